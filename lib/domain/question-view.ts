@@ -1,0 +1,63 @@
+import type { Base } from './estimate';
+import type { Item } from './wave';
+
+/** Which base and group of a question's items is shown: the kind of base, and a group of respondents or all of them. */
+export type BaseView = { base: string; dimension: string | null; group: string | null };
+
+/** The view that a base belongs to. */
+export function viewOf({ kind, groupDimension, group }: Base): BaseView {
+  return { base: kind, dimension: groupDimension, group };
+}
+
+/** A view as one text, for comparing and for keys. */
+export function viewKey({ base, dimension, group }: BaseView): string {
+  return [base, dimension, group].filter((part) => part !== null).join(':');
+}
+
+/**
+ * The views that items hold, each once: all respondents first, then other bases of everybody, then groups, in the order
+ * in which they are first met.
+ */
+export function listViews(items: readonly Item[]): BaseView[] {
+  const views = new Map<string, BaseView>();
+  for (const { bases } of items)
+    for (const base of bases) {
+      const view = viewOf(base);
+      if (!views.has(viewKey(view))) views.set(viewKey(view), view);
+    }
+  return [...views.values()]
+    .map((view, index) => ({ view, rank: rankOf(view), index }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ view }) => view);
+}
+
+function rankOf({ base, group }: BaseView): number {
+  return (group === null ? 0 : 2) + (base === 'all' ? 0 : 1);
+}
+
+/** The base of an item that a view shows, or null where the item has none. */
+export function findBase(item: Item, view: BaseView): Base | null {
+  return item.bases.find((base) => viewKey(viewOf(base)) === viewKey(view)) ?? null;
+}
+
+/** What an address asks to see; null where it does not say. */
+export type AskedView = { base: string | null; group: string | null };
+
+/**
+ * The view that an address asks for: the base by its kind, the group by its name, or by `dimension:name` where two
+ * dimensions have a group of that name. Null where the items have no such view.
+ */
+export function findView(views: readonly BaseView[], asked: AskedView): BaseView | null {
+  const ofBase = views.filter(({ base }) => asked.base === null || base === asked.base);
+  const ofGroup = ofBase.filter(({ dimension, group }) =>
+    asked.group === null ? group === null : group === asked.group || `${dimension}:${group}` === asked.group,
+  );
+  return ofGroup[0] ?? null;
+}
+
+/** How an address names a view's group: by its name alone where that is enough. Null for all respondents. */
+export function groupParameter(views: readonly BaseView[], { dimension, group }: BaseView): string | null {
+  if (group === null) return null;
+  const dimensions = new Set(views.filter((view) => view.group === group).map((view) => view.dimension));
+  return dimensions.size > 1 ? `${dimension}:${group}` : group;
+}

@@ -1,0 +1,112 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import { defuseText, resultsColumns, restoreText, textColumns } from './results-columns';
+import { type NumberedRow, resultsRowSchema } from './results-row';
+
+/** What is wrong with one cell, or with a whole line or file (then column and value are null). */
+export type TableIssue = { line: number; column: string | null; value: string | null; reason: string };
+
+/** Says every issue of a results table: line, column, value and reason. */
+export class ResultsTableError extends Error {
+  override readonly name = 'ResultsTableError';
+  readonly issues: readonly TableIssue[];
+
+  constructor(issues: readonly TableIssue[]) {
+    super(issues.map(writeTableIssue).join('\n'));
+    this.issues = issues;
+  }
+}
+
+/** One issue as a sentence: `line 3, column value, "abc": must be a number …`. */
+export function writeTableIssue({ line, column, value, reason }: TableIssue): string {
+  const place = column === null ? `line ${line}` : `line ${line}, column ${column}`;
+  return value === null ? `${place}: ${reason}` : `${place}, ${JSON.stringify(value)}: ${reason}`;
+}
+
+const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+
+/**
+ * Reads a results table (RFC 4180, comma, UTF-8, with or without byte-order mark) into judged rows.
+ * @throws ResultsTableError with every issue, where a column is missing, unknown or double, or a cell is refused.
+ */
+export function readResultsTable(csv: string): NumberedRow[] {
+  const records = readRecords(csv);
+  const header = records[0];
+  if (!header) throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
+  const columns = header.cells;
+  const issues = headerIssues(columns);
+  if (issues.length > 0) throw new ResultsTableError(issues);
+  const rows: NumberedRow[] = [];
+  for (const { line, cells } of records.slice(1)) {
+    const row = readRow(columns, cells, line);
+    if ('issues' in row) issues.push(...row.issues);
+    else rows.push(row);
+  }
+  if (issues.length > 0) throw new ResultsTableError(issues);
+  return rows;
+}
+
+type CsvRecord = { line: number; cells: string[] };
+
+function readRecords(csv: string): CsvRecord[] {
+  try {
+    const parsed = recordsSchema.parse(parse(csv, { bom: true, info: true, skip_empty_lines: true }));
+    let previousEnd = 0;
+    return parsed.map(({ record, info }) => {
+      const line = previousEnd + 1;
+      previousEnd = info.lines;
+      return { line, cells: record };
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : 1;
+    throw new ResultsTableError([{ line, column: null, value: null, reason: error.message }]);
+  }
+}
+
+function fileIssue(reason: string, column: string | null = null): TableIssue {
+  return { line: 1, column, value: null, reason };
+}
+
+function headerIssues(columns: string[]): TableIssue[] {
+  const known: readonly string[] = resultsColumns;
+  const missing = known.filter((name) => !columns.includes(name));
+  const unknown = columns.filter((name) => !known.includes(name));
+  const double = columns.filter((name, index) => columns.indexOf(name) !== index);
+  return [
+    ...missing.map((name) => fileIssue('this column is missing from the header', name)),
+    ...unknown.map((name) => fileIssue('this column is not one of the results table', name)),
+    ...double.map((name) => fileIssue('this column stands twice in the header', name)),
+  ];
+}
+
+function readRow(columns: string[], cells: string[], line: number): NumberedRow | { issues: TableIssue[] } {
+  const record: Record<string, string> = {};
+  columns.forEach((column, index) => {
+    const cell = cells[index] ?? '';
+    record[column] = textColumns.has(column) ? restoreText(cell) : cell;
+  });
+  const judged = resultsRowSchema.safeParse(record);
+  if (judged.success) return { line, row: judged.data };
+  return {
+    issues: judged.error.issues.map((issue) => {
+      const column = String(issue.path[0]);
+      return { line, column, value: record[column] ?? null, reason: issue.message };
+    }),
+  };
+}
+
+/** A results table's line break in downloads, as RFC 4180 has it. */
+export const downloadLineBreak = '\r\n';
+
+/** The header line of a table with these columns. */
+export function writeHeader(columns: readonly string[]): string {
+  return stringify([[...columns]], { record_delimiter: downloadLineBreak });
+}
+
+/** Lines of a table; free text is defused. `textAt` says for each column whether it holds free text. */
+export function writeLines(rows: readonly (readonly string[])[], textAt: readonly boolean[]): string {
+  const defused = rows.map((cells) => cells.map((cell, index) => (textAt[index] ? defuseText(cell) : cell)));
+  return stringify(defused, { record_delimiter: downloadLineBreak });
+}

@@ -1,0 +1,22 @@
+import slugify from '@sindresorhus/slugify';
+import { z } from 'zod';
+
+const longest = 80;
+
+/** A record's name in addresses: lower-case Latin letters, digits and single hyphens, at most 80 characters. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, such as best-partner')
+  .max(longest, `must be at most ${longest} characters`);
+
+/**
+ * A slug made of a name: transliterated, cut at a whole word to 80 characters.
+ * Null where nothing of the name can be written in Latin letters. "Sant Maral Foundation" gives `sant-maral-foundation`.
+ */
+export function toSlug(name: string): string | null {
+  const whole = slugify(name, { decamelize: false });
+  if (whole.length <= longest) return whole === '' ? null : whole;
+  const cut = whole.slice(0, longest + 1);
+  const lastHyphen = cut.lastIndexOf('-');
+  return lastHyphen > 0 ? cut.slice(0, lastHyphen) : whole.slice(0, longest);
+}

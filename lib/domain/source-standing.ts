@@ -1,0 +1,47 @@
+import { valueOf } from './missing';
+import type { Source, SourceKind } from './source';
+import type { Disclosure, Item } from './wave';
+
+/**
+ * How near a source stands to the survey: `primary` where it is the survey's own document; otherwise secondary, with the
+ * primary report located elsewhere in the register or not.
+ */
+export type SourceStanding = 'primary' | 'secondary_primary_located' | 'secondary_primary_not_located';
+
+const primaryKinds: readonly SourceKind[] = ['primary_report', 'dataset'];
+
+/**
+ * Whether a source is the survey's own document: a report or a data set, or a press release that one of the wave's
+ * pollsters wrote or published.
+ */
+export function isPrimarySource(source: Source, disclosure: Disclosure): boolean {
+  if (primaryKinds.includes(source.kind)) return true;
+  if (source.kind !== 'press_release') return false;
+  const pollsters = (valueOf(disclosure.pollsters) ?? []).map(({ name }) => name);
+  const author = valueOf(source.author);
+  const publisher = valueOf(source.publisher)?.name;
+  return pollsters.some((name) => name === author || name === publisher);
+}
+
+/**
+ * The standing of a source whose values stand in a wave. The primary report counts as located where the source's own
+ * chain leads to one, or where another value of the wave was taken from one.
+ */
+export function sourceStanding(
+  source: Source,
+  wave: { disclosure: Disclosure; items: readonly Item[] },
+): SourceStanding {
+  if (isPrimarySource(source, wave.disclosure)) return 'primary';
+  const isLocated =
+    source.chain.some(({ kind }) => primaryKinds.includes(kind)) || primarySourcesOf(wave).length > 0;
+  return isLocated ? 'secondary_primary_located' : 'secondary_primary_not_located';
+}
+
+/** The primary sources that values of a wave were taken from, each once. */
+export function primarySourcesOf(wave: { disclosure: Disclosure; items: readonly Item[] }): Source[] {
+  const sources = new Map<string, Source>();
+  for (const { references } of wave.items)
+    for (const { source } of references)
+      if (isPrimarySource(source, wave.disclosure)) sources.set(source.slug, source);
+  return [...sources.values()];
+}

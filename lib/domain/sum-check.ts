@@ -1,0 +1,35 @@
+import type { Estimate } from './estimate';
+
+/** What the printed shares of one base add up to. */
+export type SumCheck = {
+  /** Percent, exact to the printed decimals; null where a value was not printed exactly, or there is none. */
+  sumPct: number | null;
+  /** How far from 100 rounding alone can bring the sum, in points: number of options · smallest printed unit / 2. */
+  tolerancePts: number;
+  /** Whether the sum is 100 within rounding, short of it, over it, or cannot be told. */
+  verdict: 'whole' | 'short' | 'over' | 'unknown';
+  /**
+   * The share that no printed value accounts for, in percent: 100 less the sum, where at least two answers are printed
+   * and the sum is short. Null where it is nothing, or cannot be told.
+   */
+  notReportedPct: number | null;
+};
+
+/**
+ * Adds up the shares of one base; never rescales. A sum nearer to 100 than options·unit/2 is rounding. At exactly that
+ * distance below 100 it is not: shares rounded half up lose less than half a unit each. Shares of 38, 52, 6 and 2 add
+ * up to 98, at the distance of 4·1/2 = 2 points, so 2% is not reported; 33, 33 and 33 add up to 99, which is rounding.
+ */
+export function checkSum(estimates: readonly Estimate[]): SumCheck {
+  const decimals = Math.max(0, ...estimates.map((estimate) => estimate.decimals));
+  const scale = 10 ** decimals;
+  const tolerancePts = estimates.length / scale / 2;
+  const isExact = estimates.length > 0 && estimates.every(({ qualifier }) => qualifier === '=');
+  if (!isExact) return { sumPct: null, tolerancePts, verdict: 'unknown', notReportedPct: null };
+  const sumPct = estimates.reduce((sum, { value }) => sum + Math.round(value * scale), 0) / scale;
+  if (estimates.length < 2) return { sumPct, tolerancePts, verdict: 'unknown', notReportedPct: null };
+  const gapPts = Math.round((100 - sumPct) * scale) / scale;
+  if (gapPts < -tolerancePts) return { sumPct, tolerancePts, verdict: 'over', notReportedPct: null };
+  if (gapPts < tolerancePts) return { sumPct, tolerancePts, verdict: 'whole', notReportedPct: null };
+  return { sumPct, tolerancePts, verdict: 'short', notReportedPct: gapPts };
+}
