@@ -1,0 +1,32 @@
+import type { Source, SourceTitle } from '@/lib/domain/source';
+import type { Database } from './db';
+import type { ItemInWave } from './questions';
+import { sourceSelect, toSource } from './source-shape';
+import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
+
+/** A source with every published item that it prints values of, and the sources that cite it. */
+export type SourceWithItems = { source: Source; items: ItemInWave[]; citedBy: SourceTitle[] };
+
+/** The source of this slug, or null where nothing published was taken from one of that name. */
+export async function getSource(db: Database, slug: string): Promise<SourceWithItems | null> {
+  const row = await db.source.findUnique({
+    where: { slug },
+    select: {
+      ...sourceSelect,
+      citedBy: { select: { slug: true, title: true, kind: true }, orderBy: { slug: 'asc' } },
+    },
+  });
+  if (!row) return null;
+  const items = await db.item.findMany({
+    where: { wave: { status: 'published' }, references: { some: { source: { slug } } } },
+    select: { ...itemSelect, wave: { select: sheetSelect } },
+    orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'asc' }, { position: 'asc' }],
+  });
+  const { citedBy, ...source } = row;
+  if (items.length === 0 && citedBy.length === 0) return null;
+  return {
+    source: toSource(source),
+    items: items.map(({ wave, ...item }) => ({ sheet: toSheet(wave), item: toItem(item) })),
+    citedBy,
+  };
+}

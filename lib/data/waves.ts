@@ -1,0 +1,88 @@
+import type { SourceKind } from '@/lib/domain/source';
+import type { Wave, WaveSheet } from '@/lib/domain/wave';
+import type { Database, Transaction } from './db';
+import type { Prisma } from './generated/client';
+import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
+
+const waveSelect = {
+  ...sheetSelect,
+  items: { select: itemSelect, orderBy: { position: 'asc' } },
+} satisfies Prisma.WaveSelect;
+
+/** The wave of this slug with everything published of it, or null where the public has none of that name. */
+export async function getWave(db: Database, slug: string): Promise<Wave | null> {
+  const row = await db.wave.findFirst({
+    where: { slug, status: { in: ['published', 'withdrawn'] } },
+    select: waveSelect,
+  });
+  return row ? { ...toSheet(row), items: row.items.map(toItem) } : null;
+}
+
+/** Published waves after the wave numbered `after`, in the order in which they were entered, at most `limit`. */
+export async function listWavesAfter(
+  db: Database | Transaction,
+  options: { after: number; limit: number; where: Prisma.WaveWhereInput },
+): Promise<{ id: number; wave: Wave }[]> {
+  const rows = await db.wave.findMany({
+    where: { status: 'published', id: { gt: options.after }, AND: [options.where] },
+    select: { id: true, ...waveSelect },
+    orderBy: { id: 'asc' },
+    take: options.limit,
+  });
+  return rows.map(({ id, ...row }) => ({ id, wave: { ...toSheet(row), items: row.items.map(toItem) } }));
+}
+
+/** What a reader may narrow the lists by; each null where anything will do. */
+export type ListFilter = {
+  topic: string | null;
+  country: string | null;
+  /** An organisation's slug. */
+  pollster: string | null;
+  mode: string | null;
+  sampling: string | null;
+  source: SourceKind | null;
+};
+
+/** Prisma's condition on a published wave; `topic` and `source` are of its items. */
+export function publishedWaveWhere(filter: ListFilter): Prisma.WaveWhereInput {
+  const items = publishedItemConditions(filter);
+  return {
+    status: 'published',
+    ...(filter.country === null ? {} : { country: filter.country }),
+    ...(filter.mode === null ? {} : { mode: filter.mode }),
+    ...(filter.sampling === null ? {} : { sampling: filter.sampling }),
+    ...(filter.pollster === null
+      ? {}
+      : { organisations: { some: { role: 'pollster', organisation: { slug: filter.pollster } } } }),
+    ...(items.length === 0 ? {} : { items: { some: { AND: items } } }),
+  };
+}
+
+function publishedItemConditions({ topic, source }: ListFilter): Prisma.ItemWhereInput[] {
+  const conditions: Prisma.ItemWhereInput[] = [];
+  if (topic !== null) conditions.push({ question: { topic } });
+  if (source !== null) conditions.push({ references: { some: { source: { kind: source } } } });
+  return conditions;
+}
+
+/** A wave where it stands in a list: its sheet, how many questions it holds and from what kinds of source. */
+export type ListedWave = { sheet: WaveSheet; questions: number };
+
+/** Published waves, the latest fieldwork first, page by page; `page` counts from 1. */
+export async function listWaves(
+  db: Database,
+  options: { filter: ListFilter; page: number; pageSize: number },
+): Promise<{ waves: ListedWave[]; total: number }> {
+  const where = publishedWaveWhere(options.filter);
+  const [total, rows] = await db.$transaction([
+    db.wave.count({ where }),
+    db.wave.findMany({
+      where,
+      select: { ...sheetSelect, _count: { select: { items: true } } },
+      orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+      skip: (options.page - 1) * options.pageSize,
+      take: options.pageSize,
+    }),
+  ]);
+  return { total, waves: rows.map(({ _count, ...row }) => ({ sheet: toSheet(row), questions: _count.items })) };
+}

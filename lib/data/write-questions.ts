@@ -1,0 +1,99 @@
+import { valueOf } from '@/lib/domain/missing';
+import type { Question } from '@/lib/domain/question';
+import { RuleError } from '@/lib/domain/rule-error';
+import type { Wave } from '@/lib/domain/wave';
+import type { Transaction } from './db';
+
+/** For each question, by slug: its id, its options' ids by label, its wordings' ids by text. */
+export type QuestionIds = ReadonlyMap<
+  string,
+  { id: number; options: ReadonlyMap<string, number>; wordings: ReadonlyMap<string, number> }
+>;
+
+/**
+ * Finds each question by its slug, or creates it, and adds the options and wordings that it lacks.
+ * @throws RuleError `question_differs` or `option_differs` where the register's own says something else.
+ */
+export async function createQuestions(
+  transaction: Transaction,
+  questions: Question[],
+  waves: Wave[],
+): Promise<QuestionIds> {
+  const ids = new Map<string, QuestionIds extends ReadonlyMap<string, infer Ids> ? Ids : never>();
+  for (const question of questions) {
+    const id = await createQuestion(transaction, question);
+    const options = await createOptions(transaction, id, question);
+    const wordings = await createWordings(transaction, id, wordingsOf(question.slug, waves));
+    ids.set(question.slug, { id, options, wordings });
+  }
+  return ids;
+}
+
+async function createQuestion(transaction: Transaction, question: Question): Promise<number> {
+  const { slug, title, topic, finding } = question;
+  const known = await transaction.question.findUnique({
+    where: { slug },
+    select: { id: true, title: true, topic: true },
+  });
+  if (!known) {
+    const created = await transaction.question.create({
+      data: { slug, title, topic, finding },
+      select: { id: true },
+    });
+    return created.id;
+  }
+  if (known.title !== title || known.topic !== topic)
+    throw new RuleError('question_differs', { question: slug, title: known.title, topic: known.topic });
+  return known.id;
+}
+
+async function createOptions(
+  transaction: Transaction,
+  questionId: number,
+  question: Question,
+): Promise<ReadonlyMap<string, number>> {
+  const known = await transaction.option.findMany({
+    where: { questionId },
+    select: { id: true, label: true, kind: true, position: true },
+  });
+  const ids = new Map(known.map(({ label, id }) => [label, id]));
+  let position = Math.max(-1, ...known.map((option) => option.position));
+  for (const { label, kind, side, step } of question.options) {
+    const same = known.find((option) => option.label === label);
+    if (same && same.kind !== kind)
+      throw new RuleError('option_differs', { question: question.slug, option: label, kind: same.kind });
+    if (same) continue;
+    position += 1;
+    const created = await transaction.option.create({
+      data: { questionId, label, kind, side, step, position },
+      select: { id: true },
+    });
+    ids.set(label, created.id);
+  }
+  return ids;
+}
+
+function wordingsOf(slug: string, waves: Wave[]): { text: string; language: string | null }[] {
+  return waves.flatMap(({ items }) =>
+    items.flatMap((item) => (item.question.slug === slug ? (valueOf(item.wording) ?? []) : [])),
+  );
+}
+
+async function createWordings(
+  transaction: Transaction,
+  questionId: number,
+  wordings: { text: string; language: string | null }[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { text, language } of wordings) {
+    if (ids.has(text)) continue;
+    const { id } = await transaction.wording.upsert({
+      where: { questionId_text: { questionId, text } },
+      create: { questionId, text, language },
+      update: {},
+      select: { id: true },
+    });
+    ids.set(text, id);
+  }
+  return ids;
+}
