@@ -8,10 +8,10 @@ export async function recordChange(transaction: Transaction, tags: string[]): Pr
   await transaction.change.create({ data: { tags: [...new Set(tags)].sort() } });
 }
 
-/** The number of the latest change, 0 where there is none. */
-export async function getLatestChange(db: Database): Promise<number> {
-  const latest = await db.change.findFirst({ select: { id: true }, orderBy: { id: 'desc' } });
-  return latest?.id ?? 0;
+/** The number and time of the latest change, number 0 at the epoch where there is none. */
+export async function getLatestChange(db: Database): Promise<{ id: number; at: string }> {
+  const latest = await db.change.findFirst({ select: { id: true, at: true }, orderBy: { id: 'desc' } });
+  return { id: latest?.id ?? 0, at: (latest?.at ?? new Date(0)).toISOString() };
 }
 
 /** The tags touched after change number `after`, and the number of the latest change. */

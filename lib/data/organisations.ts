@@ -2,9 +2,10 @@ import type { Organisation } from '@/lib/domain/organisation';
 import type { WaveSheet } from '@/lib/domain/wave';
 import type { Database } from './db';
 import { sheetSelect, toSheet } from './wave-shape';
+import { type ListedWave, listedSelect, toListedWave } from './waves';
 
 /** A pollster with its published waves, the latest fieldwork first. */
-export type Pollster = { organisation: Organisation; waves: { sheet: WaveSheet; questions: number }[] };
+export type Pollster = { organisation: Organisation; waves: ListedWave[] };
 
 const asPollster = { role: 'pollster', wave: { status: 'published' } } as const;
 
@@ -20,7 +21,7 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
       aliases: { select: { name: true }, orderBy: { name: 'asc' } },
       waves: {
         where: asPollster,
-        select: { wave: { select: { ...sheetSelect, _count: { select: { items: true } } } } },
+        select: { wave: { select: listedSelect } },
         orderBy: { wave: { lastDay: { sort: 'desc', nulls: 'last' } } },
       },
     },
@@ -29,7 +30,7 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
   const { waves, aliases, ...organisation } = row;
   return {
     organisation: { ...organisation, aliases: aliases.map(({ name }) => name) },
-    waves: waves.map(({ wave: { _count, ...sheet } }) => ({ sheet: toSheet(sheet), questions: _count.items })),
+    waves: waves.map(({ wave }) => toListedWave(wave)),
   };
 }
 

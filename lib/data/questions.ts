@@ -1,15 +1,22 @@
+import type { ListFilter } from '@/lib/domain/list-filter';
 import { type Question, sideSchema } from '@/lib/domain/question';
+import type { Source } from '@/lib/domain/source';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Database } from './db';
 import type { Prisma } from './generated/client';
+import { sourceSelect, toSource } from './source-shape';
 import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
-import { type ListFilter, publishedWaveWhere } from './waves';
+import { publishedWaveWhere } from './waves';
 
 /** An item with the sheet of the wave that it was asked in. */
 export type ItemInWave = { sheet: WaveSheet; item: Item };
 
-/** A question with its published items, the earliest fieldwork first. */
-export type QuestionWithItems = { question: Question; items: ItemInWave[] };
+/** A question with its published items, the earliest fieldwork first, each with all sources of its wave. */
+export type QuestionWithItems = { question: Question; items: (ItemInWave & { waveSources: Source[] })[] };
+
+const waveSourcesSelect = {
+  items: { select: { references: { select: { source: { select: sourceSelect } } } } },
+} satisfies Prisma.WaveSelect;
 
 const questionSelect = {
   slug: true,
@@ -44,7 +51,7 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
       ...questionSelect,
       items: {
         where: { wave: { status: 'published' } },
-        select: { ...itemSelect, wave: { select: sheetSelect } },
+        select: { ...itemSelect, wave: { select: { ...sheetSelect, ...waveSourcesSelect } } },
         orderBy: [{ wave: { lastDay: { sort: 'asc', nulls: 'first' } } }, { id: 'asc' }],
       },
     },
@@ -52,7 +59,11 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
   if (!row || row.items.length === 0) return null;
   return {
     question: toQuestion(row),
-    items: row.items.map(({ wave, ...item }) => ({ sheet: toSheet(wave), item: toItem(item) })),
+    items: row.items.map(({ wave: { items, ...sheet }, ...item }) => ({
+      sheet: toSheet(sheet),
+      item: toItem(item),
+      waveSources: items.flatMap(({ references }) => references.map(({ source }) => toSource(source))),
+    })),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { SourceKind } from '@/lib/domain/source';
+import type { Stated } from '@/lib/domain/missing';
+import type { ListFilter } from '@/lib/domain/list-filter';
 import type { Wave, WaveSheet } from '@/lib/domain/wave';
 import type { Database, Transaction } from './db';
 import type { Prisma } from './generated/client';
+import { readMissing } from './missing-column';
 import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
 
 const waveSelect = {
@@ -32,17 +34,6 @@ export async function listWavesAfter(
   return rows.map(({ id, ...row }) => ({ id, wave: { ...toSheet(row), items: row.items.map(toItem) } }));
 }
 
-/** What a reader may narrow the lists by; each null where anything will do. */
-export type ListFilter = {
-  topic: string | null;
-  country: string | null;
-  /** An organisation's slug. */
-  pollster: string | null;
-  mode: string | null;
-  sampling: string | null;
-  source: SourceKind | null;
-};
-
 /** Prisma's condition on a published wave; `topic` and `source` are of its items. */
 export function publishedWaveWhere(filter: ListFilter): Prisma.WaveWhereInput {
   const items = publishedItemConditions(filter);
@@ -65,8 +56,22 @@ function publishedItemConditions({ topic, source }: ListFilter): Prisma.ItemWher
   return conditions;
 }
 
-/** A wave where it stands in a list: its sheet, how many questions it holds and from what kinds of source. */
-export type ListedWave = { sheet: WaveSheet; questions: number };
+/** A wave where it stands in a list: its sheet, and for each of its items whether its wording is known. */
+export type ListedWave = { sheet: WaveSheet; wordings: Stated<number>[] };
+
+/** The columns of a wave in a list. */
+export const listedSelect = {
+  ...sheetSelect,
+  items: { select: { wordingId: true, missing: true } },
+} satisfies Prisma.WaveSelect;
+
+/** A wave in a list, as the domain knows it. */
+export function toListedWave({ items, ...row }: Prisma.WaveGetPayload<{ select: typeof listedSelect }>): ListedWave {
+  return {
+    sheet: toSheet(row),
+    wordings: items.map(({ wordingId, missing }) => readMissing(missing)('wording', wordingId)),
+  };
+}
 
 /** Published waves, the latest fieldwork first, page by page; `page` counts from 1. */
 export async function listWaves(
@@ -78,11 +83,11 @@ export async function listWaves(
     db.wave.count({ where }),
     db.wave.findMany({
       where,
-      select: { ...sheetSelect, _count: { select: { items: true } } },
+      select: listedSelect,
       orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
       skip: (options.page - 1) * options.pageSize,
       take: options.pageSize,
     }),
   ]);
-  return { total, waves: rows.map(({ _count, ...row }) => ({ sheet: toSheet(row), questions: _count.items })) };
+  return { total, waves: rows.map(toListedWave) };
 }

@@ -1,6 +1,6 @@
 import { precisionOf } from './edtf';
 import { type MissingReason, reasonOf, type Stated, valueOf } from './missing';
-import type { DisclosureAttribute, Item, WaveSheet } from './wave';
+import type { DisclosureAttribute, WaveSheet } from './wave';
 
 /** The three standards that a wave's disclosure is held against. */
 export const standards = ['aapor', 'esomar_wapor', 'bpc'] as const;
@@ -12,7 +12,30 @@ type Requirement = DisclosureAttribute | 'dates' | 'wording' | 'percentages';
 /** How an item of a standard stands. */
 export type DisclosureState = 'disclosed' | MissingReason;
 
-type StandardItem = { key: string; requires: readonly Requirement[] };
+/** What each standard asks for, by name. */
+export type StandardItemKey =
+  | 'strategy'
+  | 'who'
+  | 'wording'
+  | 'population'
+  | 'sample'
+  | 'modes'
+  | 'dates'
+  | 'precision'
+  | 'weighting'
+  | 'processing'
+  | 'limitations'
+  | 'company'
+  | 'sponsor'
+  | 'universe'
+  | 'sample_size'
+  | 'mode'
+  | 'client'
+  | 'method'
+  | 'percentages'
+  | 'bpcSample';
+
+type StandardItem = { key: StandardItemKey; requires: readonly Requirement[] };
 
 /**
  * The items of each standard, in its own order and numbered from 1. Sources: AAPOR Code of Professional Ethics and
@@ -47,30 +70,30 @@ const standardItems: Record<Standard, readonly StandardItem[]> = {
     { key: 'method', requires: ['mode'] },
     { key: 'universe', requires: ['universe'] },
     { key: 'percentages', requires: ['percentages'] },
-    { key: 'sample', requires: ['sampleSize'] },
+    { key: 'bpcSample', requires: ['sampleSize'] },
   ],
 };
 
 /** One standard held against a wave: each item with its number and state, and how many of the applicable are disclosed. */
 export type DisclosureCheck = {
   standard: Standard;
-  items: { number: number; key: string; state: DisclosureState }[];
+  items: { number: number; key: StandardItemKey; state: DisclosureState }[];
   disclosed: number;
   applicable: number;
 };
 
 /**
- * Holds a wave, with those of its items that are shown, against each standard. An item of a standard is disclosed when
+ * Holds a wave, with the wordings of those of its items that are shown, against each standard. An item of a standard is disclosed when
  * everything that it asks for is; dates are when they are known to the month at least. What is missing and has not been
  * entered yet makes it "not entered" before anything makes it "not stated", so that the register's own backlog is never
  * held against a pollster. The margin of error does not apply to a sample that is not a probability sample.
  */
-export function checkDisclosure(wave: WaveSheet, items: readonly Item[]): DisclosureCheck[] {
+export function checkDisclosure(wave: WaveSheet, wordings: readonly Stated<unknown>[]): DisclosureCheck[] {
   return standards.map((standard) => {
     const checked = standardItems[standard].map(({ key, requires }, index) => ({
       number: index + 1,
       key,
-      state: stateOf(requires.map((requirement) => requirementState(requirement, wave, items))),
+      state: stateOf(requires.map((requirement) => requirementState(requirement, wave, wordings))),
     }));
     return {
       standard,
@@ -88,10 +111,14 @@ function stateOf(states: DisclosureState[]): DisclosureState {
   return applicable.includes('not_stated') ? 'not_stated' : 'disclosed';
 }
 
-function requirementState(requirement: Requirement, wave: WaveSheet, items: readonly Item[]): DisclosureState {
+function requirementState(
+  requirement: Requirement,
+  wave: WaveSheet,
+  wordings: readonly Stated<unknown>[],
+): DisclosureState {
   const { disclosure } = wave;
   if (requirement === 'percentages') return 'disclosed';
-  if (requirement === 'wording') return stateOf(items.map(({ wording }) => attributeState(wording)));
+  if (requirement === 'wording') return stateOf(wordings.map(attributeState));
   if (requirement === 'dates') return datesState(disclosure);
   if (requirement === 'marginOfError' && valueOf(disclosure.sampling) === 'non_probability') return 'not_applicable';
   return attributeState(disclosure[requirement]);

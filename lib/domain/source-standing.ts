@@ -24,24 +24,24 @@ export function isPrimarySource(source: Source, disclosure: Disclosure): boolean
 }
 
 /**
- * The standing of a source whose values stand in a wave. The primary report counts as located where the source's own
- * chain leads to one, or where another value of the wave was taken from one.
+ * The standing of a source whose values stand in a wave, beside all sources that values of the wave were taken from. The
+ * primary report counts as located where the source's own chain leads to one, or where the wave has one.
  */
-export function sourceStanding(
-  source: Source,
-  wave: { disclosure: Disclosure; items: readonly Item[] },
-): SourceStanding {
-  if (isPrimarySource(source, wave.disclosure)) return 'primary';
+export function sourceStanding(source: Source, disclosure: Disclosure, waveSources: readonly Source[]): SourceStanding {
+  if (isPrimarySource(source, disclosure)) return 'primary';
   const isLocated =
-    source.chain.some(({ kind }) => primaryKinds.includes(kind)) || primarySourcesOf(wave).length > 0;
+    source.chain.some(({ kind }) => primaryKinds.includes(kind)) || primarySources(disclosure, waveSources).length > 0;
   return isLocated ? 'secondary_primary_located' : 'secondary_primary_not_located';
 }
 
-/** The primary sources that values of a wave were taken from, each once. */
-export function primarySourcesOf(wave: { disclosure: Disclosure; items: readonly Item[] }): Source[] {
-  const sources = new Map<string, Source>();
-  for (const { references } of wave.items)
-    for (const { source } of references)
-      if (isPrimarySource(source, wave.disclosure)) sources.set(source.slug, source);
-  return [...sources.values()];
+/** Those of a wave's sources that are the survey's own documents, each once. */
+export function primarySources(disclosure: Disclosure, waveSources: readonly Source[]): Source[] {
+  const sources = new Map(waveSources.map((source) => [source.slug, source]));
+  return [...sources.values()].filter((source) => isPrimarySource(source, disclosure));
+}
+
+/** The sources that items were taken from, each once. */
+export function sourcesOfItems(items: readonly Item[]): Source[] {
+  const sources = items.flatMap(({ references }) => references.map(({ source }) => source));
+  return [...new Map(sources.map((source) => [source.slug, source])).values()];
 }

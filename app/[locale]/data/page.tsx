@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { addressOf } from '@/app/address';
+import { requireLocale } from '@/app/require-locale';
+import { PageHead } from '@/components/ui/page-head';
+import { cached } from '@/lib/cache';
+import { getRegisterCounts } from '@/lib/data/overview';
+import { overviewTag } from '@/lib/domain/cache-tags';
+import { resultsColumns } from '@/lib/domain/results-columns';
+import { env } from '@/lib/env';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/data'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = requireLocale((await params).locale);
+  return { title: wordsOf(locale).t('data.title'), alternates: { canonical: addressOf(locale)('/data') } };
+}
+
+/** Downloads, what the columns mean, and how to cite. */
+export default async function DataPage({ params }: Props) {
+  const locale = requireLocale((await params).locale);
+  const words = wordsOf(locale);
+  const { t } = words;
+  const counts = await cached(getRegisterCounts, { name: 'counts', tags: [overviewTag] });
+  const site = env().SITE_URL;
+  const table = '/data/results.csv';
+  const forms = [
+    { href: table, label: t('data.long'), help: t('data.longHelp') },
+    { href: `${table}?shape=wide`, label: t('data.wide'), help: t('data.wideHelp') },
+    { href: `${table}?bom=1`, label: t('data.excel'), help: t('data.excelHelp') },
+  ];
+  return (
+    <>
+      <PageHead title={t('data.title')}>
+        <p>{t('data.intro')}</p>
+      </PageHead>
+      <div className="rich">
+        <h2>{t('data.everything')}</h2>
+        <p className="text-ink-2">{t('data.rows', { count: counts.estimates })}</p>
+        <dl className="sheet prose">
+          {forms.map(({ href, label, help }) => (
+            <div key={href} className="contents">
+              <dt className="max-w-56">
+                <a href={href}>{label}</a>
+              </dt>
+              <dd>{help}</dd>
+            </div>
+          ))}
+        </dl>
+        <h2>{t('data.one')}</h2>
+        <p className="prose">{t('data.oneHelp')}</p>
+        <h3>{t('data.r')}</h3>
+        <pre className="code">{`polls <- read.csv("${site}${table}", na.strings = c("", "not_stated"))`}</pre>
+        <h3>{t('data.python')}</h3>
+        <pre className="code">{`polls = pandas.read_csv("${site}${table}", na_values=["not_stated"])`}</pre>
+        <h2>{t('data.narrow')}</h2>
+        <p className="prose">{t('data.narrowHelp')}</p>
+        <pre className="code">{`${site}${table}?country=MN&topic=Elections&from=2012`}</pre>
+        <h2>{t('data.missing')}</h2>
+        <p className="prose">{t('data.missingHelp')}</p>
+        <p className="prose">{t('data.safe')}</p>
+        <h2>{t('data.columns')}</h2>
+        <section className="scroll" aria-label={t('data.columns')} tabIndex={0}>
+          <table className="data-table max-w-3xl">
+            <thead>
+              <tr>
+                <th scope="col">{t('data.column')}</th>
+                <th scope="col">{t('data.meaning')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {resultsColumns.map((column) => (
+                <tr key={column}>
+                  <th scope="row">
+                    <code>{column}</code>
+                  </th>
+                  <td>{t(`columns.${column}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <h2>{t('data.licence')}</h2>
+        <p className="prose">{t('data.licenceHelp')}</p>
+        <p className="prose">
+          {t('data.cite', { address: `${site}${table}`, rows: t('data.rows', { count: counts.estimates }) })}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { ErrorNotice } from '@/components/ui/error-notice';
+import en from '@/lib/messages/en.json';
+
+/** A bug: shown with the number under which the server logged it. */
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const { title, text, id, retry } = en.error;
+  return (
+    <ErrorNotice
+      title={title}
+      text={text}
+      id={error.digest === undefined ? null : id.replace('{id}', error.digest)}
+      retry={retry}
+      onRetry={reset}
+    />
+  );
+}

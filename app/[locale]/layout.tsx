@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Document } from '@/app/frame';
+import { env } from '@/lib/env';
+import { readLocale, wordsOf } from '@/lib/format';
+
+/** No page is made at build time, since a build has no database; each is made at its first visit and kept. */
+export function generateStaticParams(): { locale: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
+  const locale = readLocale((await params).locale);
+  if (!locale) return {};
+  const { t } = wordsOf(locale);
+  return {
+    metadataBase: new URL(env().SITE_URL),
+    title: { default: t('site.name'), template: `%s · ${t('site.name')}` },
+    description: t('site.description'),
+  };
+}
+
+export default async function LocaleLayout({
+  params,
+  children,
+}: LayoutProps<'/[locale]'> & { children: ReactNode }) {
+  const locale = readLocale((await params).locale);
+  if (!locale) notFound();
+  return <Document locale={locale}>{children}</Document>;
+}

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { addressOf } from '@/app/address';
+import { toChartTexts } from '@/app/chart-texts';
+import { headlineOf } from '@/app/headline';
+import { requireLocale } from '@/app/require-locale';
+import { ChartDrawing } from '@/components/charts/chart-drawing';
+import { FindingCard } from '@/components/poll/finding-card';
+import { WaveTable } from '@/components/poll/wave-table';
+import { cached } from '@/lib/cache';
+import { getRegisterCounts } from '@/lib/data/overview';
+import { listLatestItems } from '@/lib/data/questions';
+import { listWaves } from '@/lib/data/waves';
+import { overviewTag } from '@/lib/domain/cache-tags';
+import { pickFindings } from '@/lib/domain/findings';
+import { noFilter } from '@/lib/domain/list-filter';
+import { toBarsSpec, toLikertSpec } from '@/lib/domain/question-charts';
+import { findBase, listViews } from '@/lib/domain/question-view';
+import { sourceStanding } from '@/lib/domain/source-standing';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]'>;
+
+const findingsShown = 8;
+const wavesShown = 8;
+const barsShown = 4;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = requireLocale((await params).locale);
+  return { alternates: { canonical: addressOf(locale)('/') } };
+}
+
+/** The overview: the latest findings, each with its chart and source, and the newest waves. */
+export default async function OverviewPage({ params }: Props) {
+  const locale = requireLocale((await params).locale);
+  const words = wordsOf(locale);
+  const to = addressOf(locale);
+  const { t } = words;
+  const { counts, latest, waves } = await cached(
+    async (db) => ({
+      counts: await getRegisterCounts(db),
+      latest: await listLatestItems(db, findingsShown * 2),
+      waves: (await listWaves(db, { filter: noFilter, page: 1, pageSize: wavesShown })).waves,
+    }),
+    { name: 'overview', tags: [overviewTag] },
+  );
+  const texts = toChartTexts(words);
+  const findings = pickFindings(latest, findingsShown);
+  return (
+    <>
+      <div className="mt-10 mb-10 max-w-[32em] font-serif text-lede text-pretty">
+        <h1 className="sr-only">{t('site.name')}</h1>
+        <p>
+          {t('home.lede')}{' '}
+          {t('home.counts', {
+            estimates: words.count(counts.estimates),
+            questions: words.count(counts.questions),
+            waves: words.count(counts.waves),
+            sources: words.count(counts.sources),
+          })}
+        </p>
+      </div>
+      {findings.length === 0 && <p>{t('home.empty')}</p>}
+      <h2 className="sr-only">{t('home.findings')}</h2>
+      <div className="grid gap-x-14 gap-y-11 md:grid-cols-2">
+        {findings.map(({ question, latest: asked, waveSources }) => {
+          const [view] = listViews([asked.item]);
+          const base = view && findBase(asked.item, view);
+          if (!view || !base) return null;
+          const isScale = question.options.some(({ side }) => side !== null);
+          const spec =
+            (isScale ? toLikertSpec(question, [asked], view, texts) : null) ??
+            toBarsSpec(question, asked, base, texts, barsShown);
+          const headline = headlineOf(question, asked, words);
+          const source = asked.item.references[0]?.source;
+          return (
+            <FindingCard
+              key={question.slug}
+              href={to(`/questions/${question.slug}`)}
+              headline={headline}
+              sheet={asked.sheet}
+              standing={source ? sourceStanding(source, asked.sheet.disclosure, waveSources) : 'primary'}
+              words={words}
+            >
+              <ChartDrawing
+                spec={spec}
+                id={`card-${question.slug}`}
+                title={t('figure.chartOf', { title: question.title })}
+                desc={headline}
+              />
+            </FindingCard>
+          );
+        })}
+      </div>
+      <p className="mt-8">
+        <a href={to('/questions')}>{t('home.allQuestions')}</a>
+      </p>
+      {waves.length > 0 && (
+        <section className="mt-14">
+          <h2 className="mb-3">{t('home.newest')}</h2>
+          <WaveTable waves={waves} words={words} to={to} label={t('home.newest')} />
+          <p className="mt-4">
+            <a href={to('/waves')}>{t('home.allWaves')}</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { addressOf } from '@/app/address';
+import { requireLocale } from '@/app/require-locale';
+import { WaveTable } from '@/components/poll/wave-table';
+import { PageHead } from '@/components/ui/page-head';
+import { cached } from '@/lib/cache';
+import { getPollster } from '@/lib/data/organisations';
+import { pollsterTag } from '@/lib/domain/cache-tags';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/pollsters/[slug]'>;
+
+/** Each pollster's page is made at its first visit and kept until something it shows changes. */
+export function generateStaticParams(): { slug: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { pollster, to } = await read(params);
+  if (!pollster) return {};
+  const { name, slug } = pollster.organisation;
+  return { title: name, alternates: { canonical: to(`/pollsters/${slug}`) } };
+}
+
+/** One pollster and its published waves. */
+export default async function PollsterPage({ params }: Props) {
+  const { pollster, words, to } = await read(params);
+  if (!pollster) notFound();
+  const { organisation, waves } = pollster;
+  const { t } = words;
+  return (
+    <>
+      <PageHead eyebrow={t('pollster.eyebrow')} title={organisation.name}>
+        {organisation.aliases.length > 0 && <p>{t('pollster.aliases', { aliases: words.list(organisation.aliases) })}</p>}
+        <p>{t('pollster.intro', { count: waves.length })}</p>
+        {organisation.url !== null && (
+          <p>
+            <a href={organisation.url} rel="noopener">
+              {t('pollster.site')}
+            </a>
+          </p>
+        )}
+      </PageHead>
+      <WaveTable waves={waves} words={words} to={to} label={t('site.waves')} />
+    </>
+  );
+}
+
+async function read(params: Props['params']) {
+  const { locale: asked, slug } = await params;
+  const locale = requireLocale(asked);
+  const pollster = await cached(getPollster, { name: 'pollster', tags: [pollsterTag(slug)] }, slug);
+  return { pollster, words: wordsOf(locale), to: addressOf(locale) };
+}

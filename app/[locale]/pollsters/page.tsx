@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { addressOf } from '@/app/address';
+import { requireLocale } from '@/app/require-locale';
+import { Fieldwork } from '@/components/poll/who-asked';
+import { PageHead } from '@/components/ui/page-head';
+import { cached } from '@/lib/cache';
+import { listPollsters } from '@/lib/data/organisations';
+import { overviewTag } from '@/lib/domain/cache-tags';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/pollsters'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = requireLocale((await params).locale);
+  return { title: wordsOf(locale).t('list.pollstersTitle'), alternates: { canonical: addressOf(locale)('/pollsters') } };
+}
+
+/** Every organisation that is named as having conducted a published wave. */
+export default async function PollstersPage({ params }: Props) {
+  const locale = requireLocale((await params).locale);
+  const words = wordsOf(locale);
+  const to = addressOf(locale);
+  const { t } = words;
+  const pollsters = await cached(listPollsters, { name: 'pollsters', tags: [overviewTag] });
+  return (
+    <>
+      <PageHead title={t('list.pollstersTitle')}>
+        <p>{t('list.pollstersIntro', { count: pollsters.length })}</p>
+      </PageHead>
+      <section className="scroll" aria-label={t('list.pollstersTitle')} tabIndex={0}>
+        <table className="data-table max-w-3xl">
+          <thead>
+            <tr>
+              <th scope="col">{t('list.pollster')}</th>
+              <th scope="col">{t('list.country')}</th>
+              <th scope="col" className="number">
+                {t('site.waves')}
+              </th>
+              <th scope="col">{t('list.latestFieldwork')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pollsters.map(({ slug, name, waves }) => {
+              const [latest] = waves;
+              const countries = new Set(waves.map(({ country }) => words.country(country)));
+              return (
+                <tr key={slug}>
+                  <th scope="row">
+                    <a href={to(`/pollsters/${slug}`)}>{name}</a>
+                  </th>
+                  <td>{words.list([...countries])}</td>
+                  <td className="number">{words.count(waves.length)}</td>
+                  <td>{latest && <Fieldwork sheet={latest} words={words} short />}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

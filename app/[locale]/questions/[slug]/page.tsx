@@ -1,0 +1,144 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { addressOf } from '@/app/address';
+import { headlineOf } from '@/app/headline';
+import { ChartDrawing } from '@/components/charts/chart-drawing';
+import { Colophon } from '@/components/poll/colophon';
+import { ItemTables } from '@/components/poll/item-tables';
+import { QuestionExplorer } from '@/components/poll/question-explorer';
+import { cached } from '@/lib/cache';
+import { getQuestion } from '@/lib/data/questions';
+import { questionTag } from '@/lib/domain/cache-tags';
+import { checkDisclosure } from '@/lib/domain/disclosure';
+import type { AskedItem } from '@/lib/domain/question-charts';
+import { listViews } from '@/lib/domain/question-view';
+import type { Source } from '@/lib/domain/source';
+import { primarySources, sourceStanding } from '@/lib/domain/source-standing';
+import { fieldworkDays } from '@/lib/domain/wave';
+import { readLocale, type Words, wordsOf } from '@/lib/format';
+import { latestIn, toQuestionViews } from './figures';
+
+type Props = PageProps<'/[locale]/questions/[slug]'>;
+
+/** Each question's page is made at its first visit and kept until something it shows changes. */
+export function generateStaticParams(): { slug: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { found, words, to } = await read(params);
+  if (!found) return {};
+  const { title, slug } = found.question;
+  return {
+    title,
+    description: latestHeadline(found, words),
+    alternates: { canonical: to(`/questions/${slug}`), types: { 'text/csv': to(`/questions/${slug}/results.csv`) } },
+  };
+}
+
+export default async function QuestionPage({ params }: Props) {
+  const { found, words, to } = await read(params);
+  if (!found) notFound();
+  const { question, items } = found;
+  const headline = latestHeadline(found, words);
+  const { t } = words;
+  const views = toQuestionViews(found, words, to);
+  const [standard] = views;
+  const countries = [...new Set(items.map(({ sheet }) => words.country(sheet.country)))];
+  const shown = items.filter(({ sheet }) => views.some(({ waveSlug }) => waveSlug === sheet.slug));
+  return (
+    <>
+      <p className="mt-8 mb-3 text-small text-ink-3">
+        {t('question.topic', { topic: question.topic, countries: words.list(countries) })}
+      </p>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+        <QuestionExplorer
+          views={views}
+          headline={<h1 className="max-w-[21em]">{headline}</h1>}
+          drawings={Object.fromEntries(
+            (standard?.figures ?? []).map((figure) => [
+              figure.id,
+              <ChartDrawing
+                key={figure.id}
+                spec={figure.spec}
+                id={`${figure.id}-chart`}
+                title={figure.chartTitle}
+                desc={figure.subtitle}
+              />,
+            ]),
+          )}
+          colophons={Object.fromEntries(
+            shown.map((asked) => [asked.sheet.slug, <Beside key={asked.sheet.slug} asked={asked} items={items} words={words} to={to} />]),
+          )}
+          csv={to(`/questions/${question.slug}/results.csv`)}
+          years={yearsOf(items)}
+          words={{
+            title: t('view.title'),
+            base: t('view.base'),
+            group: t('view.group'),
+            from: t('view.from'),
+            to: t('view.to'),
+            earliest: t('view.earliest'),
+            latest: t('view.latest'),
+            none: t('view.none'),
+            table: t('figure.table'),
+            downloads: t('figure.downloads'),
+            csv: t('figure.csv'),
+            csvView: t('figure.csvView'),
+            csvWide: t('figure.csvWide'),
+            csvExcel: t('figure.csvExcel'),
+          }}
+        />
+        <section className="lg:col-start-1">
+          <h2>{t('question.items')}</h2>
+          <p className="prose mt-1 text-ink-2">{t('question.itemsIntro')}</p>
+          <ItemTables items={[...items].reverse()} heading="wave" words={words} to={to} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+type Found = { question: Parameters<typeof toQuestionViews>[0]['question']; items: AskedInWave[] };
+type AskedInWave = AskedItem & { waveSources: Source[] };
+
+async function read(params: Props['params']) {
+  const { locale: asked, slug } = await params;
+  const locale = readLocale(asked);
+  if (!locale) notFound();
+  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  return { found, words: wordsOf(locale), to: addressOf(locale) };
+}
+
+function latestHeadline({ question, items }: Found, words: Words): string {
+  const [view] = listViews(items.map(({ item }) => item));
+  const latest = view && latestIn(items, view);
+  return latest ? headlineOf(question, latest, words) : question.title;
+}
+
+/** The sources, the sheet and the disclosure of one wave's item. */
+function Beside(props: { asked: AskedInWave; items: AskedInWave[]; words: Words; to: (path: string) => string }) {
+  const { asked, items, words, to } = props;
+  const { sheet, item, waveSources } = asked;
+  const isLatest = items.at(-1) === asked;
+  return (
+    <Colophon
+      sheet={sheet}
+      item={item}
+      standings={item.references.map(({ source }) =>
+        sourceStanding(source, sheet.disclosure, waveSources),
+      )}
+      located={primarySources(sheet.disclosure, waveSources)}
+      checks={checkDisclosure(sheet, [item.wording])}
+      title={words.t(isLatest && items.length > 1 ? 'source.titleLatest' : 'source.title')}
+      words={words}
+      to={to}
+    />
+  );
+}
+
+function yearsOf(items: AskedItem[]): string[] {
+  const days = items.flatMap(({ sheet }) => fieldworkDays(sheet.disclosure) ?? []);
+  const years = days.flatMap(({ firstDay, lastDay }) => [firstDay.slice(0, 4), lastDay.slice(0, 4)]);
+  return [...new Set(years)].sort();
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { addressOf } from '@/app/address';
+import { requireLocale } from '@/app/require-locale';
+import { SourceFigures } from '@/components/poll/source-figures';
+import { SourceSheet } from '@/components/poll/source-sheet';
+import { PageHead } from '@/components/ui/page-head';
+import { cached } from '@/lib/cache';
+import { getSource } from '@/lib/data/sources';
+import { sourceTag } from '@/lib/domain/cache-tags';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/sources/[slug]'>;
+
+/** Each source's page is made at its first visit and kept until something it shows changes. */
+export function generateStaticParams(): { slug: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { found, to } = await read(params);
+  if (!found) return {};
+  return { title: found.source.title, alternates: { canonical: to(`/sources/${found.source.slug}`) } };
+}
+
+/** One document and every figure taken from it. */
+export default async function SourcePage({ params }: Props) {
+  const { found, words, to } = await read(params);
+  if (!found) notFound();
+  const { source, items, citedBy } = found;
+  return (
+    <>
+      <PageHead eyebrow={words.t(`sourceKind.${source.kind}`)} title={source.title} />
+      <SourceSheet source={source} citedBy={citedBy} words={words} to={to} />
+      <SourceFigures source={source} items={items} words={words} to={to} />
+    </>
+  );
+}
+
+async function read(params: Props['params']) {
+  const { locale: asked, slug } = await params;
+  const locale = requireLocale(asked);
+  const found = await cached(getSource, { name: 'source', tags: [sourceTag(slug)] }, slug);
+  return { found, words: wordsOf(locale), to: addressOf(locale) };
+}

@@ -1,0 +1,28 @@
+import type { Base } from '@/lib/domain/estimate';
+import type { BaseView } from '@/lib/domain/question-view';
+import type { Words } from '@/lib/format';
+
+/** A kind of base in a few words: % of all, valid %. */
+export function baseLabel(kind: string, { t }: Words): string {
+  if (kind === 'all' || kind === 'valid') return t(`base.${kind}`);
+  return t('base.other', { base: kind });
+}
+
+/** A kind of base in full: percent of all respondents. */
+export function baseLongLabel(kind: string, { t }: Words): string {
+  if (kind === 'all') return t('base.allLong');
+  if (kind === 'valid') return t('base.validLong');
+  return t('base.otherLong', { base: kind });
+}
+
+/** A group of respondents, or all of them. */
+export function groupLabel({ dimension, group }: BaseView, { t }: Words): string {
+  if (group === null) return t('base.everybody');
+  return dimension === null ? group : t('base.group', { dimension, group });
+}
+
+/** The head of a base's column: % of all, valid %, or the group. */
+export function columnLabel(base: Base, words: Words): string {
+  if (base.group === null) return baseLabel(base.kind, words);
+  return base.kind === 'all' ? base.group : `${base.group}, ${baseLabel(base.kind, words)}`;
+}

@@ -1,0 +1,54 @@
+import { nOf } from '@/lib/domain/base-n';
+import { valueOf } from '@/lib/domain/missing';
+import type { ChartTexts, PlacedEstimate } from '@/lib/domain/question-charts';
+import type { Words } from '@/lib/format';
+
+/** How charts write their texts in a language. */
+export function toChartTexts(words: Words): ChartTexts {
+  const { t } = words;
+  const period = ({ sheet }: PlacedEstimate) => words.fieldwork(sheet.disclosure) ?? t('missing.not_entered');
+  const pollster = ({ sheet }: PlacedEstimate) => {
+    const { pollsters } = sheet.disclosure;
+    if ('value' in pollsters) return words.names(pollsters.value);
+    return t('figure.pollsterMissing', { missing: t(`missing.short.${pollsters.missing}`) });
+  };
+  const sample = ({ sheet, base }: PlacedEstimate) => {
+    const n = nOf(sheet.disclosure, base);
+    if ('value' in n) return t('figure.tip.n', { n: words.count(n.value) });
+    return t('figure.tip.sampleMissing', { missing: t(`missing.short.${n.missing}`) });
+  };
+  return {
+    words: { monthNames: words.monthNames, percent: t('share.exact', { share: '{n}' }), zoomed: t('figure.zoomed') },
+    share: words.share,
+    label: (placed) =>
+      t('figure.pointLabel', {
+        option: placed.estimate.option.label,
+        value: words.share(placed.estimate),
+        period: period(placed),
+        pollster: pollster(placed),
+        sample: sample(placed),
+      }),
+    tip: (placed) => {
+      const source = placed.item.references[placed.estimate.reference]?.source;
+      const printedBy = source && (valueOf(source.publisher)?.name ?? source.title);
+      return [
+        `${placed.estimate.option.label}: ${words.share(placed.estimate)}`,
+        period(placed),
+        `${pollster(placed)}, ${sample(placed)}`,
+        ...(printedBy === undefined ? [] : [t('figure.tip.source', { source: printedBy })]),
+      ];
+    },
+    waveLabel: (sheet) => words.fieldwork(sheet.disclosure) ?? sheet.title,
+    groupLabel: (base) => base.group ?? t('base.everybody'),
+    notReported: {
+      label: t('figure.notReported'),
+      unknown: t('figure.notReportedUnknown'),
+      share: (sharePct) => t('figure.notReportedShare', { share: writeShare(sharePct, words) }),
+    },
+  };
+}
+
+/** A share that was worked out from printed ones, with no more decimals than it has. */
+export function writeShare(sharePct: number, words: Words): string {
+  return words.decimal(sharePct, String(sharePct).split('.')[1]?.length ?? 0);
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { ErrorNotice } from '@/components/ui/error-notice';
+import en from '@/lib/messages/en.json';
+import './globals.css';
+
+/** A bug in the frame of the page itself. */
+export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const { title, text, id, retry } = en.error;
+  return (
+    <html lang="en">
+      <body>
+        <main className="page">
+          <ErrorNotice
+            title={title}
+            text={text}
+            id={error.digest === undefined ? null : id.replace('{id}', error.digest)}
+            retry={retry}
+            onRetry={reset}
+          />
+        </main>
+      </body>
+    </html>
+  );
+}

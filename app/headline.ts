@@ -1,0 +1,17 @@
+import { fillFinding, leadingEstimate } from '@/lib/domain/finding';
+import type { Question } from '@/lib/domain/question';
+import type { AskedItem } from '@/lib/domain/question-charts';
+import { findBase, listViews } from '@/lib/domain/question-view';
+import type { Words } from '@/lib/format';
+
+/** What an item found among all respondents, as a headline. */
+export function headlineOf(question: Question, { item }: AskedItem, words: Words): string {
+  const [view] = listViews([item]);
+  const base = view && findBase(item, view);
+  const leading = base && leadingEstimate(base);
+  if (!base || !leading) return question.title;
+  return (
+    fillFinding(question.finding, base, words.share) ??
+    words.t('figure.fallbackFinding', { option: leading.option.label, share: words.share(leading) })
+  );
+}

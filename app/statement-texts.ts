@@ -1,0 +1,43 @@
+import type { Statement } from '@/lib/domain/statements';
+import type { Words } from '@/lib/format';
+import { writeShare } from './chart-texts';
+
+/** Statements as sentences in the reader's language. `period` is the time that the latest values are of. */
+export function writeStatements(statements: Statement[], period: string, words: Words): string[] {
+  return statements.map((statement) => writeStatement(statement, period, words));
+}
+
+function writeStatement(statement: Statement, period: string, words: Words): string {
+  const { t } = words;
+  switch (statement.kind) {
+    case 'latest':
+      return t('sentence.latest', {
+        period,
+        values: words.list(
+          statement.estimates.map((estimate) =>
+            t('sentence.valueOf', { option: estimate.option.label, value: words.share(estimate) }),
+          ),
+        ),
+      });
+    case 'n':
+      return t('sentence.n', { n: words.count(statement.n) });
+    case 'one_value':
+      return t('sentence.oneValue');
+    case 'not_reported':
+      return t('sentence.notReported', { share: writeShare(statement.sharePct, words) });
+    case 'sum_over':
+      return t('sentence.sumOver', { sum: writeShare(statement.sumPct, words) });
+    case 'sum_rounding':
+      return t('sentence.sumRounding', { sum: writeShare(statement.sumPct, words) });
+    case 'valid_out':
+      return t('sentence.validOut', { note: statement.note });
+    case 'inexact':
+      return t('sentence.inexact');
+    case 'year_only':
+      return t('sentence.yearOnly');
+    case 'missing': {
+      const attributes = words.list(statement.attributes.map((name) => t(`sentence.attributes.${name}`)));
+      return t(statement.reason === 'not_stated' ? 'sentence.notStated' : 'sentence.notEntered', { attributes });
+    }
+  }
+}

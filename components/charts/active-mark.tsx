@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, use } from 'react';
+import type { SceneMark } from '@/lib/domain/charts/scene';
+import { MarkDrawing } from './mark-drawing';
+import { round } from './paint';
+
+/** What the reader points at: the mark that the Tab key finds, and the marks that are lit. */
+export interface Attention {
+  tabStop: string | null;
+  isLit: (mark: SceneMark) => boolean;
+}
+
+const AttentionContext = createContext<Attention>({ tabStop: null, isLit: () => false });
+
+/** Hands the reader's attention to the marks without drawing the axes anew. */
+export function AttentionProvider({ attention, children }: { attention: Attention; children: ReactNode }) {
+  return <AttentionContext value={attention}>{children}</AttentionContext>;
+}
+
+/** A mark that can be pointed at, tabbed to and lit from its row in the table. */
+export function ActiveMark({ mark }: { mark: SceneMark }) {
+  const { tabStop, isLit } = use(AttentionContext);
+  const { x, y, width, height } = mark.hit;
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a value is a picture to read, reached by arrow keys
+    <g
+      className="chart-point"
+      data-mark={mark.id}
+      data-active={isLit(mark) ? '' : undefined}
+      role="img"
+      aria-label={mark.point.label}
+      tabIndex={tabStop === mark.id ? 0 : -1}
+    >
+      <rect
+        className="chart-ring"
+        x={round(x)}
+        y={round(y)}
+        width={round(width)}
+        height={round(height)}
+        rx={3}
+      />
+      <MarkDrawing mark={mark} />
+    </g>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Scene } from '@/lib/domain/charts/scene';
+import { AxesDrawing, BaselineDrawing } from './axes-drawing';
+import { BackdropDrawing } from './backdrop-drawing';
+import { FrontDrawing } from './front-drawing';
+import { MarkDrawing } from './mark-drawing';
+import { cssPaint, pathThrough } from './paint';
+
+/** One size of a chart as a picture that stands by itself: all colours are `var(--chart-…)` in attributes. */
+export function SceneDrawing({
+  scene,
+  id,
+  title,
+  desc,
+}: {
+  scene: Scene;
+  id: string;
+  title: string;
+  desc: string;
+}) {
+  const patternId = `${id}-hatch`;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      width={scene.width}
+      height={scene.height}
+      className={`chart-${scene.size}`}
+      fontFamily="var(--font-sans)"
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{desc}</desc>
+      <AxesDrawing scene={scene} />
+      <BackdropDrawing scene={scene} patternId={patternId} />
+      {scene.runs.map(({ key, points, colour }) => (
+        <path key={key} d={pathThrough(points)} fill="none" stroke={cssPaint(colour)} strokeWidth={1.5} />
+      ))}
+      {scene.kind === 'likert' && <BaselineDrawing scene={scene} />}
+      {scene.marks.map((mark) => (
+        <MarkDrawing key={mark.id} mark={mark} />
+      ))}
+      {scene.kind !== 'likert' && <BaselineDrawing scene={scene} />}
+      <FrontDrawing scene={scene} patternId={patternId} />
+    </svg>
+  );
+}

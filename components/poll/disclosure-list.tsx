@@ -1,0 +1,54 @@
+import type { DisclosureCheck, DisclosureState } from '@/lib/domain/disclosure';
+import type { Words } from '@/lib/format';
+
+const signs: Record<DisclosureState, string> = { disclosed: '●', not_stated: '○', not_entered: '◌', not_applicable: '–' };
+
+/** A wave held against the three standards, item by item with the standard's own number. */
+export function DisclosureList({
+  checks,
+  words,
+  methodology,
+}: {
+  checks: DisclosureCheck[];
+  words: Words;
+  methodology: string;
+}) {
+  const { t } = words;
+  return (
+    <div className="grid gap-3">
+      {checks.map(({ standard, items, disclosed, applicable }) => (
+        <details key={standard} open={standard === 'aapor'}>
+          <summary className="flex cursor-pointer justify-between gap-3">
+            <span>{t(`disclosure.${standard}`)}</span>
+            <b className="font-semibold tabular-nums">{t('disclosure.count', { disclosed, applicable })}</b>
+          </summary>
+          <ol className="mt-1.5 grid gap-0.5">
+            {items.map(({ number, key, state }) => (
+              <li key={key} className="grid grid-cols-[1.4rem_1fr_1rem] gap-x-1">
+                <span className="text-ink-3 tabular-nums">{number}</span>
+                <span>
+                  {t(`disclosure.items.${key}`)}
+                  {state !== 'disclosed' && (
+                    <>
+                      {': '}
+                      <span className={state === 'not_entered' ? 'not-entered' : 'not-stated'}>
+                        {t(`disclosure.state.${state}`)}
+                      </span>
+                    </>
+                  )}
+                </span>
+                <span aria-hidden="true" className="text-end text-ink-3">
+                  {signs[state]}
+                </span>
+                {state === 'disclosed' && <span className="sr-only">{t('disclosure.state.disclosed')}</span>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      ))}
+      <p className="text-note text-ink-3">
+        {t('missing.legend')} <a href={`${methodology}#disclosure`}>{t('disclosure.about')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
+
+/** A cell of a figure's table: a text, perhaps a link or the mark of something missing. */
+export type FigureCell = { text: string; href?: string; missing?: 'not_stated' | 'not_entered' };
+
+/** The table of exactly what a chart draws. */
+export type FigureTable = {
+  caption: string;
+  columns: { label: string; isNumber: boolean }[];
+  rows: { key: string; waveSlug: string; firstDay: string; lastDay: string; cells: FigureCell[] }[];
+};
+
+/** A chart with everything that is said about it, as JSON. */
+export type FigureData = {
+  id: string;
+  /** Null where the page's headline says the finding already. */
+  title: string | null;
+  subtitle: string;
+  sentences: string[];
+  spec: ChartSpec;
+  chartTitle: string;
+  announce: string;
+  table: FigureTable;
+};
+
+/** What one base or group of a question looks like. */
+export type QuestionView = {
+  key: string;
+  base: string;
+  group: string | null;
+  baseLabel: string;
+  groupLabel: string;
+  figures: FigureData[];
+  /** Which wave's sources and disclosure stand beside the figures. */
+  waveSlug: string;
+};

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { FigureTable } from './figure-table';
+import type { FigureData } from './figure-view';
+
+/** A link to something that can be taken away. */
+export type Download = { href: string; label: string };
+
+/**
+ * A chart with all that belongs to it: what it finds, what is measured, the drawing, a sentence, the table of exactly
+ * what is drawn, and the downloads. Its source stands beside it.
+ */
+export function Figure(props: {
+  figure: FigureData;
+  headline?: ReactNode;
+  controls?: ReactNode;
+  drawing: ReactNode;
+  downloads: Download[];
+  tableLabel: string;
+  downloadsLabel: string;
+}) {
+  const { figure, headline, controls, drawing, downloads, tableLabel, downloadsLabel } = props;
+  return (
+    <figure data-figure={figure.id} className="m-0">
+      <figcaption>
+        {headline ?? <h2>{figure.title}</h2>}
+        <p className="prose mt-2 text-ink-2">{figure.subtitle}</p>
+      </figcaption>
+      {controls}
+      <div className="mt-5">{drawing}</div>
+      {figure.sentences.length > 0 && <p className="prose mt-4">{figure.sentences.join(' ')}</p>}
+      <details className="mt-4 border-y border-rule" open>
+        <summary className="cursor-pointer py-2 text-small text-link">{tableLabel}</summary>
+        <FigureTable table={figure.table} />
+      </details>
+      {downloads.length > 0 && (
+        <nav aria-label={downloadsLabel} className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-small">
+          {downloads.map(({ href, label }) => (
+            <a key={href} href={href} className="plain">
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+
+/** One facet of a list: its parameter, its name, what it can be, and what is chosen. */
+export type Facet = { name: string; label: string; chosen: string | null; options: { value: string; label: string }[] };
+
+/** Words of the filters of a list. */
+export type FilterWords = { filters: string; any: string; apply: string; clear: string };
+
+/** Narrows a list by a plain form, so that the choice is in the address and works without scripts. */
+export function FilterForm(props: { action: string; facets: Facet[]; words: FilterWords; found: ReactNode }) {
+  const { action, facets, words, found } = props;
+  const isNarrowed = facets.some(({ chosen }) => chosen !== null);
+  return (
+    <form action={action} aria-label={words.filters} className="no-print my-6 border-y border-rule py-4">
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-6">
+        {facets.map(({ name, label, chosen, options }) => (
+          <label key={name} className="grid min-w-0 gap-0.5 text-small">
+            <span className="text-note text-ink-3">{label}</span>
+            <select name={name} defaultValue={chosen ?? ''} className="field w-full">
+              <option value="">{words.any}</option>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <p className="mt-4 flex flex-wrap items-baseline gap-x-5 gap-y-2 text-small">
+        <button type="submit" className="button">
+          {words.apply}
+        </button>
+        {isNarrowed && <a href={action}>{words.clear}</a>}
+        <span role="status">{found}</span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Base } from '@/lib/domain/estimate';
+import { valueOf } from '@/lib/domain/missing';
+import type { Option } from '@/lib/domain/question';
+import { checkSum } from '@/lib/domain/sum-check';
+import type { Item, WaveSheet } from '@/lib/domain/wave';
+import type { Words } from '@/lib/format';
+import { MissingText, StatedText } from './stated-text';
+import { Fieldwork } from './who-asked';
+
+/** Every item as printed: a table with a row an answer and a column a base, its notes and where each was printed. */
+export function ItemTables(props: {
+  items: { sheet: WaveSheet; item: Item }[];
+  /** What each table's heading names: the wave it is of, or the question that it answers. */
+  heading: 'wave' | 'question';
+  words: Words;
+  to: (path: string) => string;
+}) {
+  const { items, heading, words, to } = props;
+  return items.map(({ sheet, item }) => (
+    <section key={`${sheet.slug} ${item.question.slug}`} className="mt-8">
+      <h3>
+        {heading === 'wave' ? (
+          <a className="plain" href={to(`/waves/${sheet.slug}`)}>
+            {sheet.title}
+          </a>
+        ) : (
+          <a className="plain" href={to(`/questions/${item.question.slug}`)}>
+            {item.question.title}
+          </a>
+        )}
+      </h3>
+      <p className="mt-1 text-small text-ink-2">
+        {heading === 'wave' ? (
+          <Fieldwork sheet={sheet} words={words} />
+        ) : (
+          <StatedText
+            stated={item.wording}
+            words={words}
+            write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
+          />
+        )}
+      </p>
+      <ItemTable item={item} words={words} />
+      <ItemNotes item={item} words={words} to={to} />
+    </section>
+  ));
+}
+
+function ItemTable({ item, words }: { item: Item; words: Words }) {
+  const { t } = words;
+  const options = optionsOf(item);
+  return (
+    <section className="scroll mt-2" aria-label={item.question.title} tabIndex={0}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('question.answer')}</th>
+            {item.bases.map((base) => (
+              <th key={headOf(base, words)} scope="col" className="number">
+                {headOf(base, words)}
+                {'value' in base.n && <span className="block">{t('base.n', { n: words.count(base.n.value) })}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map(({ label }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {item.bases.map((base) => (
+                <td key={headOf(base, words)} className="number">
+                  <Share base={base} label={label} words={words} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          {item.bases.some((base) => checkSum(base.estimates).notReportedPct !== null) && (
+            <tr>
+              <th scope="row" className="not-stated">
+                {t('question.notReportedRow')}
+              </th>
+              {item.bases.map((base) => (
+                <td key={headOf(base, words)} className="number not-stated">
+                  {writeGap(base, words)}
+                </td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Share({ base, label, words }: { base: Base; label: string; words: Words }) {
+  const estimate = base.estimates.find(({ option }) => option.label === label);
+  if (estimate) return words.share(estimate);
+  return <span className="not-stated">{words.t(isLeftOut(base) ? 'base.leftOut' : 'missing.not_reported')}</span>;
+}
+
+/** On a base that says what it leaves out, an answer without a value may be one of those. */
+function isLeftOut(base: Base): boolean {
+  return base.kind !== 'all' && base.note !== null;
+}
+
+function writeGap(base: Base, words: Words): string {
+  const { notReportedPct } = checkSum(base.estimates);
+  if (notReportedPct === null) return '';
+  return `${words.decimal(notReportedPct, String(notReportedPct).split('.')[1]?.length ?? 0)}%`;
+}
+
+function headOf(base: Base, { t }: Words): string {
+  const kind =
+    base.kind === 'all' || base.kind === 'valid' ? t(`base.${base.kind}`) : t('base.other', { base: base.kind });
+  return base.group === null ? kind : `${base.group}, ${kind}`;
+}
+
+function optionsOf(item: Item): Option[] {
+  const options = new Map<string, Option>();
+  for (const { estimates } of item.bases) for (const { option } of estimates) options.set(option.label, option);
+  return [...options.values()].sort((a, b) => a.position - b.position);
+}
+
+function ItemNotes({ item, words, to }: { item: Item; words: Words; to: (path: string) => string }) {
+  const { t } = words;
+  const baseNotes = new Set(
+    item.bases.flatMap((base) => (base.note === null ? [] : [t('base.note', { base: headOf(base, words), note: base.note })])),
+  );
+  return (
+    <div className="prose mt-2 grid gap-1 text-note text-ink-2">
+      {[...baseNotes].map((note) => (
+        <p key={note}>{note}.</p>
+      ))}
+      {item.references.map(({ source, locator, note }) => (
+        <p key={`${source.slug} ${note}`}>
+          {valueOf(source.publisher)?.name ?? t(`sourceKind.${source.kind}`)},{' '}
+          <a href={to(`/sources/${source.slug}`)}>“{source.title}”</a>
+          {', '}
+          {'value' in locator ? (
+            locator.value
+          ) : (
+            <>
+              {t('source.page').toLowerCase()} <MissingText reason={locator.missing} words={words} short />
+            </>
+          )}
+          .{note !== null && ` ${note}`}
+        </p>
+      ))}
+    </div>
+  );
+}

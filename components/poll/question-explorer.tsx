@@ -1,0 +1,120 @@
+'use client';
+
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Chart } from '@/components/charts/chart';
+import { Figure } from './figure';
+import type { QuestionView } from './figure-view';
+import { narrowFigure, readRange } from './narrow-range';
+import { type ControlWords, toSearch, ViewControls } from './view-controls';
+
+const viewChanged = 'barometer:view';
+
+/**
+ * A question's figures with what stands beside them. Which base, group and range is shown lives in the address and is
+ * read here, so that the page itself stays the same for everybody.
+ */
+export function QuestionExplorer(props: {
+  views: QuestionView[];
+  headline: ReactNode;
+  /** The server's drawings of the default view's figures, by the figures' ids. */
+  drawings: Record<string, ReactNode>;
+  /** What stands beside the figures, by wave. */
+  colophons: Record<string, ReactNode>;
+  csv: string;
+  years: string[];
+  words: ControlWords & {
+    table: string;
+    downloads: string;
+    csv: string;
+    csvView: string;
+    csvWide: string;
+    csvExcel: string;
+    none: string;
+  };
+}) {
+  const { views, headline, drawings, colophons, csv, years, words } = props;
+  const search = useSyncExternalStore(subscribe, readSearch, () => '');
+  const parameters = new URLSearchParams(search);
+  const range = readRange(parameters);
+  const [standard] = views;
+  const view = findAsked(views, parameters) ?? standard;
+  if (!view) return null;
+  const viewSearch = toSearch(views, view, range);
+  return (
+    <>
+      <div className="grid gap-14 lg:col-start-1">
+        {view.figures.map((figure, index) => {
+          const narrowed = narrowFigure(figure, range);
+          const isStandard = view === standard && narrowed === figure;
+          return (
+            <Figure
+              key={figure.id}
+              figure={narrowed}
+              headline={index === 0 ? headline : undefined}
+              controls={
+                index === 0 ? (
+                  <ViewControls views={views} view={view} range={range} years={years} words={words} go={go} />
+                ) : null
+              }
+              drawing={
+                narrowed.table.rows.length === 0 ? (
+                  <p>{words.none}</p>
+                ) : (
+                  <Chart
+                    spec={narrowed.spec}
+                    id={`${figure.id}-chart`}
+                    title={figure.chartTitle}
+                    desc={figure.subtitle}
+                    announce={figure.announce}
+                  >
+                    {isStandard ? drawings[figure.id] : null}
+                  </Chart>
+                )
+              }
+              downloads={
+                index === 0
+                  ? [
+                      { href: csv, label: words.csv },
+                      ...(viewSearch === '' ? [] : [{ href: `${csv}${viewSearch}`, label: words.csvView }]),
+                      { href: `${csv}?shape=wide`, label: words.csvWide },
+                      { href: `${csv}?bom=1`, label: words.csvExcel },
+                    ]
+                  : []
+              }
+              tableLabel={words.table}
+              downloadsLabel={words.downloads}
+            />
+          );
+        })}
+      </div>
+      <aside className="text-small lg:col-start-2 lg:row-span-2 lg:row-start-1">{colophons[view.waveSlug]}</aside>
+    </>
+  );
+}
+
+function findAsked(views: QuestionView[], parameters: URLSearchParams): QuestionView | undefined {
+  const base = parameters.get('base') ?? views[0]?.base;
+  const group = parameters.get('group');
+  return (
+    views.find((view) => view.base === base && view.group === group) ??
+    views.find((view) => view.base === base && group !== null && view.group?.endsWith(`:${group}`))
+  );
+}
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener('popstate', notify);
+  window.addEventListener(viewChanged, notify);
+  return () => {
+    window.removeEventListener('popstate', notify);
+    window.removeEventListener(viewChanged, notify);
+  };
+}
+
+function readSearch(): string {
+  return window.location.search;
+}
+
+function go(search: string): void {
+  window.history.pushState(null, '', search === '' ? window.location.pathname : search);
+  window.dispatchEvent(new Event(viewChanged));
+}

@@ -1,0 +1,121 @@
+import type { QuestionView } from './figure-view';
+import type { AskedRange } from './narrow-range';
+
+/** Words of the controls over a question's figures. */
+export type ControlWords = {
+  title: string;
+  base: string;
+  group: string;
+  from: string;
+  to: string;
+  earliest: string;
+  latest: string;
+};
+
+/** Chooses base, group and range of a question's figures. Every choice is an address; `go` follows it in place. */
+export function ViewControls(props: {
+  views: QuestionView[];
+  view: QuestionView;
+  range: AskedRange;
+  years: string[];
+  words: ControlWords;
+  go: (search: string) => void;
+}) {
+  const { views, view, range, years, words, go } = props;
+  const bases = [...new Map(views.map((one) => [one.base, one])).values()];
+  const groups = [...new Map(views.map((one) => [one.groupLabel, one])).values()];
+  const select = (target: QuestionView) => toSearch(views, target, range);
+  if (views.length < 2 && years.length < 3) return null;
+  return (
+    <nav aria-label={words.title} className="needs-js no-print mt-4 flex flex-wrap gap-x-8 gap-y-2 text-small">
+      {bases.length > 1 && (
+        <Choice
+          label={words.base}
+          options={bases.map((one) => ({
+            label: one.baseLabel,
+            isChosen: one.base === view.base,
+            search: select(
+              views.find((other) => other.base === one.base && other.group === view.group) ?? one,
+            ),
+          }))}
+          go={go}
+        />
+      )}
+      {groups.length > 1 && (
+        <Choice
+          label={words.group}
+          options={groups.map((one) => ({
+            label: one.groupLabel,
+            isChosen: one.groupLabel === view.groupLabel,
+            search: select(
+              views.find((other) => other.groupLabel === one.groupLabel && other.base === view.base) ?? one,
+            ),
+          }))}
+          go={go}
+        />
+      )}
+      {years.length > 2 && (
+        <div className="flex flex-wrap gap-x-4">
+          {(['from', 'to'] as const).map((end) => (
+            <label key={end} className="flex items-baseline gap-2">
+              <span className="text-ink-3">{words[end]}</span>
+              <select
+                className="field"
+                value={range[end] ?? ''}
+                onChange={({ target }) =>
+                  go(toSearch(views, view, { ...range, [end]: target.value === '' ? null : target.value }))
+                }
+              >
+                <option value="">{end === 'from' ? words.earliest : words.latest}</option>
+                {years.map((year) => (
+                  <option key={year} value={year}>
+                    {year}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  options: { label: string; isChosen: boolean; search: string }[];
+  go: (search: string) => void;
+}) {
+  const { label, options, go } = props;
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1">
+      {options.map((option) => (
+        <li key={option.label}>
+          <a
+            href={option.search === '' ? '?' : option.search}
+            aria-current={option.isChosen ? 'true' : undefined}
+            className="plain aria-[current]:font-semibold aria-[current]:text-ink"
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              go(option.search);
+            }}
+          >
+            {option.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The query of an address that shows a view and a range; empty for the default. */
+export function toSearch(views: QuestionView[], view: QuestionView, { from, to }: AskedRange): string {
+  const parameters = new URLSearchParams();
+  if (view.base !== views[0]?.base) parameters.set('base', view.base);
+  if (view.group !== null) parameters.set('group', view.group);
+  if (from !== null) parameters.set('from', from);
+  if (to !== null) parameters.set('to', to);
+  const search = parameters.toString();
+  return search === '' ? '' : `?${search}`;
+}

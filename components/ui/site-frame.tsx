@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { ThemeSwitch } from './theme-switch';
+
+/** Words of the frame around every page. */
+export type FrameWords = {
+  name: string;
+  skip: string;
+  navigation: string;
+  search: string;
+  searchButton: string;
+  toDark: string;
+  toLight: string;
+  footer: string;
+  footerData: string;
+};
+
+/** The frame of a page: header with navigation and search, the content, footer. */
+export function SiteFrame(props: {
+  words: FrameWords;
+  home: string;
+  navigation: ReactNode;
+  searchAction: string;
+  dataHref: string;
+  children: ReactNode;
+}) {
+  const { words, home, navigation, searchAction, dataHref, children } = props;
+  return (
+    <>
+      <a
+        href="#content"
+        className="no-print absolute left-2 top-2 z-20 -translate-y-20 bg-paper px-3 py-2 focus:translate-y-0"
+      >
+        {words.skip}
+      </a>
+      <header className="no-print border-b border-rule">
+        <div className="page flex flex-wrap items-baseline gap-x-6 gap-y-2 py-3.5">
+          <a href={home} className="plain mr-1 font-serif text-title font-semibold text-ink">
+            {words.name}
+          </a>
+          <nav
+            aria-label={words.navigation}
+            className="order-3 flex w-full flex-wrap gap-x-4 gap-y-1 text-small sm:gap-x-6 lg:order-none lg:w-auto"
+          >
+            {navigation}
+          </nav>
+          <form
+            action={searchAction}
+            role="search"
+            className="ml-auto flex min-w-0 flex-1 items-baseline justify-end gap-2 lg:flex-none"
+          >
+            <input
+              type="search"
+              name="q"
+              maxLength={200}
+              placeholder={words.search}
+              aria-label={words.search}
+              className="field w-full max-w-44 text-small"
+            />
+            <button type="submit" className="sr-only focus:not-sr-only">
+              {words.searchButton}
+            </button>
+          </form>
+          <ThemeSwitch toDark={words.toDark} toLight={words.toLight} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="page pb-20 outline-none">
+        {children}
+      </main>
+      <footer className="no-print border-t border-rule">
+        <div className="page flex flex-wrap gap-x-8 gap-y-2 py-6 text-note text-ink-3">
+          <p className="prose">{words.footer}</p>
+          <a href={dataHref}>{words.footerData}</a>
+        </div>
+      </footer>
+    </>
+  );
+}

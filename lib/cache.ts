@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { unstable_cache } from 'next/cache';
+import { type Database, openDatabase } from './data/db';
+import { env } from './env';
+
+declare global {
+  // One connection a process: a development server reloads modules, and a build bundles this one several times.
+  var barometerDatabase: Promise<Database> | undefined;
+  var barometerCacheKeeper: CacheKeeper | undefined;
+}
+
+/** What a process remembers about its kept pages: the key of its own calls, and the last change that they hold. */
+export type CacheKeeper = { key: string; seen: number };
+
+/** This process's cache keeper. */
+export function cacheKeeper(): CacheKeeper {
+  globalThis.barometerCacheKeeper ??= { key: randomUUID(), seen: 0 };
+  return globalThis.barometerCacheKeeper;
+}
+
+/** The register's database, opened at the first use. */
+export function database(): Promise<Database> {
+  globalThis.barometerDatabase ??= openDatabase(env().DATABASE_URL);
+  return globalThis.barometerDatabase;
+}
+
+/**
+ * What `read` gives for these arguments, kept until one of the tags is touched. `name` and `args` must say all that
+ * `read` depends on.
+ */
+export async function cached<Args extends (string | number | null)[], Result>(
+  read: (db: Database, ...args: Args) => Promise<Result>,
+  { name, tags }: { name: string; tags: string[] },
+  ...args: Args
+): Promise<Result> {
+  const readOnce = unstable_cache(
+    async (...key: Args) => read(await database(), ...key),
+    [name],
+    { tags, revalidate: false },
+  );
+  return readOnce(...args);
+}

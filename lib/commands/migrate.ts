@@ -1,0 +1,17 @@
+import { diagnoseMigrations } from '../../prisma/migrate';
+import { env, toDatabaseFile } from '../env';
+import { bringUpToDate, stateOf } from './database';
+import { finish } from './finish';
+
+await finish(async () => {
+  const { DATABASE_URL } = env();
+  const { kind } = stateOf(DATABASE_URL);
+  await bringUpToDate(DATABASE_URL);
+  if (kind === 'ready') console.log(`${toDatabaseFile(DATABASE_URL)} has every migration`);
+  const { editedMigrationNames } = await diagnoseMigrations(DATABASE_URL);
+  if (editedMigrationNames.length > 0) {
+    throw new Error(
+      `Edited after they were applied here: ${editedMigrationNames.join(', ')}. A migration is never edited once it is applied: undo the edit and make a new one.`,
+    );
+  }
+});

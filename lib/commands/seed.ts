@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import { env } from '../env';
+import { bringUpToDate, seedDatabase } from './database';
+import { finish } from './finish';
+
+await finish(async () => {
+  const { DATABASE_URL } = env();
+  const [file] = process.argv.slice(2);
+  await bringUpToDate(DATABASE_URL);
+  // npm runs us in the project's folder, and keeps the one that the user is in.
+  await seedDatabase(DATABASE_URL, file ? resolve(process.env.INIT_CWD ?? '', file) : undefined);
+});

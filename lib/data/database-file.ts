@@ -1,0 +1,30 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+
+/** Deletes a database with the files that SQLite keeps beside it. */
+export function deleteDatabaseFile(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+}
+
+/** Renames a database that nobody uses any more; what is written ahead goes into the file first. */
+export function renameDatabaseFile(from: string, to: string): void {
+  const database = new Sqlite(from, { fileMustExist: true });
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  renameSync(from, to);
+}
+
+/** Whether another connection has the database open: only the last one may leave WAL mode. */
+export function isDatabaseFileInUse(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const database = new Sqlite(file, { timeout: 1000 });
+  try {
+    database.pragma('journal_mode = DELETE');
+    return false;
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') return true;
+    throw error;
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,253 @@
+import { dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { env, toDatabaseFile } from '../env';
+
+// Not an import: the builder would follow these calls, whose paths it cannot know, and take the whole project for part of
+// the server.
+const {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} = process.getBuiltinModule('node:fs');
+
+/** What is found where the register should be. */
+export type DatabaseStateKind =
+  | 'missing-folder'
+  | 'missing'
+  | 'no-access'
+  | 'not-a-database'
+  | 'foreign'
+  | 'locked'
+  | 'newer'
+  | 'half-migrated'
+  | 'empty'
+  | 'older'
+  | 'ready';
+
+/** What is found, what to do about it in one message, and whether the register holds any wave. */
+export type DatabaseState = { kind: DatabaseStateKind; explanation: string; hasWaves: boolean };
+
+/** The names of the migrations in a folder (the project's own if none is named), oldest first. */
+export function listMigrations(folder = join(process.cwd(), 'prisma', 'migrations')): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Says what is in `file` without changing it or leaving anything beside it; `migrations` are the names that we have. */
+export function readDatabaseState({
+  file,
+  migrations,
+  lockTimeoutMs = 2000,
+}: {
+  file: string;
+  migrations: string[];
+  lockTimeoutMs?: number;
+}): DatabaseState {
+  try {
+    return stateOfFile(file) ?? stateOfContent({ file, migrations, lockTimeoutMs });
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) return locked(file);
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code))
+      return notADatabase(file, 'is damaged, or not an SQLite database');
+    throw error;
+  }
+}
+
+/** Throws an error that says what to do unless the register of this process is ready to be served. */
+export function requireReadyDatabase(): void {
+  const file = toDatabaseFile(env().DATABASE_URL);
+  const { kind, explanation } = readDatabaseState({ file, migrations: listMigrations() });
+  if (kind !== 'ready') throw new Error(explanation);
+}
+
+function stateOfFile(file: string): DatabaseState | null {
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    return found(
+      'missing-folder',
+      `The folder of the database ${file} does not exist. Create ${folder}, or ${elsewhere}.`,
+    );
+  }
+  if (!existsSync(file)) {
+    return found(
+      'missing',
+      `The database ${file} does not exist yet. \`npm run db:migrate\` or \`npm start\` makes it.`,
+    );
+  }
+  if (!statSync(file).isFile()) return notADatabase(file, 'is not a file');
+  if (!isAccessible(file) || !isAccessible(folder)) {
+    return found(
+      'no-access',
+      `The database ${file} and its folder must be readable and writable. Change that, or ${elsewhere}.`,
+    );
+  }
+  const header = readHeader(file);
+  if (header.length > 0 && header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0') {
+    return notADatabase(file, 'is not an SQLite database');
+  }
+  return null;
+}
+
+function stateOfContent({
+  file,
+  migrations,
+  lockTimeoutMs,
+}: {
+  file: string;
+  migrations: string[];
+  lockTimeoutMs: number;
+}): DatabaseState {
+  const content = readContent(file, lockTimeoutMs);
+  const state = judge(file, content, migrations);
+  if (['ready', 'older', 'empty'].includes(state.kind)) probeWriteLock(file, lockTimeoutMs);
+  return state;
+}
+
+type Content = { tables: string[]; migrations: { name: string; isFinished: boolean }[]; hasWaves: boolean };
+
+function judge(
+  file: string,
+  { tables, migrations: applied, hasWaves }: Content,
+  ours: string[],
+): DatabaseState {
+  if (tables.length === 0) {
+    return found('empty', `The database ${file} is empty. \`npm run db:migrate\` or \`npm start\` fills it.`);
+  }
+  const [first] = ours;
+  if (first === undefined || !applied.some(({ name }) => name === first)) {
+    return found(
+      'foreign',
+      `${file} is an SQLite database, but not a register of Barometer. Move it away, or ${elsewhere}.`,
+    );
+  }
+  const unfinished = applied.find(({ isFinished }) => !isFinished);
+  if (unfinished) {
+    return found(
+      'half-migrated',
+      `The migration ${unfinished.name} of the database ${file} was interrupted. Restore the copy made before it, or ${elsewhere}.`,
+    );
+  }
+  const unknown = applied.filter(({ name }) => !ours.includes(name)).map(({ name }) => name);
+  if (unknown.length > 0) {
+    return found(
+      'newer',
+      `The database ${file} was written by a newer version of Barometer (it has ${unknown.join(', ')}). Update Barometer, or ${elsewhere}.`,
+    );
+  }
+  const pending = ours.filter((name) => !applied.some((migration) => migration.name === name));
+  if (pending.length > 0) {
+    const explanation = `The database ${file} is older than this version of Barometer. \`npm run db:migrate\` or \`npm start\` updates it.`;
+    return { kind: 'older', explanation, hasWaves };
+  }
+  return { kind: 'ready', explanation: `The database ${file} is ready.`, hasWaves };
+}
+
+// https://www.sqlite.org/fileformat2.html#file_format_version_numbers
+const writeVersionAt = 18;
+const readVersionAt = 19;
+const rollbackMode = 1;
+const walMode = 2;
+
+const elsewhere = 'set DATABASE_URL to another file';
+const tablesSchema = z.array(z.object({ name: z.string() }));
+const migrationsSchema = z.array(
+  z.object({ name: z.string(), isFinished: z.literal([0, 1]).transform(Boolean) }),
+);
+
+function readContent(file: string, lockTimeoutMs: number): Content {
+  const database = openReadOnly(file, lockTimeoutMs);
+  try {
+    const tables = tablesSchema
+      .parse(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all())
+      .map(({ name }) => name);
+    return {
+      tables,
+      migrations: tables.includes('_prisma_migrations') ? readMigrations(database) : [],
+      hasWaves:
+        tables.includes('Wave') && database.prepare('SELECT 1 FROM "Wave" LIMIT 1').get() !== undefined,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * A reader of a database in WAL mode makes -wal and -shm files and cannot remove them again; but where there is no -wal
+ * file, nobody has such a database open, and a copy in memory tells as much. A -journal file is what an interrupted
+ * writer leaves behind: only a connection that may write can undo its half-done work.
+ */
+function openReadOnly(file: string, timeout: number): Database.Database {
+  if (existsSync(`${file}-journal`)) return new Database(file, { fileMustExist: true, timeout });
+  if (!isClosedInWalMode(file)) return new Database(file, { readonly: true, timeout });
+  const copy = readFileSync(file);
+  copy.fill(rollbackMode, writeVersionAt, readVersionAt + 1);
+  return new Database(copy, { readonly: true });
+}
+
+function readMigrations(database: Database.Database): Content['migrations'] {
+  const rows = database.prepare(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS isFinished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+  );
+  return migrationsSchema.parse(rows.all());
+}
+
+/** Throws SQLITE_BUSY where another process keeps others from writing: asks for the right to write, and gives it back. */
+function probeWriteLock(file: string, timeout: number): void {
+  if (isClosedInWalMode(file)) return;
+  const database = new Database(file, { fileMustExist: true, timeout });
+  try {
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+  } finally {
+    database.close();
+  }
+}
+
+function isClosedInWalMode(file: string): boolean {
+  return readHeader(file)[writeVersionAt] === walMode && !existsSync(`${file}-wal`);
+}
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  try {
+    return header.subarray(0, readSync(descriptor, header));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isAccessible(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function found(kind: DatabaseStateKind, explanation: string): DatabaseState {
+  return { kind, explanation, hasWaves: false };
+}
+
+function locked(file: string): DatabaseState {
+  return found(
+    'locked',
+    `Another program keeps the database ${file} locked. Stop it or wait for it, or ${elsewhere}.`,
+  );
+}
+
+function notADatabase(file: string, why: string): DatabaseState {
+  return found('not-a-database', `${file} ${why}. Move it away, or ${elsewhere}.`);
+}

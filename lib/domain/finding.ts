@@ -1,0 +1,34 @@
+import type { Base, Estimate } from './estimate';
+
+const placeholder = /\{([^{}]+)\}/g;
+
+/**
+ * A question's finding with `{Option label}` replaced by that option's printed value on a base, the first letter
+ * capital. Null where there is no finding, or the base lacks a value that it names.
+ */
+export function fillFinding(
+  finding: string | null,
+  base: Base,
+  write: (estimate: Estimate) => string,
+): string | null {
+  if (finding === null) return null;
+  const valueAt = (label: string) => base.estimates.find(({ option }) => option.label === label);
+  const named = [...finding.matchAll(placeholder)].map(([, label = '']) => label);
+  if (!named.every(valueAt)) return null;
+  const filled = finding.replace(placeholder, (whole, label: string) => {
+    const estimate = valueAt(label);
+    return estimate ? write(estimate) : whole;
+  });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+/** The estimate that says most about a base: the largest substantive answer, or the largest of all where there is none. */
+export function leadingEstimate(base: Base): Estimate | null {
+  const ranked = [...base.estimates].sort(
+    (a, b) =>
+      Number(b.option.kind === 'substantive') - Number(a.option.kind === 'substantive') ||
+      b.value - a.value ||
+      a.position - b.position,
+  );
+  return ranked[0] ?? null;
+}

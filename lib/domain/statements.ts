@@ -1,0 +1,74 @@
+import { nOf } from './base-n';
+import { precisionOf } from './edtf';
+import type { Base, Estimate } from './estimate';
+import { type MissingReason, reasonOf, type Stated, valueOf } from './missing';
+import { checkSum } from './sum-check';
+import type { Item, WaveSheet } from './wave';
+
+/** What a reader must be able to judge a figure by; each may be missing. */
+export const keyAttributes = ['pollsters', 'sampleSize', 'wording', 'mode', 'dates'] as const;
+export type KeyAttribute = (typeof keyAttributes)[number];
+
+/** One thing that the sentence under a chart says. */
+export type Statement =
+  | { kind: 'latest'; estimates: Estimate[] }
+  | { kind: 'n'; n: number }
+  | { kind: 'one_value' }
+  | { kind: 'not_reported'; sharePct: number }
+  | { kind: 'sum_over' | 'sum_rounding'; sumPct: number }
+  | { kind: 'valid_out'; note: string }
+  | { kind: 'inexact' }
+  | { kind: 'missing'; reason: Exclude<MissingReason, 'not_applicable'>; attributes: KeyAttribute[] }
+  | { kind: 'year_only' };
+
+const mostNamed = 3;
+
+/**
+ * What is to be said of one item on one base: its values, n, what the printed values leave open, and what is not known
+ * about the wave.
+ */
+export function toStatements(sheet: WaveSheet, item: Item, base: Base): Statement[] {
+  const largest = [...base.estimates].sort((a, b) => b.value - a.value || a.position - b.position);
+  const n = valueOf(nOf(sheet.disclosure, base));
+  return [
+    { kind: 'latest', estimates: largest.slice(0, mostNamed) },
+    ...(n === null ? [] : [{ kind: 'n' as const, n }]),
+    ...sumStatements(base),
+    ...(base.kind === 'valid' && base.note !== null ? [{ kind: 'valid_out' as const, note: base.note }] : []),
+    ...(base.estimates.some(({ qualifier }) => qualifier !== '=') ? [{ kind: 'inexact' as const }] : []),
+    ...missingStatements(sheet, item),
+  ];
+}
+
+function sumStatements(base: Base): Statement[] {
+  if (base.estimates.length === 1) return [{ kind: 'one_value' }];
+  const { sumPct, verdict, notReportedPct } = checkSum(base.estimates);
+  if (notReportedPct !== null) return [{ kind: 'not_reported', sharePct: notReportedPct }];
+  if (sumPct === null || sumPct === 100) return [];
+  return [{ kind: verdict === 'over' ? 'sum_over' : 'sum_rounding', sumPct }];
+}
+
+function missingStatements(sheet: WaveSheet, item: Item): Statement[] {
+  const statements: Statement[] = [];
+  for (const reason of ['not_stated', 'not_entered'] as const) {
+    const attributes = keyAttributes.filter((attribute) => missingReasonOf(attribute, sheet, item) === reason);
+    if (attributes.length > 0) statements.push({ kind: 'missing', reason, attributes });
+  }
+  if (isYearOnly(sheet)) statements.push({ kind: 'year_only' });
+  return statements;
+}
+
+/** Why an attribute that a reader judges a figure by is missing, or null where it is there. */
+export function missingReasonOf(attribute: KeyAttribute, sheet: WaveSheet, item: Item): MissingReason | null {
+  const { disclosure } = sheet;
+  if (attribute === 'wording') return reasonOf(item.wording);
+  if (attribute !== 'dates') return reasonOf<unknown>(disclosure[attribute]);
+  if (isYearOnly(sheet)) return 'not_stated';
+  return reasonOf(disclosure.fieldworkEnd) ?? reasonOf(disclosure.fieldworkStart);
+}
+
+/** Whether of a wave's dates the year alone is known. */
+export function isYearOnly({ disclosure }: WaveSheet): boolean {
+  const dates = [disclosure.fieldworkStart, disclosure.fieldworkEnd].flatMap((date: Stated<string>) => valueOf(date) ?? []);
+  return dates.length > 0 && dates.every((date) => precisionOf(date) === 'year');
+}

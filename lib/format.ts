@@ -1,0 +1,113 @@
+import { createTranslator } from 'next-intl';
+import { precisionOf } from './domain/edtf';
+import type { Estimate } from './domain/estimate';
+import type { OrganisationName } from './domain/organisation';
+import { writePrintedNumber } from './domain/printed-number';
+import { valueOf } from './domain/missing';
+import type { Disclosure } from './domain/wave';
+import { locales } from './locales.js';
+import en from './messages/en.json';
+
+/** A language of the interface. */
+export type Locale = (typeof locales)[number];
+
+/** The language of pages without a prefix in their address. */
+export const defaultLocale = locales[0];
+
+/** The language that a part of an address names, or null. */
+export function readLocale(text: string): Locale | null {
+  return locales.find((locale) => locale === text) ?? null;
+}
+
+const messages: Record<Locale, typeof en> = { en };
+
+/** Dates and numbers of English pages follow the day-month order of most of the world. */
+const formatLocales: Record<Locale, string> = { en: 'en-GB' };
+
+/** The words and the number and date formats of one language. */
+export type Words = ReturnType<typeof createWords>;
+
+const words = new Map<Locale, Words>();
+
+/** The words of a language. */
+export function wordsOf(locale: Locale): Words {
+  const known = words.get(locale) ?? createWords(locale);
+  words.set(locale, known);
+  return known;
+}
+
+function createWords(locale: Locale) {
+  const formatLocale = formatLocales[locale];
+  const t = createTranslator({
+    locale,
+    messages: messages[locale],
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const whole = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
+  const regions = new Intl.DisplayNames(formatLocale, { type: 'region' });
+  const languages = new Intl.DisplayNames(formatLocale, { type: 'language' });
+  const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' });
+  const dateFormats = {
+    year: new Intl.DateTimeFormat(formatLocale, { year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(formatLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    day: new Intl.DateTimeFormat(formatLocale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+  };
+  const date = (edtf: string) => dateFormats[precisionOf(edtf)].format(new Date(edtf));
+  const period = (start: string, end: string) => {
+    const precision = precisionOf(start);
+    if (start === end) return date(start);
+    if (precision !== precisionOf(end)) return `${date(start)} – ${date(end)}`;
+    return dateFormats[precision].formatRange(new Date(start), new Date(end)).replace(/\s*–\s*/, (dash) =>
+      dash.trim() === dash ? dash : ' – ',
+    );
+  };
+  const decimal = (value: number, decimals: number) =>
+    new Intl.NumberFormat(formatLocale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value);
+  return {
+    locale,
+    t,
+    count: (value: number) => whole.format(value),
+    decimal,
+    /** A printed decimal, such as a published margin, in the digits of the language. */
+    printed: (text: string) => decimal(Number(text), text.split('.')[1]?.length ?? 0),
+    country: (code: string) => regions.of(code) ?? code,
+    language: (code: string) => languages.of(code) ?? code,
+    list: (parts: string[]) => list.format(parts),
+    names: (organisations: OrganisationName[]) => organisations.map(({ name }) => name).join(', '),
+    date,
+    period,
+    /** The time of fieldwork as far as it is known; null where it is not. */
+    fieldwork: ({ fieldworkStart, fieldworkEnd }: Disclosure): string | null => {
+      const [start, end] = [valueOf(fieldworkStart), valueOf(fieldworkEnd)];
+      if (start !== null && end !== null) return period(start, end);
+      if (start !== null) return t('date.from', { date: date(start) });
+      return end === null ? null : t('date.until', { date: date(end) });
+    },
+    /** A printed share in words: 69%, more than 85%, about 60%. */
+    share: ({ value, decimals, qualifier }: Pick<Estimate, 'value' | 'decimals' | 'qualifier'>): string =>
+      t(`share.${qualifierKeys[qualifier]}`, { share: decimal(value, decimals) }),
+    /** A printed share without its unit, for a table's cell. */
+    bareShare: (estimate: Pick<Estimate, 'value' | 'decimals' | 'qualifier'>): string =>
+      t(`bareShare.${qualifierKeys[estimate.qualifier]}`, {
+        share: decimal(Number(writePrintedNumber(estimate)), estimate.decimals),
+      }),
+    /** Twelve short names of months, for a time axis. */
+    monthNames: Array.from({ length: 12 }, (_, month) =>
+      new Intl.DateTimeFormat(formatLocale, { month: 'short', timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2024, month, 1)),
+      ),
+    ),
+  };
+}
+
+const qualifierKeys = { '=': 'exact', '<': 'less', '>': 'more', '~': 'about' } as const;

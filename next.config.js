@@ -1,0 +1,55 @@
+import { locales } from './lib/locales.js';
+
+/** Pages live under their language; English has no prefix. */
+const pages = [
+  '/',
+  '/questions',
+  '/questions/:slug',
+  '/waves',
+  '/waves/:slug',
+  '/pollsters',
+  '/pollsters/:slug',
+  '/sources/:slug',
+  '/methodology',
+  '/data',
+  '/search',
+];
+
+const [defaultLocale] = locales;
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // The tests check types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3'],
+  // Cached pages live in memory alone, bounded: another database, or a database changed while no server ran, can then
+  // never be answered with pages of the old one, and addresses that lead nowhere do not fill the disk.
+  cacheMaxMemorySize: 128 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false, globalNotFound: true },
+  outputFileTracingIncludes: { '/[locale]/methodology': ['./docs/methodology.md'] },
+  async rewrites() {
+    return pages.map((source) => ({
+      source,
+      destination: `/${defaultLocale}${source === '/' ? '' : source}`,
+    }));
+  },
+  async redirects() {
+    return [
+      { source: `/${defaultLocale}`, destination: '/', permanent: true },
+      { source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true },
+    ];
+  },
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadEnvFiles, next, root, run, typescript } from '../lib/commands/project.mjs';
+
+// Everything that must hold, the quick things first; stops at the first step that fails.
+// --without-browser leaves out the build and the browser tests, --only-browser everything else.
+
+const withBrowser = !process.argv.includes('--without-browser');
+const withoutBrowser = !process.argv.includes('--only-browser');
+
+const results = join(root, 'tests/.work');
+const vitestResults = join(results, 'vitest.json');
+const playwrightResults = join(results, 'playwright.json');
+const colours = process.stdout.isTTY ? '--colors=force' : '--colors=off';
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+loadEnvFiles();
+mkdirSync(results, { recursive: true });
+for (const file of [vitestResults, playwrightResults]) rmSync(file, { force: true });
+
+await step('Install', node(['lib/commands/install.mjs']));
+await step('Database client', node(['lib/commands/generate.mjs', '--if-changed']));
+if (withoutBrowser) {
+  await step(
+    'Format and lint',
+    tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', colours, '.']),
+  );
+  await step('Route types', quietNode(next(['typegen'])));
+  await step('Types', tool('typescript/bin/tsc', ['--noEmit']));
+  await step('Unused code', tool('knip/bin/knip.js', []));
+  await step('Unit and data tests', runVitest);
+}
+if (withBrowser) {
+  await step('Build', node(['lib/commands/build.mjs', '--if-changed']));
+  await step('Chromium', node(typescript('tests/ensure-chromium.ts')));
+  await step('Browser tests', runPlaywright);
+}
+console.log(summary());
+
+async function step(name, action) {
+  const start = performance.now();
+  const code = await action();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (code === 0) {
+    console.log(`${name}: ${seconds} s`);
+    return;
+  }
+  console.log(`${name}: failed after ${seconds} s. Nothing after it was run.`);
+  if (counts.failed > 0) console.log(summary());
+  process.exit(code);
+}
+
+function node(args) {
+  return () => run(process.execPath, args);
+}
+
+function quietNode(args) {
+  return () => run(process.execPath, args, { isQuiet: true });
+}
+
+function tool(path, args) {
+  return quietNode([join(root, 'node_modules', path), ...args]);
+}
+
+async function runVitest() {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestResults}`];
+  const code = await tool('vitest/vitest.mjs', ['run', ...reporters])();
+  count(vitestResults, (result) => ({
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+    skipped: result.numPendingTests + result.numTodoTests,
+  }));
+  return code;
+}
+
+async function runPlaywright() {
+  const code = await node([
+    join(root, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    '--pass-with-no-tests',
+  ])();
+  count(playwrightResults, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+  return code;
+}
+
+function count(file, read) {
+  const result = read(JSON.parse(readFileSync(file, 'utf8')));
+  for (const outcome of Object.keys(counts)) counts[outcome] += result[outcome];
+}
+
+function summary() {
+  const { passed, failed, skipped } = counts;
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
