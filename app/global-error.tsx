@@ -1,12 +1,12 @@
 'use client';
 
 import { ErrorNotice } from '@/components/ui/error-notice';
-import en from '@/lib/messages/en.json';
+import messages from '@/lib/messages/error.en.json';
 import './globals.css';
 
 /** A bug in the frame of the page itself. */
 export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const { title, text, id, retry } = en.error;
+  const { title, text, id, retry } = messages;
   return (
     <html lang="en">
       <body>

@@ -64,9 +64,8 @@ function createWords(locale: Locale) {
     const precision = precisionOf(start);
     if (start === end) return date(start);
     if (precision !== precisionOf(end)) return `${date(start)} – ${date(end)}`;
-    return dateFormats[precision].formatRange(new Date(start), new Date(end)).replace(/\s*–\s*/, (dash) =>
-      dash.trim() === dash ? dash : ' – ',
-    );
+    const range = dateFormats[precision].formatRange(new Date(start), new Date(end));
+    return range.replace(/\s*–\s*/, ' – ').replace(/(\d) – (\d+ )/, '$1–$2');
   };
   const decimal = (value: number, decimals: number) =>
     new Intl.NumberFormat(formatLocale, {

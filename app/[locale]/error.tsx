@@ -1,11 +1,11 @@
 'use client';
 
 import { ErrorNotice } from '@/components/ui/error-notice';
-import en from '@/lib/messages/en.json';
+import messages from '@/lib/messages/error.en.json';
 
 /** A bug: shown with the number under which the server logged it. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const { title, text, id, retry } = en.error;
+  const { title, text, id, retry } = messages;
   return (
     <ErrorNotice
       title={title}

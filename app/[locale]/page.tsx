@@ -3,7 +3,7 @@ import { addressOf } from '@/app/address';
 import { toChartTexts } from '@/app/chart-texts';
 import { headlineOf } from '@/app/headline';
 import { requireLocale } from '@/app/require-locale';
-import { ChartDrawing } from '@/components/charts/chart-drawing';
+import { StillChart } from '@/components/charts/still-chart';
 import { FindingCard } from '@/components/poll/finding-card';
 import { WaveTable } from '@/components/poll/wave-table';
 import { cached } from '@/lib/cache';
@@ -61,7 +61,7 @@ export default async function OverviewPage({ params }: Props) {
       </div>
       {findings.length === 0 && <p>{t('home.empty')}</p>}
       <h2 className="sr-only">{t('home.findings')}</h2>
-      <div className="grid gap-x-14 gap-y-11 md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-11 md:grid-cols-2">
         {findings.map(({ question, latest: asked, waveSources }) => {
           const [view] = listViews([asked.item]);
           const base = view && findBase(asked.item, view);
@@ -81,7 +81,7 @@ export default async function OverviewPage({ params }: Props) {
               standing={source ? sourceStanding(source, asked.sheet.disclosure, waveSources) : 'primary'}
               words={words}
             >
-              <ChartDrawing
+              <StillChart
                 spec={spec}
                 id={`card-${question.slug}`}
                 title={t('figure.chartOf', { title: question.title })}

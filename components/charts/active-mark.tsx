@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
-import type { SceneMark } from '@/lib/domain/charts/scene';
+import { boxOfShape } from '@/lib/domain/charts/mark-box';
+import type { Box, SceneMark } from '@/lib/domain/charts/scene';
 import { MarkDrawing } from './mark-drawing';
 import { round } from './paint';
 
@@ -19,7 +20,6 @@ export function AttentionProvider({ attention, children }: { attention: Attentio
 /** A mark that can be pointed at, tabbed to and lit from its row in the table. */
 export function ActiveMark({ mark }: { mark: SceneMark }) {
   const { tabStop, isLit } = use(AttentionContext);
-  const { x, y, width, height } = mark.hit;
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a value is a picture to read, reached by arrow keys
     <g
@@ -30,15 +30,19 @@ export function ActiveMark({ mark }: { mark: SceneMark }) {
       aria-label={mark.point.label}
       tabIndex={tabStop === mark.id ? 0 : -1}
     >
-      <rect
-        className="chart-ring"
-        x={round(x)}
-        y={round(y)}
-        width={round(width)}
-        height={round(height)}
-        rx={3}
-      />
+      <rect {...edges(mark.hit, 0)} fill="transparent" />
       <MarkDrawing mark={mark} />
+      <rect className="chart-ring" {...edges(boxOfShape(mark.shape), 4)} rx={3} />
     </g>
   );
+}
+
+/** The attributes of a rectangle that leaves `room` on all sides of a box. */
+function edges({ x, y, width, height }: Box, room: number) {
+  return {
+    x: round(x - room),
+    y: round(y - room),
+    width: round(width + 2 * room),
+    height: round(height + 2 * room),
+  };
 }

@@ -3,14 +3,15 @@
 import {
   type ComponentType,
   lazy,
-  type ReactNode,
   Suspense,
   useCallback,
   useEffect,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
+import { StillChart } from './still-chart';
 
 interface LiveProps {
   spec: ChartSpec;
@@ -24,9 +25,8 @@ interface LiveProps {
 const LateDrawing = lazy(async () => ({ default: (await import('./chart-drawing')).ChartDrawing }));
 
 /**
- * A chart in its figure. `children` is the server's still drawing of `spec`, or null where it drew another view. The live
- * chart is fetched once the reader is near and the browser idle, and replaces the drawing when it stands; where it cannot
- * be fetched the drawing stays.
+ * A chart in its figure: the server's still drawing first. The live chart is fetched once the reader is near and the
+ * browser idle, and replaces the drawing when it stands; where it cannot be fetched the drawing stays.
  */
 export function Chart(props: {
   spec: ChartSpec;
@@ -35,13 +35,13 @@ export function Chart(props: {
   desc: string;
   /** Said to a screen reader when `spec` changes: what is shown now. */
   announce: string;
-  children: ReactNode;
 }) {
-  const { spec, id, title, desc, announce, children } = props;
+  const { spec, id, title, desc, announce } = props;
   const box = useRef<HTMLDivElement>(null);
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null);
   const [isLive, setIsLive] = useState(false);
   const reportReady = useCallback(() => setIsLive(true), []);
+  const [isServerDrawn] = useState(useSyncExternalStore(never, isInBrowser, isOnServer));
   const [firstSpec] = useState(spec);
   const [hasChanged, setHasChanged] = useState(false);
   if (!hasChanged && spec !== firstSpec) setHasChanged(true);
@@ -66,10 +66,12 @@ export function Chart(props: {
     <div ref={box} className="chart-box">
       <div className="chart-layers">
         {!isLive &&
-          (children ?? (
+          (hasChanged || !isServerDrawn ? (
             <Suspense fallback={null}>
               <LateDrawing spec={spec} id={id} title={title} desc={desc} />
             </Suspense>
+          ) : (
+            <StillChart spec={spec} id={id} title={title} desc={desc} />
           ))}
         {Live && <Live spec={spec} id={id} title={title} desc={desc} onReady={reportReady} />}
       </div>
@@ -79,6 +81,11 @@ export function Chart(props: {
     </div>
   );
 }
+
+// True while the server draws and while the browser takes over what it drew; false in a chart that the browser begins.
+const never = () => () => {};
+const isInBrowser = () => false;
+const isOnServer = () => true;
 
 /** Calls back when an element is a screen away or nearer and the browser has nothing better to do; returns how to stop. */
 function whenNear(element: Element, callback: () => void): () => void {

@@ -32,7 +32,7 @@ export function DisclosureList({
                     <>
                       {': '}
                       <span className={state === 'not_entered' ? 'not-entered' : 'not-stated'}>
-                        {t(`disclosure.state.${state}`)}
+                        {t(`missing.short.${state}`)}
                       </span>
                     </>
                   )}

@@ -14,11 +14,12 @@ export function Figure(props: {
   headline?: ReactNode;
   controls?: ReactNode;
   drawing: ReactNode;
+  isTableOpen: boolean;
   downloads: Download[];
   tableLabel: string;
   downloadsLabel: string;
 }) {
-  const { figure, headline, controls, drawing, downloads, tableLabel, downloadsLabel } = props;
+  const { figure, headline, controls, drawing, isTableOpen, downloads, tableLabel, downloadsLabel } = props;
   return (
     <figure data-figure={figure.id} className="m-0">
       <figcaption>
@@ -28,7 +29,7 @@ export function Figure(props: {
       {controls}
       <div className="mt-5">{drawing}</div>
       {figure.sentences.length > 0 && <p className="prose mt-4">{figure.sentences.join(' ')}</p>}
-      <details className="mt-4 border-y border-rule" open>
+      <details className="mt-4 border-y border-rule" open={isTableOpen}>
         <summary className="cursor-pointer py-2 text-small text-link">{tableLabel}</summary>
         <FigureTable table={figure.table} />
       </details>

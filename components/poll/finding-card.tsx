@@ -27,7 +27,7 @@ export function FindingCard(props: {
         </a>
       </h3>
       <p className="mt-1 text-small text-ink-2">
-        {universe === null ? words.country(sheet.country) : t('figure.whom', { universe, country: words.country(sheet.country) })},{' '}
+        {universe ?? words.country(sheet.country)}, 
         <Fieldwork sheet={sheet} words={words} short />
       </p>
       <div className="mt-3">{children}</div>

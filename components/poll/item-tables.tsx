@@ -20,11 +20,11 @@ export function ItemTables(props: {
     <section key={`${sheet.slug} ${item.question.slug}`} className="mt-8">
       <h3>
         {heading === 'wave' ? (
-          <a className="plain" href={to(`/waves/${sheet.slug}`)}>
+          <a className="plain text-ink" href={to(`/waves/${sheet.slug}`)}>
             {sheet.title}
           </a>
         ) : (
-          <a className="plain" href={to(`/questions/${item.question.slug}`)}>
+          <a className="plain text-ink" href={to(`/questions/${item.question.slug}`)}>
             {item.question.title}
           </a>
         )}

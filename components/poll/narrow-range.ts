@@ -1,4 +1,4 @@
-import { edtfSchema, firstDayOf, lastDayOf } from '@/lib/domain/edtf';
+import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/edtf';
 import type { FigureData } from './figure-view';
 
 /** A part of time as an address asks for it: EDTF dates, or null where it is open. */
@@ -7,8 +7,8 @@ export type AskedRange = { from: string | null; to: string | null };
 /** The range that an address asks for; what is not a date is as if it were not there. */
 export function readRange(parameters: URLSearchParams): AskedRange {
   const read = (name: string) => {
-    const date = edtfSchema.safeParse(parameters.get(name));
-    return date.success ? date.data : null;
+    const date = parameters.get(name);
+    return date !== null && isEdtf(date) ? date : null;
   };
   return { from: read('from'), to: read('to') };
 }

@@ -16,8 +16,6 @@ const viewChanged = 'barometer:view';
 export function QuestionExplorer(props: {
   views: QuestionView[];
   headline: ReactNode;
-  /** The server's drawings of the default view's figures, by the figures' ids. */
-  drawings: Record<string, ReactNode>;
   /** What stands beside the figures, by wave. */
   colophons: Record<string, ReactNode>;
   csv: string;
@@ -32,7 +30,7 @@ export function QuestionExplorer(props: {
     none: string;
   };
 }) {
-  const { views, headline, drawings, colophons, csv, years, words } = props;
+  const { views, headline, colophons, csv, years, words } = props;
   const search = useSyncExternalStore(subscribe, readSearch, () => '');
   const parameters = new URLSearchParams(search);
   const range = readRange(parameters);
@@ -42,10 +40,9 @@ export function QuestionExplorer(props: {
   const viewSearch = toSearch(views, view, range);
   return (
     <>
-      <div className="grid gap-14 lg:col-start-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-14 lg:col-start-1">
         {view.figures.map((figure, index) => {
           const narrowed = narrowFigure(figure, range);
-          const isStandard = view === standard && narrowed === figure;
           return (
             <Figure
               key={figure.id}
@@ -66,9 +63,7 @@ export function QuestionExplorer(props: {
                     title={figure.chartTitle}
                     desc={figure.subtitle}
                     announce={figure.announce}
-                  >
-                    {isStandard ? drawings[figure.id] : null}
-                  </Chart>
+                  />
                 )
               }
               downloads={
@@ -81,6 +76,7 @@ export function QuestionExplorer(props: {
                     ]
                   : []
               }
+              isTableOpen={index === 0}
               tableLabel={words.table}
               downloadsLabel={words.downloads}
             />

@@ -21,7 +21,7 @@ export function SourceFigures(props: {
       {printed.map(({ sheet, item, rows }) => (
         <section key={`${sheet.slug} ${item.question.slug}`} className="mt-6">
           <h3>
-            <a className="plain" href={to(`/questions/${item.question.slug}`)}>
+            <a className="plain text-ink" href={to(`/questions/${item.question.slug}`)}>
               {item.question.title}
             </a>
           </h3>

@@ -13,7 +13,7 @@ export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Wor
     <StatedText stated={stated} words={words} write={write} />
   );
   return (
-    <dl className="sheet mt-3 text-small md:grid-cols-[max-content_1fr]">
+    <dl className="sheet mt-3 text-small md:grid-cols-[9rem_minmax(0,1fr)]">
       <Row label={t('sheet.pollsters')}>
         <StatedText
           stated={disclosure.pollsters}

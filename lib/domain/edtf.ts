@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** How exactly a date is known. */
 export type DatePrecision = 'year' | 'month' | 'day';
 
@@ -30,10 +28,10 @@ function requireParts(text: string) {
   return parts;
 }
 
-/** A calendar date with the precision it was printed with: `2024`, `2024-03` or `2024-03-05` (EDTF, ISO 8601-2 level 0). */
-export const edtfSchema = z
-  .string()
-  .refine((text) => partsOf(text) !== null, 'must be a date that exists, written as YYYY, YYYY-MM or YYYY-MM-DD');
+/** Whether a text is a calendar date with the precision it was printed with: `2024`, `2024-03` or `2024-03-05`. */
+export function isEdtf(text: string): boolean {
+  return partsOf(text) !== null;
+}
 
 /**
  * The precision of an EDTF date.

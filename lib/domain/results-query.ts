@@ -1,4 +1,4 @@
-import { edtfSchema, firstDayOf, lastDayOf } from './edtf';
+import { firstDayOf, isEdtf, lastDayOf } from './edtf';
 import { type AllowedValues, filterNames, type ListFilter, noFilter, readFilter } from './list-filter';
 import type { ResultsRecord } from './results-rows';
 
@@ -39,7 +39,7 @@ export function readResultsQuery(
     if (!isKnown) return [{ parameter: name, value, allowed: resultsParameters }];
     if (names.indexOf(name) !== index) return [{ parameter: name, value, allowed: ['one value'] }];
     const values = allowedFor(name, allowed);
-    if (values === 'date') return edtfSchema.safeParse(value).success ? [] : [{ parameter: name, value, allowed: dateForms }];
+    if (values === 'date') return isEdtf(value) ? [] : [{ parameter: name, value, allowed: dateForms }];
     return values.includes(value) ? [] : [{ parameter: name, value, allowed: values }];
   });
   if (problems.length > 0) return { problems };
@@ -79,8 +79,7 @@ export function matchesQuery(record: ResultsRecord, query: ResultsQuery): boolea
 }
 
 function dateIn(cell: string): string | null {
-  const date = edtfSchema.safeParse(cell);
-  return date.success ? date.data : null;
+  return isEdtf(cell) ? cell : null;
 }
 
 /** A query for everything, in the plain form. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countrySchema } from './country';
-import { edtfSchema } from './edtf';
+import { edtfSchema } from './edtf-schema';
 import { qualifierSchema, unitSchema } from './estimate';
 import type { Stated } from './missing';
 import { printedNumberSchema } from './printed-number';

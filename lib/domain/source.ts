@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtfSchema } from './edtf';
+import { edtfSchema } from './edtf-schema';
 import { statedSchema } from './missing';
 import { organisationNameSchema } from './organisation';
 import { slugSchema } from './slug';

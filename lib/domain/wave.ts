@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countrySchema } from './country';
-import { edtfSchema, firstDayOf, lastDayOf } from './edtf';
+import { firstDayOf, lastDayOf } from './edtf';
+import { edtfSchema } from './edtf-schema';
 import { baseSchema, referenceSchema } from './estimate';
 import { statedSchema, valueOf } from './missing';
 import { organisationNameSchema } from './organisation';

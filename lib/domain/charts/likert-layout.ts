@@ -27,7 +27,7 @@ export function layoutLikert(spec: LikertSpec, size: ChartSize): Scene {
   const scale = likertScale(spec, x, width);
   const thickness = thicknessFor(spec.rows.length, size);
   const labels =
-    size === 'narrow' ? null : firstRowLabels(spec, scale, { from: x - 8, to: measures.width, measures });
+    size === 'narrow' ? null : firstRowLabels(spec, scale, { from: 0, to: measures.width, measures });
   const key = labels
     ? null
     : placeKey(keyItems(spec), { x: 0, y: 0, width: measures.width, font: measures.small, paint: 'quiet' });
@@ -64,7 +64,7 @@ export function layoutLikert(spec: LikertSpec, size: ChartSize): Scene {
     font: measures.small,
     xAxis: {
       domain: [(x - scale.centre) / scale.perPct, (x + width - scale.centre) / scale.perPct],
-      ticks: [{ value: 0, at: scale.centre, lines: [] }],
+      ticks: [],
       grid: false,
     },
     yAxis: { domain: [plot.y + plot.height, plot.y], ticks: [], grid: false },
@@ -74,7 +74,7 @@ export function layoutLikert(spec: LikertSpec, size: ChartSize): Scene {
       x1: scale.centre,
       y1: barTop - 6,
       x2: scale.centre,
-      y2: barTop + thickness + 6,
+      y2: barTop + thickness + 3,
     })),
     runs: [],
     marks: rows.flatMap(({ marks }) => marks),

@@ -105,10 +105,9 @@ export function labelsOver(options: {
   const { pieces, values, without, from, to, measures } = options;
   const { small, strong } = measures;
   const items = pieces.map((piece) => {
-    const lines = wrapText(piece.label, {
-      font: small,
-      maxWidth: Math.max(measures.width / 7.4, Math.min(piece.width, 150)),
-    });
+    const longestWord = Math.max(...piece.label.split(' ').map((word) => textWidth(word, small)));
+    const maxWidth = Math.max(longestWord, measures.width / 7.4, Math.min(piece.width, 150));
+    const lines = wrapText(piece.label, { font: small, maxWidth });
     const value = without.includes(piece) ? values.get(piece.key) : undefined;
     const widths = [
       ...lines.map((line) => textWidth(line, small)),
@@ -121,7 +120,7 @@ export function labelsOver(options: {
       value,
       height,
       wanted: piece.x + piece.width / 2,
-      extent: Math.max(...widths) + 12,
+      extent: Math.max(...widths) + 10,
     };
   });
   const centres = spread(items, from, to);

@@ -69,16 +69,38 @@ export interface WrapOptions {
   ending?: string;
 }
 
-/** Breaks `text` at spaces, and inside a word only where the word alone is too wide. At least one line. */
+/**
+ * Breaks `text` at spaces, and inside a word only where the word alone is too wide. At least one line; several are about
+ * equally long, so that no word is left alone on the last.
+ */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const { maxLines = Number.POSITIVE_INFINITY } = options;
   const lines = wrapWords(text, options);
-  if (lines.length <= maxLines) return lines;
+  if (lines.length === 1) return lines;
+  if (lines.length <= maxLines) return balance(text, options, lines);
   for (let kept = text.length - 1; kept > 0; kept -= 1) {
     const shorter = wrapWords(`${text.slice(0, kept).trimEnd()}…`, options);
     if (shorter.length <= maxLines) return shorter;
   }
   return wrapWords('…', options);
+}
+
+/** The narrowest way to break `text` into as many lines, by halving. */
+function balance(text: string, options: WrapOptions, lines: string[]): string[] {
+  const words = [...splitAtSpaces(text), options.ending ?? ''];
+  let tooNarrow =
+    Math.max(...words.map((word) => textWidth(word, options.font)), options.maxWidth / lines.length) - 1;
+  let enough = options.maxWidth;
+  let best = lines;
+  while (enough - tooNarrow > 2) {
+    const maxWidth = (enough + tooNarrow) / 2;
+    const narrower = wrapWords(text, { ...options, maxWidth });
+    if (narrower.length <= lines.length) {
+      enough = maxWidth;
+      best = narrower;
+    } else tooNarrow = maxWidth;
+  }
+  return best;
 }
 
 function wrapWords(text: string, { font, maxWidth, ending }: WrapOptions): string[] {

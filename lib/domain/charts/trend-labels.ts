@@ -232,7 +232,8 @@ function clamp(value: number, least: number, most: number): number {
 
 function take(text: SceneText, area: Box, obstacles: Obstacles): boolean {
   const box = boxOfText(text);
-  if (!contains(area, box) || !isFree(box, obstacles)) return false;
-  obstacles.boxes.push(box);
+  const withRoom = { ...box, x: box.x - 3, width: box.width + 6 };
+  if (!contains(area, box) || !isFree(withRoom, obstacles)) return false;
+  obstacles.boxes.push(withRoom);
   return true;
 }

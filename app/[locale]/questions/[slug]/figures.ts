@@ -120,7 +120,7 @@ function subtitleOf(question: Question, asked: readonly AskedItem[], view: BaseV
   const universes = new Set(asked.map(({ sheet }) => valueOf(sheet.disclosure.universe)));
   const [universe] = universes;
   const whom =
-    universes.size === 1 && universe ? t('figure.whom', { universe, country: words.list(countries) }) : words.list(countries);
+    universes.size === 1 && universe ? universe : words.list(countries);
   return t('figure.subtitle', {
     title: question.title,
     base: view.group === null ? baseLongLabel(view.base, words) : `${baseLongLabel(view.base, words)}, ${groupLabel(view, words)}`,

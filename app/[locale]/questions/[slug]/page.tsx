@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addressOf } from '@/app/address';
 import { headlineOf } from '@/app/headline';
-import { ChartDrawing } from '@/components/charts/chart-drawing';
 import { Colophon } from '@/components/poll/colophon';
 import { ItemTables } from '@/components/poll/item-tables';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
@@ -43,7 +42,6 @@ export default async function QuestionPage({ params }: Props) {
   const headline = latestHeadline(found, words);
   const { t } = words;
   const views = toQuestionViews(found, words, to);
-  const [standard] = views;
   const countries = [...new Set(items.map(({ sheet }) => words.country(sheet.country)))];
   const shown = items.filter(({ sheet }) => views.some(({ waveSlug }) => waveSlug === sheet.slug));
   return (
@@ -51,22 +49,10 @@ export default async function QuestionPage({ params }: Props) {
       <p className="mt-8 mb-3 text-small text-ink-3">
         {t('question.topic', { topic: question.topic, countries: words.list(countries) })}
       </p>
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
         <QuestionExplorer
           views={views}
           headline={<h1 className="max-w-[21em]">{headline}</h1>}
-          drawings={Object.fromEntries(
-            (standard?.figures ?? []).map((figure) => [
-              figure.id,
-              <ChartDrawing
-                key={figure.id}
-                spec={figure.spec}
-                id={`${figure.id}-chart`}
-                title={figure.chartTitle}
-                desc={figure.subtitle}
-              />,
-            ]),
-          )}
           colophons={Object.fromEntries(
             shown.map((asked) => [asked.sheet.slug, <Beside key={asked.sheet.slug} asked={asked} items={items} words={words} to={to} />]),
           )}

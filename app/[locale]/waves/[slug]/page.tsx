@@ -63,7 +63,7 @@ export default async function WavePage({ params }: Props) {
       >
         {wave.status === 'withdrawn' && <p className="mark">{t('wave.withdrawn')}</p>}
       </PageHead>
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
         <section className="lg:col-start-1">
           <h2>{t('sheet.methodologySheet')}</h2>
           <WaveSheetList wave={wave} words={words} to={to} />

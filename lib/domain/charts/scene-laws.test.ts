@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutChart } from './chart-layout';
+import { chartSizes } from './chart-size';
+import type {
+  BarsSpec,
+  ChartPoint,
+  ChartSpec,
+  ColourToken,
+  GroupsSpec,
+  LikertSegment,
+  LikertSpec,
+  TrendSpec,
+} from './chart-spec';
+import { boxOfShape } from './mark-box';
+import { boxOfText, contains, overlaps, type Scene, type SceneText } from './scene';
+import { xTickTexts, yTickTexts } from './scene-axis';
+
+const words = {
+  monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  percent: '{n}%',
+  zoomed: 'Axis not to 100%.',
+};
+const labels = fc.oneof(
+  fc.lorem({ maxCount: 6 }).map((text) => text.slice(0, 40).trim()),
+  fc.constantFrom(
+    'Yes',
+    'Монголын Ардын Хувьсгалт Намын нэр дэвшигч',
+    'Donaudampfschifffahrtsgesellschaftskapitän',
+  ),
+);
+const colours = fc.constantFrom<ColourToken>('c1', 'c7', 'neutral', 'other', 'unanswered', 'n2', 'p1');
+const shares = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
+const smallShares = fc.integer({ min: 0, max: 90 }).map((tenths) => tenths / 10);
+
+function pointsOf(values: fc.Arbitrary<number>): fc.Arbitrary<ChartPoint> {
+  return fc
+    .record({
+      valuePct: values,
+      qualifier: fc.constantFrom('=' as const, '=' as const, '<' as const, '>' as const, '~' as const),
+      start: fc.integer({ min: 12_000, max: 20_000 }),
+      length: fc.integer({ min: 0, max: 400 }),
+    })
+    .map(({ valuePct, qualifier, start, length }) => ({
+      waveSlug: `wave-${start}`,
+      firstDay: isoDay(start),
+      lastDay: isoDay(start + length),
+      valuePct,
+      qualifier,
+      valueText: `${{ '=': '', '<': 'less than ', '>': 'more than ', '~': 'about ' }[qualifier]}${valuePct}%`,
+      label: '',
+      tip: [],
+    }));
+}
+
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Sets of unlike things, each under its own key. */
+function keyed<Thing>(
+  things: fc.Arbitrary<Thing>,
+  maxLength: number,
+): fc.Arbitrary<(Thing & { key: string })[]> {
+  return fc
+    .array(things, { minLength: 1, maxLength })
+    .map((list) => list.map((thing, index) => ({ ...thing, key: `k${String(index).padStart(2, '0')}` })));
+}
+
+const trendSpecs: fc.Arbitrary<TrendSpec> = fc
+  .tuple(
+    fc.uniqueArray(pointsOf(shares), { minLength: 1, maxLength: 12, selector: ({ waveSlug }) => waveSlug }),
+    fc.boolean(),
+  )
+  .chain(([waves, isSmall]) =>
+    keyed(
+      fc.record({
+        label: labels,
+        colour: colours,
+        points: fc
+          .subarray(waves, { minLength: 1 })
+          .chain((subset) =>
+            fc.tuple(
+              ...subset.map((wave) =>
+                fc
+                  .record({ value: isSmall ? smallShares : shares, joined: fc.boolean() })
+                  .map(({ value, joined }) => ({ ...wave, valuePct: value, joined })),
+              ),
+            ),
+          ),
+      }),
+      8,
+    ),
+  )
+  .chain((series) =>
+    fc
+      .subarray([{ day: '2010-05-01', text: 'The question was put in other words from here on' }])
+      .map((breaks): TrendSpec => ({ kind: 'trend', series, range: null, breaks, words })),
+  );
+
+const missingTexts = fc.constantFrom('2%', 'other answers are not printed by the source');
+
+const barsSpecs: fc.Arbitrary<BarsSpec> = fc
+  .tuple(
+    fc
+      .constantFrom(shares, smallShares)
+      .chain((values) => keyed(fc.record({ label: labels, colour: colours, point: pointsOf(values) }), 15)),
+    fc.option(
+      fc.record({ label: fc.constant('Not reported'), text: missingTexts, sharePct: fc.option(shares) }),
+    ),
+  )
+  .map(([bars, notReported]) => ({ kind: 'bars', bars, notReported, words }));
+
+const likertSpecs: fc.Arbitrary<LikertSpec> = keyed(
+  fc.record({ label: labels, side: fc.constantFrom(-1 as const, 0 as const, 1 as const) }),
+  7,
+)
+  .map((answers) => [...answers].sort((a, b) => a.side - b.side))
+  .chain((answers) => {
+    const parts = fc.array(fc.integer({ min: 1, max: 300 }), {
+      minLength: answers.length + 2,
+      maxLength: answers.length + 2,
+    });
+    return fc
+      .array(fc.tuple(parts, labels, fc.boolean(), missingTexts, pointsOf(shares)), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((rows) =>
+        rows.map(([sizes, label, hasMissing, text, point], index) => {
+          const total = sizes.reduce((sum, size) => sum + size, 0);
+          const pct = (part: number) => Math.round(((sizes[part] ?? 0) / total) * 1000) / 10;
+          const segment = (key: string, name: string, part: number): LikertSegment => ({
+            key,
+            label: name,
+            colour: 'p1',
+            point: { ...point, valuePct: pct(part), valueText: `${pct(part)}%` },
+          });
+          return {
+            waveSlug: `wave-${index}`,
+            label,
+            segments: answers.map((answer, part) => ({
+              ...segment(answer.key, answer.label, part),
+              side: answer.side,
+            })),
+            outside: [segment('dk', 'Don’t know', answers.length)],
+            notReported: hasMissing
+              ? { label: 'Not reported', text, sharePct: pct(answers.length + 1) }
+              : null,
+          };
+        }),
+      );
+  })
+  .map((rows) => ({ kind: 'likert', rows, words }));
+
+const groupsSpecs: fc.Arbitrary<GroupsSpec> = keyed(fc.record({ label: labels }), 7)
+  .chain((groups) =>
+    keyed(
+      fc.record({
+        label: labels,
+        colour: colours,
+        dots: fc
+          .constantFrom(shares, smallShares)
+          .chain((values) =>
+            fc.tuple(...groups.map(({ key }) => pointsOf(values).map((point) => ({ group: key, point })))),
+          ),
+      }),
+      8,
+    ).map((rows) => ({
+      groups: groups.map((group, index) => ({ ...group, total: index === groups.length - 1 })),
+      rows,
+    })),
+  )
+  .map(({ groups, rows }) => ({ kind: 'groups', groups, rows, words }));
+
+const anySpec: fc.Arbitrary<ChartSpec> = fc.oneof(trendSpecs, barsSpecs, likertSpecs, groupsSpecs);
+const anyScene = fc
+  .tuple(anySpec, fc.constantFrom(...chartSizes))
+  .map(([spec, size]) => ({ spec, scene: layoutChart(spec, size) }));
+const runs = { numRuns: 400 };
+
+function allTexts(scene: Scene): SceneText[] {
+  return [...scene.texts, ...xTickTexts(scene), ...yTickTexts(scene)];
+}
+
+function named(text: SceneText): string {
+  return `${text.key}: ${text.lines.join(' / ')}`;
+}
+
+describe('Any chart', () => {
+  test('prints no words over other words', () => {
+    fc.assert(
+      fc.property(anyScene, ({ scene }) => {
+        const texts = allTexts(scene).map((text) => ({ text, box: boxOfText(text) }));
+        for (const [index, a] of texts.entries()) {
+          for (const b of texts.slice(index + 1)) {
+            if (overlaps(a.box, b.box)) throw new Error(`${named(a.text)} | ${named(b.text)}`);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('keeps all words inside the drawing', () => {
+    fc.assert(
+      fc.property(anyScene, ({ scene }) => {
+        const drawing = { x: 0, y: 0, width: scene.width, height: scene.height };
+        for (const text of allTexts(scene)) {
+          if (!contains(drawing, boxOfText(text)))
+            throw new Error(`${named(text)} ${JSON.stringify(boxOfText(text))}`);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('keeps the place of every value inside the plot, and prints none in type under 13 units', () => {
+    fc.assert(
+      fc.property(anyScene, ({ scene }) => {
+        for (const { x, y } of scene.marks)
+          expect(contains(scene.plot, { x, y, width: 0, height: 0 })).toBe(true);
+        for (const { font } of allTexts(scene)) expect(font.size).toBeGreaterThanOrEqual(13);
+      }),
+      runs,
+    );
+  });
+
+  test('consists of finite numbers', () => {
+    fc.assert(
+      fc.property(anyScene, ({ scene }) => {
+        const numbers: number[] = [];
+        JSON.stringify(scene, (_, value) => {
+          if (typeof value === 'number') numbers.push(value);
+          return value;
+        });
+        expect(numbers.every(Number.isFinite)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('draws every value once, under its own name', () => {
+    fc.assert(
+      fc.property(anyScene, ({ spec, scene }) => {
+        expect(new Set(scene.marks.map(({ id }) => id)).size).toBe(scene.marks.length);
+        expect(scene.marks.length).toBe(valuesIn(spec));
+      }),
+      runs,
+    );
+  });
+
+  test('draws no mark of negative size', () => {
+    fc.assert(
+      fc.property(anyScene, ({ scene }) => {
+        for (const { shape } of scene.marks) {
+          const { width, height } = boxOfShape(shape);
+          expect(Math.min(width, height)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+test('A trend does not depend on the order of its series or of their values', () => {
+  fc.assert(
+    fc.property(trendSpecs, (spec) => {
+      const reversed = {
+        ...spec,
+        series: [...spec.series]
+          .reverse()
+          .map((series) => ({ ...series, points: [...series.points].reverse() })),
+      };
+      expect(layoutChart(reversed, 'wide')).toEqual(layoutChart(spec, 'wide'));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function valuesIn(spec: ChartSpec): number {
+  switch (spec.kind) {
+    case 'trend':
+      return spec.series.flatMap(({ points }) => points).length;
+    case 'bars':
+      return spec.bars.length;
+    case 'likert':
+      return spec.rows.flatMap(({ segments, outside }) => [...segments, ...outside]).length;
+    case 'groups':
+      return spec.rows.flatMap(({ dots }) => dots).length;
+  }
+}

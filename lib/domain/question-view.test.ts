@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type BaseView, findBase, findView, groupParameter, listViews, viewKey, viewOf } from './question-view';
+import { toRegister } from './register-from-rows';
+import { readResultsTable } from './results-csv';
+
+const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
+const itemsOf = (slug: string) => waves.flatMap(({ items }) => items.filter(({ question }) => question.slug === slug));
+const view = (base: string, dimension: string | null = null, group: string | null = null): BaseView => ({
+  base,
+  dimension,
+  group,
+});
+
+describe('the views of a question', () => {
+  test('are all respondents first, then other bases of everybody, then groups', () => {
+    expect(listViews(itemsOf('party-vote'))).toEqual([
+      view('all'),
+      view('valid'),
+      view('all', 'Settlement', 'Countryside'),
+      view('all', 'Settlement', 'Ulaanbaatar'),
+    ]);
+    expect(listViews([])).toEqual([]);
+  });
+
+  test('are those of all its items, each once', () => {
+    expect(listViews(itemsOf('side-war-ukraine')).map(viewKey)).toEqual([
+      'all',
+      'all:Language of interview:Kazakh',
+      'all:Language of interview:Russian',
+      'all:Age:18-29',
+      'all:Age:60 and over',
+    ]);
+  });
+
+  test('keep their order whatever base is met first', () => {
+    const [item] = itemsOf('party-vote');
+    if (!item) throw new Error('the seed has no party vote');
+    expect(listViews([{ ...item, bases: [...item.bases].reverse() }]).map(viewKey)).toEqual([
+      'all',
+      'valid',
+      'all:Settlement:Ulaanbaatar',
+      'all:Settlement:Countryside',
+    ]);
+  });
+});
+
+test('each base of an item is found by its view, and none by a view that it lacks', () => {
+  const [first] = itemsOf('party-vote');
+  if (!first) throw new Error('the seed has no party vote');
+  for (const base of first.bases) expect(findBase(first, viewOf(base))).toBe(base);
+  expect(findBase(first, view('all', 'Settlement', 'Hovd'))).toBeNull();
+});
+
+describe('an address asks', () => {
+  const views = [view('all'), view('valid'), view('all', 'Age', 'Other'), view('valid', 'Party', 'Other'), view('all', 'Sex', 'Women')];
+
+  test('for all respondents where it says nothing', () => {
+    expect(findView(views, { base: null, group: null })).toEqual(view('all'));
+    expect(findView([view('valid')], { base: null, group: null })).toEqual(view('valid'));
+  });
+
+  test('for a base by its kind and for a group by its name, or with its dimension', () => {
+    expect(findView(views, { base: 'valid', group: null })).toEqual(view('valid'));
+    expect(findView(views, { base: null, group: 'Women' })).toEqual(view('all', 'Sex', 'Women'));
+    expect(findView(views, { base: null, group: 'Party:Other' })).toEqual(view('valid', 'Party', 'Other'));
+    expect(findView(views, { base: 'valid', group: 'Other' })).toEqual(view('valid', 'Party', 'Other'));
+  });
+
+  test('in vain for what there is not', () => {
+    expect(findView(views, { base: 'voters', group: null })).toBeNull();
+    expect(findView(views, { base: null, group: 'Men' })).toBeNull();
+    expect(findView(views, { base: 'valid', group: 'Women' })).toBeNull();
+    expect(findView([], { base: null, group: null })).toBeNull();
+  });
+
+  test('for a group by as much of its name as is needed, and finds it again', () => {
+    const names = views.map((one) => groupParameter(views, one));
+    expect(names).toEqual([null, null, 'Age:Other', 'Party:Other', 'Women']);
+    views.forEach((one, index) => {
+      expect(findView(views, { base: one.base, group: names[index] ?? null })).toEqual(one);
+    });
+  });
+});

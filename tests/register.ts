@@ -1,0 +1,57 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { type Database, openDatabase } from '@/lib/data/db';
+import { renameDatabaseFile } from '@/lib/data/database-file';
+import { applyMigrations } from '@/prisma/migrate';
+import { seed } from '@/prisma/seed';
+
+// Real registers for the tests of one file. Each kind is made once and copied for whoever asks, so that a test may do
+// with its own what it likes. All are closed and deleted after the file's last test.
+
+/** What a register holds at first: nothing but its tables, or the seed. */
+export type RegisterKind = 'empty' | 'seeded';
+
+const folder = mkdtempSync(join(tmpdir(), 'register-'));
+const templates = new Map<RegisterKind, Promise<string>>();
+const opened: Database[] = [];
+let copies = 0;
+
+afterAll(async () => {
+  await Promise.all(opened.map((database) => database.$disconnect()));
+  rmSync(folder, { recursive: true });
+});
+
+/** The file of a new register. */
+export async function copyRegister(kind: RegisterKind): Promise<string> {
+  const template = templates.get(kind) ?? makeTemplate(kind);
+  templates.set(kind, template);
+  copies += 1;
+  const file = join(folder, `${kind}-${copies}.db`);
+  copyFileSync(await template, file);
+  return file;
+}
+
+/** A new register, open. */
+export async function openRegister(kind: RegisterKind): Promise<Database> {
+  return openRegisterFile(await copyRegister(kind));
+}
+
+/** The register in a file, open. */
+export async function openRegisterFile(file: string): Promise<Database> {
+  const database = await openDatabase(`file:${file}`);
+  opened.push(database);
+  return database;
+}
+
+async function makeTemplate(kind: RegisterKind): Promise<string> {
+  const file = join(folder, `${kind}.db`);
+  if (kind === 'empty') await applyMigrations(`file:${file}`);
+  else {
+    const unfinished = await copyRegister('empty');
+    await seed({ databaseUrl: `file:${unfinished}` });
+    renameDatabaseFile(unfinished, file);
+  }
+  return file;
+}
