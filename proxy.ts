@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { locales } from '@/lib/locales.js';
 import { filterNames } from '@/lib/domain/list-filter';
+import { locales } from '@/lib/locales.js';
 
 /**
  * Sends what has parameters to where it is answered request by request, so that the address without them stays a kept
@@ -9,7 +9,8 @@ import { filterNames } from '@/lib/domain/list-filter';
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search, searchParams } = request.nextUrl;
   if (search === '') return NextResponse.next();
-  if (pathname.endsWith('/results.csv')) return NextResponse.rewrite(new URL(`/on-request${pathname}${search}`, request.url));
+  if (pathname.endsWith('/results.csv'))
+    return NextResponse.rewrite(new URL(`/on-request${pathname}${search}`, request.url));
   const isNarrowed = [...filterNames, 'page'].some((name) => searchParams.has(name));
   if (!isNarrowed) return NextResponse.next();
   return NextResponse.rewrite(new URL(`/${locales[0]}/on-request${pathname}${search}`, request.url));

@@ -18,7 +18,11 @@ export function toChartTexts(words: Words): ChartTexts {
     return t('figure.tip.sampleMissing', { missing: t(`missing.short.${n.missing}`) });
   };
   return {
-    words: { monthNames: words.monthNames, percent: t('share.exact', { share: '{n}' }), zoomed: t('figure.zoomed') },
+    words: {
+      monthNames: words.monthNames,
+      percent: t('share.exact', { share: '{n}' }),
+      zoomed: t('figure.zoomed'),
+    },
     share: words.share,
     label: (placed) =>
       t('figure.pointLabel', {

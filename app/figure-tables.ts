@@ -1,5 +1,5 @@
-import { nOf } from '@/lib/domain/base-n';
 import type { FigureCell, FigureTable } from '@/components/poll/figure-view';
+import { nOf } from '@/lib/domain/base-n';
 import type { Base } from '@/lib/domain/estimate';
 import { type Stated, valueOf } from '@/lib/domain/missing';
 import type { Question } from '@/lib/domain/question';
@@ -21,7 +21,9 @@ export function toTrendTable(
 ): FigureTable {
   const { t } = words;
   const bases = asked.map(({ item }) => findBase(item, view));
-  const options = question.options.filter(({ label }) => bases.some((base) => base && estimateIn(base, label)));
+  const options = question.options.filter(({ label }) =>
+    bases.some((base) => base && estimateIn(base, label)),
+  );
   const columns = [
     { label: t('question.fieldwork'), isNumber: false },
     { label: t('question.pollster'), isNumber: false },
@@ -53,7 +55,13 @@ export function toTrendTable(
 /** The table under one item's bars: a row an answer, then what the source leaves out. */
 export function toBarsTable({ sheet }: AskedItem, base: Base, words: Words): FigureTable {
   const { t } = words;
-  const row = (key: string, cells: FigureCell[]) => ({ key, waveSlug: sheet.slug, firstDay: '', lastDay: '', cells });
+  const row = (key: string, cells: FigureCell[]) => ({
+    key,
+    waveSlug: sheet.slug,
+    firstDay: '',
+    lastDay: '',
+    cells,
+  });
   const { notReportedPct, verdict } = checkSum(base.estimates);
   const rest: FigureCell | null =
     notReportedPct !== null
@@ -71,7 +79,9 @@ export function toBarsTable({ sheet }: AskedItem, base: Base, words: Words): Fig
       ...base.estimates.map((estimate) =>
         row(estimate.option.label, [{ text: estimate.option.label }, { text: words.bareShare(estimate) }]),
       ),
-      ...(rest === null ? [] : [row('not reported', [{ text: t('question.notReportedRow'), missing: 'not_stated' }, rest])]),
+      ...(rest === null
+        ? []
+        : [row('not reported', [{ text: t('question.notReportedRow'), missing: 'not_stated' }, rest])]),
     ],
   };
 }

@@ -33,7 +33,9 @@ const sansLatinExt = localFont({
       weight: '200 900',
     },
   ],
-  declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113' }],
+  declarations: [
+    { prop: 'unicode-range', value: 'U+0100-02BA,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113' },
+  ],
   preload: false,
   adjustFontFallback: false,
 });
@@ -80,7 +82,9 @@ const serifLatinExt = localFont({
       weight: '200 900',
     },
   ],
-  declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113' }],
+  declarations: [
+    { prop: 'unicode-range', value: 'U+0100-02BA,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113' },
+  ],
   preload: false,
   adjustFontFallback: false,
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SiteFrame } from '@/components/ui/site-frame';
-import { addressOf } from './address';
 import { type Locale, wordsOf } from '@/lib/format';
+import { addressOf } from './address';
 import './globals.css';
 import { fontClasses } from './fonts';
 import { MainNavigation } from './main-navigation';

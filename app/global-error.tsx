@@ -5,7 +5,13 @@ import messages from '@/lib/messages/error.en.json';
 import './globals.css';
 
 /** A bug in the frame of the page itself. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const { title, text, id, retry } = messages;
   return (
     <html lang="en">

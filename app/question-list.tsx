@@ -36,11 +36,18 @@ export async function QuestionList({ locale, parameters }: { locale: Locale; par
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
-      <PageHead title={t('list.questionsTitle')}>{!isNarrowed && <p>{t('list.questionsIntro', { count: total })}</p>}</PageHead>
+      <PageHead title={t('list.questionsTitle')}>
+        {!isNarrowed && <p>{t('list.questionsIntro', { count: total })}</p>}
+      </PageHead>
       <FilterForm
         action={to('/questions')}
         facets={toFormFacets(facets, filter, words)}
-        words={{ filters: t('list.filters'), any: t('list.any'), apply: t('list.apply'), clear: t('list.clear') }}
+        words={{
+          filters: t('list.filters'),
+          any: t('list.any'),
+          apply: t('list.apply'),
+          clear: t('list.clear'),
+        }}
         found={isNarrowed ? t('list.found', { count: total }) : ''}
       />
       {topics.map((topic) => (
@@ -66,7 +73,11 @@ export async function QuestionList({ locale, parameters }: { locale: Locale; par
                     {words.country(latest.sheet.country)} · <Fieldwork sheet={latest.sheet} words={words} />
                     {waves > 1 && ` · ${t('list.waves', { count: waves })}`}
                     <br />
-                    <StatedText stated={latest.sheet.disclosure.pollsters} words={words} write={words.names} />
+                    <StatedText
+                      stated={latest.sheet.disclosure.pollsters}
+                      words={words}
+                      write={words.names}
+                    />
                   </p>
                 </li>
               ))}

@@ -27,9 +27,12 @@ export async function answerResults(
   });
   if ('problems' in asked) return answerProblem(asked.problems);
   const { id, at } = await getLatestChange(await database());
-  const etag = `"${createHash('sha256').update(JSON.stringify([id, at, scope, asked.query])).digest('base64url')}"`;
+  const etag = `"${createHash('sha256')
+    .update(JSON.stringify([id, at, scope, asked.query]))
+    .digest('base64url')}"`;
   const headers = { ...csvHeaders(fileName), ETag: etag, 'Last-Modified': new Date(at).toUTCString() };
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers });
   return new Response(toByteStream(writeTable(scope, asked.query, dimensions.options)), { headers });
 }
 
@@ -80,7 +83,11 @@ function readDimensions(scope: ResultsScope) {
   );
 }
 
-async function* writeTable(scope: ResultsScope, query: ResultsQuery, options: string[]): AsyncGenerator<string> {
+async function* writeTable(
+  scope: ResultsScope,
+  query: ResultsQuery,
+  options: string[],
+): AsyncGenerator<string> {
   const isWide = query.shape === 'wide';
   const mark = query.byteOrderMark ? byteOrderMark : '';
   yield mark + writeHeader(isWide ? wideHeader(options) : resultsColumns);
@@ -113,7 +120,10 @@ export function answerNoTable(): Response {
 
 function answerProblem(problems: QueryProblem[]): Response {
   const title = problems
-    .map(({ parameter, value, allowed }) => `${parameter}=${value} is not allowed; allowed: ${allowed.join(', ')}`)
+    .map(
+      ({ parameter, value, allowed }) =>
+        `${parameter}=${value} is not allowed; allowed: ${allowed.join(', ')}`,
+    )
     .join('; ');
   return Response.json(
     { type: 'about:blank', status: 400, title: 'Unknown parameter or value', detail: title, problems },

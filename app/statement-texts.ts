@@ -37,7 +37,9 @@ function writeStatement(statement: Statement, period: string, words: Words): str
       return t('sentence.yearOnly');
     case 'missing': {
       const attributes = words.list(statement.attributes.map((name) => t(`sentence.attributes.${name}`)));
-      return t(statement.reason === 'not_stated' ? 'sentence.notStated' : 'sentence.notEntered', { attributes });
+      return t(statement.reason === 'not_stated' ? 'sentence.notStated' : 'sentence.notEntered', {
+        attributes,
+      });
     }
   }
 }

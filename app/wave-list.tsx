@@ -33,11 +33,18 @@ export async function WaveList({ locale, parameters }: { locale: Locale; paramet
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
-      <PageHead title={t('list.wavesTitle')}>{!isNarrowed && <p>{t('list.wavesIntro', { count: total })}</p>}</PageHead>
+      <PageHead title={t('list.wavesTitle')}>
+        {!isNarrowed && <p>{t('list.wavesIntro', { count: total })}</p>}
+      </PageHead>
       <FilterForm
         action={to('/waves')}
         facets={toFormFacets(facets, filter, words)}
-        words={{ filters: t('list.filters'), any: t('list.any'), apply: t('list.apply'), clear: t('list.clear') }}
+        words={{
+          filters: t('list.filters'),
+          any: t('list.any'),
+          apply: t('list.apply'),
+          clear: t('list.clear'),
+        }}
         found={isNarrowed ? t('list.found', { count: total }) : ''}
       />
       {waves.length > 0 && <WaveTable waves={waves} words={words} to={to} label={t('list.wavesTitle')} />}

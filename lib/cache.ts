@@ -33,10 +33,9 @@ export async function cached<Args extends (string | number | null)[], Result>(
   { name, tags }: { name: string; tags: string[] },
   ...args: Args
 ): Promise<Result> {
-  const readOnce = unstable_cache(
-    async (...key: Args) => read(await database(), ...key),
-    [name],
-    { tags, revalidate: false },
-  );
+  const readOnce = unstable_cache(async (...key: Args) => read(await database(), ...key), [name], {
+    tags,
+    revalidate: false,
+  });
   return readOnce(...args);
 }

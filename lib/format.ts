@@ -1,9 +1,9 @@
 import { createTranslator } from 'next-intl';
 import { precisionOf } from './domain/edtf';
 import type { Estimate } from './domain/estimate';
+import { valueOf } from './domain/missing';
 import type { OrganisationName } from './domain/organisation';
 import { writePrintedNumber } from './domain/printed-number';
-import { valueOf } from './domain/missing';
 import type { Disclosure } from './domain/wave';
 import { locales } from './locales.js';
 import en from './messages/en.json';

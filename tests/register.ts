@@ -2,8 +2,14 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type Database, openDatabase } from '@/lib/data/db';
+import { z } from 'zod';
 import { renameDatabaseFile } from '@/lib/data/database-file';
+import { type Database, openDatabase } from '@/lib/data/db';
+import { streamResults } from '@/lib/data/results';
+import { resultsColumns } from '@/lib/domain/results-columns';
+import { writeHeader, writeLines } from '@/lib/domain/results-csv';
+import { wholeTable } from '@/lib/domain/results-query';
+import { resultsTextAt, toCells } from '@/lib/domain/results-rows';
 import { applyMigrations } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 
@@ -43,6 +49,30 @@ export async function openRegisterFile(file: string): Promise<Database> {
   const database = await openDatabase(`file:${file}`);
   opened.push(database);
   return database;
+}
+
+/** Everything that is published, as a results table. */
+export async function exportTable(database: Database): Promise<string> {
+  let table = writeHeader(resultsColumns);
+  for await (const records of streamResults(database, { question: null, wave: null }, wholeTable))
+    table += writeLines(records.map(toCells), resultsTextAt);
+  return table;
+}
+
+const tablesSchema = z.array(z.object({ name: z.string() }));
+const rowsSchema = z.array(z.record(z.string(), z.unknown()));
+
+/** Every row of every table but for the times of changes. */
+export async function dumpRegister(database: Database): Promise<Record<string, unknown[]>> {
+  const tables = await database.$queryRawUnsafe(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '[A-Z]*' ORDER BY name",
+  );
+  const dump: Record<string, unknown[]> = {};
+  for (const { name } of tablesSchema.parse(tables)) {
+    const rows = rowsSchema.parse(await database.$queryRawUnsafe(`SELECT * FROM "${name}" ORDER BY rowid`));
+    dump[name] = rows.map(({ at: _, ...row }) => row);
+  }
+  return dump;
 }
 
 async function makeTemplate(kind: RegisterKind): Promise<string> {

@@ -4,7 +4,13 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import messages from '@/lib/messages/error.en.json';
 
 /** A bug: shown with the number under which the server logged it. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const { title, text, id, retry } = messages;
   return (
     <ErrorNotice

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, memo, type ReactNode, use } from 'react';
 import { boxOfShape } from '@/lib/domain/charts/mark-box';
 import type { Box, SceneMark } from '@/lib/domain/charts/scene';
 import { MarkDrawing } from './mark-drawing';
@@ -30,12 +30,21 @@ export function ActiveMark({ mark }: { mark: SceneMark }) {
       aria-label={mark.point.label}
       tabIndex={tabStop === mark.id ? 0 : -1}
     >
-      <rect {...edges(mark.hit, 0)} fill="transparent" />
-      <MarkDrawing mark={mark} />
-      <rect className="chart-ring" {...edges(boxOfShape(mark.shape), 4)} rx={3} />
+      <Inside mark={mark} />
     </g>
   );
 }
+
+/** Unchanged by the reader's attention, and so not drawn again for it. */
+const Inside = memo(function Inside({ mark }: { mark: SceneMark }) {
+  return (
+    <>
+      <rect {...edges(mark.hit, 0)} fill="transparent" />
+      <MarkDrawing mark={mark} />
+      <rect className="chart-ring" {...edges(boxOfShape(mark.shape), 4)} rx={3} />
+    </>
+  );
+});
 
 /** The attributes of a rectangle that leaves `room` on all sides of a box. */
 function edges({ x, y, width, height }: Box, room: number) {

@@ -1,7 +1,12 @@
 import type { DisclosureCheck, DisclosureState } from '@/lib/domain/disclosure';
 import type { Words } from '@/lib/format';
 
-const signs: Record<DisclosureState, string> = { disclosed: '●', not_stated: '○', not_entered: '◌', not_applicable: '–' };
+const signs: Record<DisclosureState, string> = {
+  disclosed: '●',
+  not_stated: '○',
+  not_entered: '◌',
+  not_applicable: '–',
+};
 
 /** A wave held against the three standards, item by item with the standard's own number. */
 export function DisclosureList({

@@ -34,7 +34,10 @@ export function Figure(props: {
         <FigureTable table={figure.table} />
       </details>
       {downloads.length > 0 && (
-        <nav aria-label={downloadsLabel} className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-small">
+        <nav
+          aria-label={downloadsLabel}
+          className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-small"
+        >
           {downloads.map(({ href, label }) => (
             <a key={href} href={href} className="plain">
               {label}

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
 /** One facet of a list: its parameter, its name, what it can be, and what is chosen. */
-export type Facet = { name: string; label: string; chosen: string | null; options: { value: string; label: string }[] };
+export type Facet = {
+  name: string;
+  label: string;
+  chosen: string | null;
+  options: { value: string; label: string }[];
+};
 
 /** Words of the filters of a list. */
 export type FilterWords = { filters: string; any: string; apply: string; clear: string };

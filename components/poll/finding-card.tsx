@@ -27,7 +27,7 @@ export function FindingCard(props: {
         </a>
       </h3>
       <p className="mt-1 text-small text-ink-2">
-        {universe ?? words.country(sheet.country)}, 
+        {universe ?? words.country(sheet.country)},
         <Fieldwork sheet={sheet} words={words} short />
       </p>
       <div className="mt-3">{children}</div>
@@ -37,7 +37,8 @@ export function FindingCard(props: {
           words.names(disclosure.pollsters.value)
         ) : (
           <>
-            {t('sentence.attributes.pollsters')} <MissingText reason={disclosure.pollsters.missing} words={words} short />
+            {t('sentence.attributes.pollsters')}{' '}
+            <MissingText reason={disclosure.pollsters.missing} words={words} short />
           </>
         )}
         {' · '}

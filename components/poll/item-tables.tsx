@@ -58,7 +58,9 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
             {item.bases.map((base) => (
               <th key={headOf(base, words)} scope="col" className="number">
                 {headOf(base, words)}
-                {'value' in base.n && <span className="block">{t('base.n', { n: words.count(base.n.value) })}</span>}
+                {'value' in base.n && (
+                  <span className="block">{t('base.n', { n: words.count(base.n.value) })}</span>
+                )}
               </th>
             ))}
           </tr>
@@ -95,7 +97,9 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
 function Share({ base, label, words }: { base: Base; label: string; words: Words }) {
   const estimate = base.estimates.find(({ option }) => option.label === label);
   if (estimate) return words.share(estimate);
-  return <span className="not-stated">{words.t(isLeftOut(base) ? 'base.leftOut' : 'missing.not_reported')}</span>;
+  return (
+    <span className="not-stated">{words.t(isLeftOut(base) ? 'base.leftOut' : 'missing.not_reported')}</span>
+  );
 }
 
 /** On a base that says what it leaves out, an answer without a value may be one of those. */
@@ -111,20 +115,25 @@ function writeGap(base: Base, words: Words): string {
 
 function headOf(base: Base, { t }: Words): string {
   const kind =
-    base.kind === 'all' || base.kind === 'valid' ? t(`base.${base.kind}`) : t('base.other', { base: base.kind });
+    base.kind === 'all' || base.kind === 'valid'
+      ? t(`base.${base.kind}`)
+      : t('base.other', { base: base.kind });
   return base.group === null ? kind : `${base.group}, ${kind}`;
 }
 
 function optionsOf(item: Item): Option[] {
   const options = new Map<string, Option>();
-  for (const { estimates } of item.bases) for (const { option } of estimates) options.set(option.label, option);
+  for (const { estimates } of item.bases)
+    for (const { option } of estimates) options.set(option.label, option);
   return [...options.values()].sort((a, b) => a.position - b.position);
 }
 
 function ItemNotes({ item, words, to }: { item: Item; words: Words; to: (path: string) => string }) {
   const { t } = words;
   const baseNotes = new Set(
-    item.bases.flatMap((base) => (base.note === null ? [] : [t('base.note', { base: headOf(base, words), note: base.note })])),
+    item.bases.flatMap((base) =>
+      base.note === null ? [] : [t('base.note', { base: headOf(base, words), note: base.note })],
+    ),
   );
   return (
     <div className="prose mt-2 grid gap-1 text-note text-ink-2">

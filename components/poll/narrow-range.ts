@@ -23,7 +23,10 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange): Figu
     .map((one) => ({ ...one, points: one.points.filter(isIn) }))
     .filter(({ points }) => points.length > 0);
   const points = series.flatMap((one) => one.points);
-  const days = { first: points.map((point) => point.firstDay).sort(), last: points.map((point) => point.lastDay).sort() };
+  const days = {
+    first: points.map((point) => point.firstDay).sort(),
+    last: points.map((point) => point.lastDay).sort(),
+  };
   return {
     ...figure,
     spec: {

@@ -2,10 +2,21 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Chart } from '@/components/charts/chart';
-import { Figure } from './figure';
+import { type Download, Figure } from './figure';
 import type { QuestionView } from './figure-view';
 import { narrowFigure, readRange } from './narrow-range';
 import { type ControlWords, toSearch, ViewControls } from './view-controls';
+
+/** Words of the figures and their controls. */
+type ExplorerWords = ControlWords & {
+  table: string;
+  downloads: string;
+  csv: string;
+  csvView: string;
+  csvWide: string;
+  csvExcel: string;
+  none: string;
+};
 
 const viewChanged = 'barometer:view';
 
@@ -20,15 +31,7 @@ export function QuestionExplorer(props: {
   colophons: Record<string, ReactNode>;
   csv: string;
   years: string[];
-  words: ControlWords & {
-    table: string;
-    downloads: string;
-    csv: string;
-    csvView: string;
-    csvWide: string;
-    csvExcel: string;
-    none: string;
-  };
+  words: ExplorerWords;
 }) {
   const { views, headline, colophons, csv, years, words } = props;
   const search = useSyncExternalStore(subscribe, readSearch, () => '');
@@ -37,55 +40,59 @@ export function QuestionExplorer(props: {
   const [standard] = views;
   const view = findAsked(views, parameters) ?? standard;
   if (!view) return null;
-  const viewSearch = toSearch(views, view, range);
+  const [first, ...others] = view.figures.map((figure, index) => {
+    const narrowed = narrowFigure(figure, range);
+    const isFirst = index === 0;
+    return (
+      <Figure
+        key={figure.id}
+        figure={narrowed}
+        headline={isFirst ? headline : undefined}
+        controls={
+          isFirst && (
+            <ViewControls views={views} view={view} range={range} years={years} words={words} go={go} />
+          )
+        }
+        drawing={
+          narrowed.table.rows.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <Chart
+              spec={narrowed.spec}
+              id={`${figure.id}-chart`}
+              title={figure.chartTitle}
+              desc={figure.subtitle}
+              announce={figure.announce}
+            />
+          )
+        }
+        downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range), words) : []}
+        isTableOpen={isFirst}
+        tableLabel={words.table}
+        downloadsLabel={words.downloads}
+      />
+    );
+  });
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-14 lg:col-start-1">
-        {view.figures.map((figure, index) => {
-          const narrowed = narrowFigure(figure, range);
-          return (
-            <Figure
-              key={figure.id}
-              figure={narrowed}
-              headline={index === 0 ? headline : undefined}
-              controls={
-                index === 0 ? (
-                  <ViewControls views={views} view={view} range={range} years={years} words={words} go={go} />
-                ) : null
-              }
-              drawing={
-                narrowed.table.rows.length === 0 ? (
-                  <p>{words.none}</p>
-                ) : (
-                  <Chart
-                    spec={narrowed.spec}
-                    id={`${figure.id}-chart`}
-                    title={figure.chartTitle}
-                    desc={figure.subtitle}
-                    announce={figure.announce}
-                  />
-                )
-              }
-              downloads={
-                index === 0
-                  ? [
-                      { href: csv, label: words.csv },
-                      ...(viewSearch === '' ? [] : [{ href: `${csv}${viewSearch}`, label: words.csvView }]),
-                      { href: `${csv}?shape=wide`, label: words.csvWide },
-                      { href: `${csv}?bom=1`, label: words.csvExcel },
-                    ]
-                  : []
-              }
-              isTableOpen={index === 0}
-              tableLabel={words.table}
-              downloadsLabel={words.downloads}
-            />
-          );
-        })}
-      </div>
-      <aside className="text-small lg:col-start-2 lg:row-span-2 lg:row-start-1">{colophons[view.waveSlug]}</aside>
+      <div className="lg:col-start-1">{first}</div>
+      <aside className="text-small lg:col-start-2 lg:row-span-3 lg:row-start-1">
+        {colophons[view.waveSlug]}
+      </aside>
+      {others.length > 0 && (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-14 pt-4 lg:col-start-1">{others}</div>
+      )}
     </>
   );
+}
+
+function downloadsOf(csv: string, search: string, words: ExplorerWords): Download[] {
+  return [
+    { href: csv, label: words.csv },
+    ...(search === '' ? [] : [{ href: `${csv}${search}`, label: words.csvView }]),
+    { href: `${csv}?shape=wide`, label: words.csvWide },
+    { href: `${csv}?bom=1`, label: words.csvExcel },
+  ];
 }
 
 function findAsked(views: QuestionView[], parameters: URLSearchParams): QuestionView | undefined {

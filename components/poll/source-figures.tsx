@@ -47,7 +47,12 @@ export function SourceFigures(props: {
                     <td>{base}</td>
                     <td className="number">{words.bareShare(estimate)}</td>
                     <td>
-                      <StatedText stated={reference.locator} words={words} write={(locator) => locator} short />
+                      <StatedText
+                        stated={reference.locator}
+                        words={words}
+                        write={(locator) => locator}
+                        short
+                      />
                     </td>
                   </tr>
                 ))}

@@ -14,7 +14,9 @@ export function SourceList(props: {
     <ul className="grid gap-3.5">
       {sources.map(({ source, standing }) => (
         <li key={source.slug}>
-          <span className={standing === 'primary' ? 'text-ink-2' : 'mark'}>{words.t(`standing.short.${standing}`)}</span>
+          <span className={standing === 'primary' ? 'text-ink-2' : 'mark'}>
+            {words.t(`standing.short.${standing}`)}
+          </span>
           <br />
           <a href={to(`/sources/${source.slug}`)}>“{source.title}”</a>
           <span className="text-ink-2">

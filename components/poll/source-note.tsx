@@ -19,7 +19,9 @@ export function SourceNote(props: {
   return (
     <div className="grid gap-1.5">
       <p>
-        <span className={standing === 'primary' ? 'text-ink-2' : 'mark'}>{t(`standing.short.${standing}`)}</span>
+        <span className={standing === 'primary' ? 'text-ink-2' : 'mark'}>
+          {t(`standing.short.${standing}`)}
+        </span>
         <span className="text-ink-3"> · {t(`sourceKind.${source.kind}`)}</span>
       </p>
       <p>
@@ -29,7 +31,8 @@ export function SourceNote(props: {
           source.publisher.value.name
         ) : (
           <>
-            {t('source.publisher').toLowerCase()} <MissingText reason={source.publisher.missing} words={words} short />
+            {t('source.publisher').toLowerCase()}{' '}
+            <MissingText reason={source.publisher.missing} words={words} short />
           </>
         )}
         ,{' '}

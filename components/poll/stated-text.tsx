@@ -3,7 +3,15 @@ import type { MissingReason, Stated } from '@/lib/domain/missing';
 import type { Words } from '@/lib/format';
 
 /** Why an attribute has no value; what the source does not state looks different from what nobody has entered. */
-export function MissingText({ reason, words, short }: { reason: MissingReason; words: Words; short?: boolean }) {
+export function MissingText({
+  reason,
+  words,
+  short,
+}: {
+  reason: MissingReason;
+  words: Words;
+  short?: boolean;
+}) {
   const text = short ? words.t(`missing.short.${reason}`) : words.t(`missing.${reason}`);
   return <span className={reason === 'not_entered' ? 'not-entered' : 'not-stated'}>{text}</span>;
 }

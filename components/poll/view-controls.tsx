@@ -27,7 +27,10 @@ export function ViewControls(props: {
   const select = (target: QuestionView) => toSearch(views, target, range);
   if (views.length < 2 && years.length < 3) return null;
   return (
-    <nav aria-label={words.title} className="needs-js no-print mt-4 flex flex-wrap gap-x-8 gap-y-2 text-small">
+    <nav
+      aria-label={words.title}
+      className="needs-js no-print mt-4 flex flex-wrap gap-x-8 gap-y-2 text-small"
+    >
       {bases.length > 1 && (
         <Choice
           label={words.base}

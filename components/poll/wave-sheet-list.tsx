@@ -6,7 +6,15 @@ import { StatedText } from './stated-text';
 import { Fieldwork, Row } from './who-asked';
 
 /** Everything that a wave's sources may disclose of it, missing attributes too. */
-export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Words; to: (path: string) => string }) {
+export function WaveSheetList({
+  wave,
+  words,
+  to,
+}: {
+  wave: WaveSheet;
+  words: Words;
+  to: (path: string) => string;
+}) {
   const { disclosure } = wave;
   const { t } = words;
   const text = (stated: Stated<string>, write: (value: string) => string = (value) => value) => (
@@ -44,7 +52,11 @@ export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Wor
       <Row label={t('sheet.mode')}>{text(disclosure.mode)}</Row>
       <Row label={t('sheet.interviewLanguages')}>{text(disclosure.interviewLanguages)}</Row>
       <Row label={t('sheet.sampling')}>
-        <StatedText stated={disclosure.sampling} words={words} write={(sampling) => t(`sampling.${sampling}`)} />
+        <StatedText
+          stated={disclosure.sampling}
+          words={words}
+          write={(sampling) => t(`sampling.${sampling}`)}
+        />
       </Row>
       <Row label={t('sheet.frame')}>{text(disclosure.frame)}</Row>
       <Row label={t('sheet.recruitment')}>{text(disclosure.recruitment)}</Row>
@@ -55,7 +67,9 @@ export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Wor
       </Row>
       <Row label={t('sheet.weighting')}>{text(disclosure.weighting)}</Row>
       <Row label={t('sheet.marginOfError')}>
-        {text(disclosure.marginOfError, (points) => t('sheet.marginValue', { points: words.printed(points) }))}
+        {text(disclosure.marginOfError, (points) =>
+          t('sheet.marginValue', { points: words.printed(points) }),
+        )}
       </Row>
       <Row label={t('sheet.designEffect')}>{text(disclosure.designEffect, words.printed)}</Row>
       <Row label={t('sheet.qualityChecks')}>{text(disclosure.qualityChecks)}</Row>

@@ -62,7 +62,8 @@ export function WaveTable(props: {
                 </td>
                 <td className="number">{wordings.length}</td>
                 <td className="number">
-                  {aapor && t('list.disclosedOf', { disclosed: aapor.disclosed, applicable: aapor.applicable })}
+                  {aapor &&
+                    t('list.disclosedOf', { disclosed: aapor.disclosed, applicable: aapor.applicable })}
                 </td>
               </tr>
             );

@@ -20,9 +20,14 @@ export function WhoAsked({
 }) {
   const { disclosure } = sheet;
   const { t } = words;
-  const text = (stated: Stated<string>) => <StatedText stated={stated} words={words} write={(value) => value} />;
-  const optional = (label: string, stated: Stated<string>, write: (value: string) => string = (value) => value) =>
-    'value' in stated ? <Row label={label}>{write(stated.value)}</Row> : null;
+  const text = (stated: Stated<string>) => (
+    <StatedText stated={stated} words={words} write={(value) => value} />
+  );
+  const optional = (
+    label: string,
+    stated: Stated<string>,
+    write: (value: string) => string = (value) => value,
+  ) => ('value' in stated ? <Row label={label}>{write(stated.value)}</Row> : null);
   return (
     <dl className="sheet">
       <Row label={t('sheet.pollsters')}>
@@ -48,7 +53,11 @@ export function WhoAsked({
       </Row>
       <Row label={t('sheet.mode')}>{text(disclosure.mode)}</Row>
       <Row label={t('sheet.sampling')}>
-        <StatedText stated={disclosure.sampling} words={words} write={(sampling) => t(`sampling.${sampling}`)} />
+        <StatedText
+          stated={disclosure.sampling}
+          words={words}
+          write={(sampling) => t(`sampling.${sampling}`)}
+        />
       </Row>
       {optional(t('sheet.marginOfError'), disclosure.marginOfError, (points) =>
         t('sheet.marginValue', { points: words.printed(points) }),

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** The head of a page: what it is about in small letters, its headline, and a sentence. */
-export function PageHead({ eyebrow, title, children }: { eyebrow?: ReactNode; title: string; children?: ReactNode }) {
+export function PageHead({
+  eyebrow,
+  title,
+  children,
+}: {
+  eyebrow?: ReactNode;
+  title: string;
+  children?: ReactNode;
+}) {
   return (
     <div className="mt-8 mb-6">
       {eyebrow !== undefined && <p className="mb-3 text-small text-ink-3">{eyebrow}</p>}

@@ -43,23 +43,21 @@ export function SiteFrame(props: {
           >
             {navigation}
           </nav>
-          <form
-            action={searchAction}
-            role="search"
-            className="ml-auto flex min-w-0 flex-1 items-baseline justify-end gap-2 lg:flex-none"
-          >
-            <input
-              type="search"
-              name="q"
-              maxLength={200}
-              placeholder={words.search}
-              aria-label={words.search}
-              className="field w-full max-w-44 text-small"
-            />
-            <button type="submit" className="sr-only focus:not-sr-only">
-              {words.searchButton}
-            </button>
-          </form>
+          <search className="ml-auto flex min-w-0 flex-1 justify-end lg:flex-none">
+            <form action={searchAction} className="flex min-w-0 items-baseline justify-end gap-2">
+              <input
+                type="search"
+                name="q"
+                maxLength={200}
+                placeholder={words.search}
+                aria-label={words.search}
+                className="field w-full max-w-44 text-small"
+              />
+              <button type="submit" className="sr-only focus:not-sr-only">
+                {words.searchButton}
+              </button>
+            </form>
+          </search>
           <ThemeSwitch toDark={words.toDark} toLight={words.toLight} />
         </div>
       </header>

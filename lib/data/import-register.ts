@@ -1,6 +1,7 @@
 import { overviewTag, tagsOfWave } from '@/lib/domain/cache-tags';
 import type { Editor } from '@/lib/domain/editor';
-import { valueOf } from '@/lib/domain/missing';
+import { type Stated, valueOf } from '@/lib/domain/missing';
+import type { OrganisationName } from '@/lib/domain/organisation';
 import { type Register, registerSchema } from '@/lib/domain/register';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Wave } from '@/lib/domain/wave';
@@ -35,34 +36,75 @@ export async function importRegister(
         sources: {},
       };
       const sources = await createSources(transaction, sourcesIn(waves), ids.organisations);
+      const tags = [overviewTag];
       let estimates = 0;
-      for (const wave of waves) estimates += await importWave(transaction, wave, { ...ids, sources }, options);
-      await recordChange(transaction, [overviewTag, ...waves.flatMap(tagsOfWave)]);
+      for (const given of waves) {
+        const wave: Wave = { ...given, status: options.publish ? 'published' : given.status };
+        const stored = toStoredWave(wave, { ...ids, sources });
+        const created = await createWave(transaction, wave, { ...ids, sources });
+        await recordCreation(transaction, { waveId: created.id, stored }, options);
+        estimates += created.estimates;
+        tags.push(...tagsOfWave(stored));
+      }
+      await recordChange(transaction, tags);
       return { waves: waves.length, estimates };
     },
     { timeout: longestImportMs, maxWait: longestImportMs },
   );
 }
 
-async function importWave(
+type Ids = { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds };
+
+/** A wave under the names that the register knows its organisations and sources by. */
+function toStoredWave(wave: Wave, { organisations, sources }: Ids): Wave {
+  const known = ({ name, slug }: OrganisationName): OrganisationName => {
+    const { name: storedName, slug: storedSlug } = organisations.get(name) ?? { name, slug };
+    return { name: storedName, slug: storedSlug };
+  };
+  const listed = (names: Stated<OrganisationName[]>) =>
+    'value' in names ? { value: names.value.map(known) } : names;
+  const { disclosure } = wave;
+  return {
+    ...wave,
+    disclosure: {
+      ...disclosure,
+      pollsters: listed(disclosure.pollsters),
+      sponsors: listed(disclosure.sponsors),
+      fieldworkHouses: listed(disclosure.fieldworkHouses),
+    },
+    items: wave.items.map((item) => ({
+      ...item,
+      references: item.references.map((reference) => {
+        const { source } = reference;
+        const { publisher } = source;
+        return {
+          ...reference,
+          source: {
+            ...source,
+            slug: sources.get(source.slug)?.slug ?? source.slug,
+            publisher: 'value' in publisher ? { value: known(publisher.value) } : publisher,
+          },
+        };
+      }),
+    })),
+  };
+}
+
+async function recordCreation(
   transaction: Transaction,
-  draft: Wave,
-  ids: { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds },
+  { waveId, stored }: { waveId: number; stored: Wave },
   { editor, publish }: { editor: Editor; publish: boolean },
-): Promise<number> {
-  const wave: Wave = { ...draft, status: publish ? 'published' : draft.status };
-  const { id, estimates } = await createWave(transaction, wave, ids);
+): Promise<void> {
   await transaction.revision.create({
     data: {
       editor: editor.name,
       action: publish ? 'publish' : 'create',
-      waveId: id,
-      subject: `wave ${wave.slug}`,
-      after: wave,
+      waveId,
+      subject: `wave ${stored.slug}`,
+      after: stored,
       public: publish,
     },
   });
-  return estimates;
 }
 
 async function requireNewWaves(transaction: Transaction, waves: Wave[]): Promise<void> {
@@ -77,12 +119,12 @@ function namesIn(waves: Wave[]): { name: string; slug: string }[] {
     ...(valueOf(disclosure.pollsters) ?? []),
     ...(valueOf(disclosure.sponsors) ?? []),
     ...(valueOf(disclosure.fieldworkHouses) ?? []),
-    ...items.flatMap(({ references }) =>
-      references.flatMap(({ source }) => valueOf(source.publisher) ?? []),
-    ),
+    ...items.flatMap(({ references }) => references.flatMap(({ source }) => valueOf(source.publisher) ?? [])),
   ]);
 }
 
 function sourcesIn(waves: Wave[]) {
-  return waves.flatMap(({ items }) => items.flatMap(({ references }) => references.map(({ source }) => source)));
+  return waves.flatMap(({ items }) =>
+    items.flatMap(({ references }) => references.map(({ source }) => source)),
+  );
 }

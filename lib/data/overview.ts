@@ -47,7 +47,11 @@ export async function getFacets(db: Database): Promise<Facets> {
     db.wave.groupBy({ by: 'sampling', where: waveWhere, _count: true, orderBy: { sampling: 'asc' } }),
     db.organisation.findMany({
       where: { waves: { some: { role: 'pollster', ...published } } },
-      select: { slug: true, name: true, _count: { select: { waves: { where: { role: 'pollster', ...published } } } } },
+      select: {
+        slug: true,
+        name: true,
+        _count: { select: { waves: { where: { role: 'pollster', ...published } } } },
+      },
       orderBy: { name: 'asc' },
     }),
     db.wave.findMany({

@@ -24,6 +24,7 @@ const questionSelect = {
   topic: true,
   finding: true,
   options: {
+    where: { estimates: { some: { wave: { status: 'published' } } } },
     select: { label: true, kind: true, position: true, side: true, step: true },
     orderBy: { position: 'asc' },
   },

@@ -1,4 +1,4 @@
-import { type ResultsQuery, matchesQuery } from '@/lib/domain/results-query';
+import { matchesQuery, type ResultsQuery } from '@/lib/domain/results-query';
 import { type ResultsRecord, toResultsRecords } from '@/lib/domain/results-rows';
 import type { Database } from './db';
 import type { Prisma } from './generated/client';

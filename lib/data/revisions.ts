@@ -1,7 +1,13 @@
 import type { Database } from './db';
 
 /** A public change of a wave; `at` is an instant as ISO 8601. */
-export type PublicRevision = { id: number; at: string; action: string; editor: string; reason: string | null };
+export type PublicRevision = {
+  id: number;
+  at: string;
+  action: string;
+  editor: string;
+  reason: string | null;
+};
 
 /** The public changes of a wave, latest first. */
 export async function listPublicRevisions(db: Database, waveSlug: string): Promise<PublicRevision[]> {

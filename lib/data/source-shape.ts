@@ -16,7 +16,9 @@ export const sourceSelect = {
   language: true,
   licence: true,
   missing: true,
-  cites: { select: { ...titleSelect, cites: { select: { ...titleSelect, cites: { select: titleSelect } } } } },
+  cites: {
+    select: { ...titleSelect, cites: { select: { ...titleSelect, cites: { select: titleSelect } } } },
+  },
 } satisfies Prisma.SourceSelect;
 
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;

@@ -13,7 +13,11 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
     where: { slug },
     select: {
       ...sourceSelect,
-      citedBy: { select: { slug: true, title: true, kind: true }, orderBy: { slug: 'asc' } },
+      citedBy: {
+        where: { references: { some: { item: { wave: { status: 'published' } } } } },
+        select: { slug: true, title: true, kind: true },
+        orderBy: { slug: 'asc' },
+      },
     },
   });
   if (!row) return null;

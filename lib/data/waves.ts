@@ -1,5 +1,5 @@
-import type { Stated } from '@/lib/domain/missing';
 import type { ListFilter } from '@/lib/domain/list-filter';
+import type { Stated } from '@/lib/domain/missing';
 import type { Wave, WaveSheet } from '@/lib/domain/wave';
 import type { Database, Transaction } from './db';
 import type { Prisma } from './generated/client';
@@ -66,7 +66,10 @@ export const listedSelect = {
 } satisfies Prisma.WaveSelect;
 
 /** A wave in a list, as the domain knows it. */
-export function toListedWave({ items, ...row }: Prisma.WaveGetPayload<{ select: typeof listedSelect }>): ListedWave {
+export function toListedWave({
+  items,
+  ...row
+}: Prisma.WaveGetPayload<{ select: typeof listedSelect }>): ListedWave {
   return {
     sheet: toSheet(row),
     wordings: items.map(({ wordingId, missing }) => readMissing(missing)('wording', wordingId)),

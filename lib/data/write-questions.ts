@@ -1,10 +1,10 @@
 import { valueOf } from '@/lib/domain/missing';
-import type { Question } from '@/lib/domain/question';
+import type { Question, Wording } from '@/lib/domain/question';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Wave } from '@/lib/domain/wave';
 import type { Transaction } from './db';
 
-/** For each question, by slug: its id, its options' ids by label, its wordings' ids by text. */
+/** For each question, by slug: its id, its options' ids by label, its wordings' ids by `wordingKey`. */
 export type QuestionIds = ReadonlyMap<
   string,
   { id: number; options: ReadonlyMap<string, number>; wordings: ReadonlyMap<string, number> }
@@ -73,7 +73,7 @@ async function createOptions(
   return ids;
 }
 
-function wordingsOf(slug: string, waves: Wave[]): { text: string; language: string | null }[] {
+function wordingsOf(slug: string, waves: Wave[]): Wording[] {
   return waves.flatMap(({ items }) =>
     items.flatMap((item) => (item.question.slug === slug ? (valueOf(item.wording) ?? []) : [])),
   );
@@ -82,18 +82,24 @@ function wordingsOf(slug: string, waves: Wave[]): { text: string; language: stri
 async function createWordings(
   transaction: Transaction,
   questionId: number,
-  wordings: { text: string; language: string | null }[],
+  wordings: Wording[],
 ): Promise<ReadonlyMap<string, number>> {
   const ids = new Map<string, number>();
-  for (const { text, language } of wordings) {
-    if (ids.has(text)) continue;
-    const { id } = await transaction.wording.upsert({
-      where: { questionId_text: { questionId, text } },
-      create: { questionId, text, language },
-      update: {},
+  for (const wording of wordings) {
+    const key = wordingKey(wording);
+    if (ids.has(key)) continue;
+    const known = await transaction.wording.findFirst({
+      where: { questionId, ...wording },
       select: { id: true },
     });
-    ids.set(text, id);
+    const created =
+      known ?? (await transaction.wording.create({ data: { questionId, ...wording }, select: { id: true } }));
+    ids.set(key, created.id);
   }
   return ids;
+}
+
+/** A wording's words and language as one text. */
+export function wordingKey({ text, language }: Wording): string {
+  return JSON.stringify([text, language]);
 }

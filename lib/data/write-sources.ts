@@ -6,12 +6,12 @@ import { freeSlug } from './free-slug';
 import { writeMissing } from './missing-column';
 import type { OrganisationIds } from './write-organisations';
 
-/** The id of each source by the slug that it was given with. */
-export type SourceIds = ReadonlyMap<string, number>;
+/** The id and slug of each source in the register, by the slug that it was given with. */
+export type SourceIds = ReadonlyMap<string, { id: number; slug: string }>;
 
 /**
- * Finds each source by everything that identifies a document (kind, title, publisher, author, address, date), and
- * creates those that the register does not have.
+ * Finds each source by everything that identifies a document (kind, title, publisher, author, address, date) and by why what it lacks is
+ * missing, and creates those that the register does not have.
  * @throws RuleError `chain_unknown` where a source cites one that is not among them.
  */
 export async function createSources(
@@ -19,21 +19,25 @@ export async function createSources(
   sources: Source[],
   organisations: OrganisationIds,
 ): Promise<SourceIds> {
-  const ids = new Map<string, number>();
+  const ids = new Map<string, { id: number; slug: string }>();
   for (const source of sources) {
     if (ids.has(source.slug)) continue;
     const publisher = valueOf(source.publisher);
     const identity = {
       kind: source.kind,
       title: source.title,
-      publisherId: publisher === null ? null : (organisations.get(publisher.name) ?? null),
+      publisherId: publisher === null ? null : (organisations.get(publisher.name)?.id ?? null),
       author: valueOf(source.author),
       url: valueOf(source.url),
       published: valueOf(source.published),
     };
-    const known = await transaction.source.findFirst({ where: identity, select: { id: true } });
-    const id = known?.id ?? (await createSource(transaction, source, identity));
-    ids.set(source.slug, id);
+    const missing = missingOf(source);
+    const alike = await transaction.source.findMany({
+      where: identity,
+      select: { id: true, slug: true, missing: true },
+    });
+    const known = alike.find((row) => JSON.stringify(row.missing) === JSON.stringify(missing));
+    ids.set(source.slug, known ?? (await createSource(transaction, source, identity)));
   }
   await linkChains(transaction, sources, ids);
   return ids;
@@ -44,7 +48,7 @@ async function linkChains(transaction: Transaction, sources: Source[], ids: Sour
   for (const { slug, chain } of sources) {
     const next = chain[0];
     if (!next) continue;
-    const [id, citesId] = [ids.get(slug), ids.get(next.slug)];
+    const [id, citesId] = [ids.get(slug)?.id, ids.get(next.slug)?.id];
     if (id === undefined || citesId === undefined)
       throw new RuleError('chain_unknown', { source: slug, cites: next.slug });
     await transaction.source.update({ where: { id }, data: { citesId }, select: { id: true } });
@@ -55,11 +59,11 @@ async function createSource(
   transaction: Transaction,
   source: Source,
   identity: { kind: Source['kind']; title: string; publisherId: number | null },
-): Promise<number> {
+): Promise<{ id: number; slug: string }> {
   const isTaken = async (slug: string) =>
     (await transaction.source.findUnique({ where: { slug }, select: { id: true } })) !== null;
-  const { publisher, author, url, published, archivedUrl, accessed, language, licence } = source;
-  const { id } = await transaction.source.create({
+  const { archivedUrl, accessed, language, licence } = source;
+  return transaction.source.create({
     data: {
       ...identity,
       slug: await freeSlug(source.slug, isTaken),
@@ -67,9 +71,12 @@ async function createSource(
       accessed,
       language,
       licence,
-      missing: writeMissing({ publisher, author, url, published }),
+      missing: missingOf(source),
     },
-    select: { id: true },
+    select: { id: true, slug: true },
   });
-  return id;
+}
+
+function missingOf({ publisher, author, url, published }: Source) {
+  return writeMissing({ publisher, author, url, published });
 }

@@ -1,11 +1,10 @@
-import { lastDayOf } from '@/lib/domain/edtf';
 import { type Stated, valueOf } from '@/lib/domain/missing';
 import type { OrganisationName, OrganisationRole } from '@/lib/domain/organisation';
-import type { Item, Wave } from '@/lib/domain/wave';
+import { fieldworkDays, type Item, type Wave } from '@/lib/domain/wave';
 import type { Transaction } from './db';
 import { writeMissing } from './missing-column';
 import type { OrganisationIds } from './write-organisations';
-import type { QuestionIds } from './write-questions';
+import { type QuestionIds, wordingKey } from './write-questions';
 import type { SourceIds } from './write-sources';
 
 type Ids = { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds };
@@ -17,7 +16,6 @@ export async function createWave(
   ids: Ids,
 ): Promise<{ id: number; estimates: number }> {
   const { pollsters, sponsors, fieldworkHouses, ...attributes } = wave.disclosure;
-  const fieldworkEnd = valueOf(attributes.fieldworkEnd);
   const { id } = await transaction.wave.create({
     data: {
       slug: wave.slug,
@@ -25,8 +23,8 @@ export async function createWave(
       country: wave.country,
       status: wave.status,
       fieldworkStart: valueOf(attributes.fieldworkStart),
-      fieldworkEnd,
-      lastDay: fieldworkEnd === null ? null : lastDayOf(fieldworkEnd),
+      fieldworkEnd: valueOf(attributes.fieldworkEnd),
+      lastDay: fieldworkDays(wave.disclosure)?.lastDay ?? null,
       universe: valueOf(attributes.universe),
       sampleSize: valueOf(attributes.sampleSize),
       mode: valueOf(attributes.mode),
@@ -65,7 +63,7 @@ function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: 
   return (valueOf(names) ?? []).map(({ name }, position) => ({
     role,
     position,
-    organisationId: requireId(ids.organisations.get(name), `organisation ${name}`),
+    organisationId: requireId(ids.organisations.get(name)?.id, `organisation ${name}`),
   }));
 }
 
@@ -79,7 +77,10 @@ async function createItem(
     data: {
       waveId,
       questionId: question.id,
-      wordingId: wording === null ? null : requireId(question.wordings.get(wording.text), `wording ${wording.text}`),
+      wordingId:
+        wording === null
+          ? null
+          : requireId(question.wordings.get(wordingKey(wording)), `wording ${wording.text}`),
       place: item.place,
       checkedBy: item.checkedBy,
       position,
@@ -90,7 +91,7 @@ async function createItem(
   const references = await transaction.reference.createManyAndReturn({
     data: item.references.map(({ source, locator, note }, order) => ({
       itemId,
-      sourceId: requireId(ids.sources.get(source.slug), `source ${source.slug}`),
+      sourceId: requireId(ids.sources.get(source.slug)?.id, `source ${source.slug}`),
       locator: valueOf(locator),
       note,
       position: order,

@@ -20,7 +20,9 @@ test('behind all respondents stands the wave’s sample size, where the base has
 });
 
 test('where the wave has no sample size, why it is missing says why n is', () => {
-  expect(nOf({ ...disclosure, sampleSize: { missing: 'not_stated' } }, base)).toEqual({ missing: 'not_stated' });
+  expect(nOf({ ...disclosure, sampleSize: { missing: 'not_stated' } }, base)).toEqual({
+    missing: 'not_stated',
+  });
 });
 
 test('the n of valid answers and of groups is never guessed', () => {

@@ -10,7 +10,12 @@ const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia
 function checksOf(slug: string) {
   return waves
     .filter((wave) => wave.slug === slug)
-    .flatMap((wave) => checkDisclosure(wave, wave.items.map(({ wording }) => wording)))
+    .flatMap((wave) =>
+      checkDisclosure(
+        wave,
+        wave.items.map(({ wording }) => wording),
+      ),
+    )
     .map(({ standard, disclosed, applicable, items }) => ({
       standard,
       count: `${disclosed} of ${applicable}`,
@@ -129,9 +134,15 @@ describe('the margin of error', () => {
 
   test('does not apply to a sample that is not a probability sample, whose size is enough', () => {
     const marginOfError = { missing: 'not_stated' } as const;
-    expect(stateOf('precision', { sampleSize, marginOfError, sampling: { value: 'non_probability' } })).toBe('disclosed');
-    expect(stateOf('precision', { sampleSize, marginOfError, sampling: { value: 'probability' } })).toBe('not_stated');
-    expect(stateOf('precision', { sampleSize, marginOfError, sampling: { value: 'mixed' } })).toBe('not_stated');
+    expect(stateOf('precision', { sampleSize, marginOfError, sampling: { value: 'non_probability' } })).toBe(
+      'disclosed',
+    );
+    expect(stateOf('precision', { sampleSize, marginOfError, sampling: { value: 'probability' } })).toBe(
+      'not_stated',
+    );
+    expect(stateOf('precision', { sampleSize, marginOfError, sampling: { value: 'mixed' } })).toBe(
+      'not_stated',
+    );
   });
 
   test('and the size make one item, which does not apply where neither does', () => {
@@ -158,8 +169,10 @@ describe('dates', () => {
 
 describe('the wording', () => {
   const stateOfWordings = (...wordings: Parameters<typeof checkDisclosure>[1][number][]) =>
-    checkDisclosure({ slug: 'a', title: 'A', country: 'MN', status: 'published', disclosure: nothingEntered }, wordings)[0]
-      ?.items[2]?.state;
+    checkDisclosure(
+      { slug: 'a', title: 'A', country: 'MN', status: 'published', disclosure: nothingEntered },
+      wordings,
+    )[0]?.items[2]?.state;
 
   test('is disclosed where that of every item is', () => {
     expect(stateOfWordings({ value: 1 }, { value: 2 })).toBe('disclosed');

@@ -120,7 +120,8 @@ function requirementState(
   if (requirement === 'percentages') return 'disclosed';
   if (requirement === 'wording') return stateOf(wordings.map(attributeState));
   if (requirement === 'dates') return datesState(disclosure);
-  if (requirement === 'marginOfError' && valueOf(disclosure.sampling) === 'non_probability') return 'not_applicable';
+  if (requirement === 'marginOfError' && valueOf(disclosure.sampling) === 'non_probability')
+    return 'not_applicable';
   return attributeState(disclosure[requirement]);
 }
 

@@ -24,7 +24,9 @@ describe('a date', () => {
   });
 
   test('of 29 February exists in leap years alone: every fourth, but of full centuries every fourth', () => {
-    const leapYears = ['1900', '2000', '2023', '2024', '2100', '2400'].filter((year) => isDate(`${year}-02-29`));
+    const leapYears = ['1900', '2000', '2023', '2024', '2100', '2400'].filter((year) =>
+      isDate(`${year}-02-29`),
+    );
     expect(leapYears).toEqual(['2000', '2024', '2400']);
   });
 
@@ -37,12 +39,21 @@ describe('a date', () => {
     },
   );
 
-  test.each(['', '24', '2024-3', '2024-03-5', '2024/03', '2024-03-05T00:00', ' 2024', '2024\n', '2024~', '-2024', '٢٠٢٤'])(
-    'written otherwise is refused: %j',
-    (text) => {
-      expect(isDate(text)).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    '24',
+    '2024-3',
+    '2024-03-5',
+    '2024/03',
+    '2024-03-05T00:00',
+    ' 2024',
+    '2024\n',
+    '2024~',
+    '-2024',
+    '٢٠٢٤',
+  ])('written otherwise is refused: %j', (text) => {
+    expect(isDate(text)).toBe(false);
+  });
 
   test('that is none has no precision and no days, and the bad text is named', () => {
     for (const read of [precisionOf, firstDayOf, lastDayOf])

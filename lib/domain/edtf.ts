@@ -24,7 +24,8 @@ function daysInMonth(year: number, month: number): number {
 
 function requireParts(text: string) {
   const parts = partsOf(text);
-  if (!parts) throw new RangeError(`not a date written as YYYY, YYYY-MM or YYYY-MM-DD: ${JSON.stringify(text)}`);
+  if (!parts)
+    throw new RangeError(`not a date written as YYYY, YYYY-MM or YYYY-MM-DD: ${JSON.stringify(text)}`);
   return parts;
 }
 

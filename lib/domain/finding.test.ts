@@ -3,7 +3,12 @@ import type { Base, Estimate } from './estimate';
 import { fillFinding, leadingEstimate } from './finding';
 import type { OptionKind } from './question';
 
-const estimate = (label: string, value: number, position: number, kind: OptionKind = 'substantive'): Estimate => ({
+const estimate = (
+  label: string,
+  value: number,
+  position: number,
+  kind: OptionKind = 'substantive',
+): Estimate => ({
   option: { label, kind, position, side: null, step: null },
   value,
   decimals: 0,
@@ -20,7 +25,11 @@ const baseOf = (...estimates: Estimate[]): Base => ({
   n: { missing: 'not_entered' },
   estimates,
 });
-const base = baseOf(estimate('Yes', 40, 0), estimate('No', 30, 1), estimate('Don’t know {at all}', 50, 2, 'dont_know'));
+const base = baseOf(
+  estimate('Yes', 40, 0),
+  estimate('No', 30, 1),
+  estimate('Don’t know {at all}', 50, 2, 'dont_know'),
+);
 const write = ({ value }: Estimate) => `about ${value}%`;
 
 describe('a finding', () => {

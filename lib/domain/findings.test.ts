@@ -5,15 +5,20 @@ import { type Finding, pickFindings } from './findings';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
 
-const { questions, waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
+const { questions, waves } = toRegister(
+  readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')),
+);
 
 /** Every item of the seed with its question, wave by wave. */
 const all: Finding[] = waves.flatMap((sheet) =>
   sheet.items.flatMap((item) =>
-    questions.flatMap((question) => (question.slug === item.question.slug ? [{ question, latest: { sheet, item } }] : [])),
+    questions.flatMap((question) =>
+      question.slug === item.question.slug ? [{ question, latest: { sheet, item } }] : [],
+    ),
   ),
 );
-const namesOf = (list: readonly Finding[]) => list.map(({ question, latest }) => [latest.sheet.slug, question.slug]);
+const namesOf = (list: readonly Finding[]) =>
+  list.map(({ question, latest }) => [latest.sheet.slug, question.slug]);
 
 describe('the findings of the overview', () => {
   test('are the first of the list, at most two of one wave and each question once', () => {
@@ -50,7 +55,8 @@ describe('the findings of the overview', () => {
         const picked = namesOf(pickFindings(list, most));
         expect(picked.length).toBeLessThanOrEqual(most);
         expect(new Set(picked.map(([, question]) => question)).size).toBe(picked.length);
-        for (const { slug } of waves) expect(picked.filter(([wave]) => wave === slug).length).toBeLessThanOrEqual(2);
+        for (const { slug } of waves)
+          expect(picked.filter(([wave]) => wave === slug).length).toBeLessThanOrEqual(2);
         const order = namesOf(list).map(String);
         const places = picked.map((name) => order.indexOf(String(name)));
         expect([...places].sort((a, b) => a - b)).toEqual(places);

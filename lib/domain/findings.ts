@@ -1,7 +1,7 @@
-import type { AskedItem } from './question-charts';
-import { sourcesOfItems } from './source-standing';
-import type { Source } from './source';
 import type { Question } from './question';
+import type { AskedItem } from './question-charts';
+import type { Source } from './source';
+import { sourcesOfItems } from './source-standing';
 
 /** At most this many findings are taken from one wave, so that a long questionnaire does not fill the overview. */
 const mostPerWave = 2;
@@ -10,7 +10,10 @@ const mostPerWave = 2;
 export type Finding = { question: Question; latest: AskedItem };
 
 /** The first findings of a list, each question once and at most two of a wave, each with all sources of its wave. */
-export function pickFindings(list: readonly Finding[], most: number): (Finding & { waveSources: Source[] })[] {
+export function pickFindings(
+  list: readonly Finding[],
+  most: number,
+): (Finding & { waveSources: Source[] })[] {
   const questions = new Set<string>();
   const perWave = new Map<string, number>();
   const picked: Finding[] = [];
@@ -25,7 +28,9 @@ export function pickFindings(list: readonly Finding[], most: number): (Finding &
   return picked.map((finding) => ({
     ...finding,
     waveSources: sourcesOfItems(
-      list.filter(({ latest }) => latest.sheet.slug === finding.latest.sheet.slug).map(({ latest }) => latest.item),
+      list
+        .filter(({ latest }) => latest.sheet.slug === finding.latest.sheet.slug)
+        .map(({ latest }) => latest.item),
     ),
   }));
 }

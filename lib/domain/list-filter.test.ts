@@ -39,23 +39,28 @@ describe('a filter', () => {
   });
 
   test('has its parameters in one order, so that one list has one address', () => {
-    expect(writeFilter({ ...noFilter, source: 'news_article', topic: 'Foreign relations', country: 'MN' }, 3)).toBe(
-      '?topic=Foreign+relations&country=MN&source=news_article&page=3',
-    );
+    expect(
+      writeFilter({ ...noFilter, source: 'news_article', topic: 'Foreign relations', country: 'MN' }, 3),
+    ).toBe('?topic=Foreign+relations&country=MN&source=news_article&page=3');
     expect(filterNames).toEqual(['topic', 'country', 'pollster', 'mode', 'sampling', 'source']);
   });
 
   test('ignores what it does not know and values that nothing published has', () => {
     const parameters = new URLSearchParams('topic=Weather&country=mn&source=blog&color=red&sampling=');
     expect(readFilter(parameters, allowed)).toEqual(noFilter);
-    expect(readFilter(new URLSearchParams('source=blog'), { ...allowed, source: ['blog'] })).toEqual(noFilter);
+    expect(readFilter(new URLSearchParams('source=blog'), { ...allowed, source: ['blog'] })).toEqual(
+      noFilter,
+    );
   });
 });
 
 describe('the page of a list', () => {
-  test.each(['', '0', '-1', '1.5', '01', 'two', '1e3', '1000000', ' 2'])('that %j asks for is the first', (page) => {
-    expect(readPage(new URLSearchParams({ page }))).toBe(1);
-  });
+  test.each(['', '0', '-1', '1.5', '01', 'two', '1e3', '1000000', ' 2'])(
+    'that %j asks for is the first',
+    (page) => {
+      expect(readPage(new URLSearchParams({ page }))).toBe(1);
+    },
+  );
 
   test('is the first where no page is asked for', () => {
     expect(readPage(new URLSearchParams())).toBe(1);

@@ -31,21 +31,35 @@ describe('a printed number', () => {
     expect(writePrintedNumber(readPrintedNumber('.6'))).toBe('0.6');
   });
 
-  test.each(['', '.', '5.', '1e2', '-1', '+1', '1,5', '1 000', 'NaN', 'Infinity', '0x10', '٦٩', '69\n', '1.2.3'])(
-    'is in plain digits with a point, so %j is refused',
-    (text) => {
-      expect(printedNumberSchema.safeParse(text).error?.issues[0]?.message).toBe(
-        'must be a number in plain digits with a point, such as 69 or 68.9',
-      );
-      expect(() => readPrintedNumber(text)).toThrow(new RangeError(`not a printed number: ${JSON.stringify(text)}`));
-    },
-  );
+  test.each([
+    '',
+    '.',
+    '5.',
+    '1e2',
+    '-1',
+    '+1',
+    '1,5',
+    '1 000',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '٦٩',
+    '69\n',
+    '1.2.3',
+  ])('is in plain digits with a point, so %j is refused', (text) => {
+    expect(printedNumberSchema.safeParse(text).error?.issues[0]?.message).toBe(
+      'must be a number in plain digits with a point, such as 69 or 68.9',
+    );
+    expect(() => readPrintedNumber(text)).toThrow(
+      new RangeError(`not a printed number: ${JSON.stringify(text)}`),
+    );
+  });
 
   test('has at most ten decimals', () => {
     expect(readPrintedNumber('0.1234567891').decimals).toBe(10);
-    expect(printedNumberSchema.safeParse('0.12345678912').error?.issues.map(({ message }) => message)).toEqual([
-      'must have at most 10 decimals',
-    ]);
+    expect(
+      printedNumberSchema.safeParse('0.12345678912').error?.issues.map(({ message }) => message),
+    ).toEqual(['must have at most 10 decimals']);
     expect(() => readPrintedNumber('0.12345678912')).toThrow(RangeError);
   });
 

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ChartTexts, listDimensions, mostTrendSeries, toBarsSpec, toGroupsSpec, toLikertSpec, toTrendSpec } from './question-charts';
+import {
+  type ChartTexts,
+  listDimensions,
+  mostTrendSeries,
+  toBarsSpec,
+  toGroupsSpec,
+  toLikertSpec,
+  toTrendSpec,
+} from './question-charts';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
 
-const { questions, waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
+const { questions, waves } = toRegister(
+  readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')),
+);
 const days = (slug: string) => waves.find((wave) => wave.slug === slug)?.disclosure.fieldworkEnd;
 
 const texts: ChartTexts = {
@@ -89,7 +99,11 @@ describe('bars', () => {
       ['Other party', 2.7],
     ]);
     expect([barsOf('all').notReported, barsOf('valid').notReported]).toEqual([null, null]);
-    expect(barsOf('all', 4).bars.map(({ key }) => key)).toEqual(barsOf('all').bars.slice(0, 4).map(({ key }) => key));
+    expect(barsOf('all', 4).bars.map(({ key }) => key)).toEqual(
+      barsOf('all')
+        .bars.slice(0, 4)
+        .map(({ key }) => key),
+    );
   });
 
   test('say how much the printed values leave open where that is known', () => {
@@ -120,11 +134,37 @@ describe('the trend of', () => {
           ['2019-04-30', '>', 85, false],
         ],
       ],
-      ['No', [['2009-04-26', '=', 12.2, false], ['2012-04-14', '=', 14.4, true], ['2013-04-21', '=', 11.2, true]]],
-      ["Don't know", [['2009-04-26', '=', 7, false], ['2012-04-14', '=', 7.4, true], ['2013-04-21', '=', 3.9, true]]],
-      ['No answer', [['2009-04-26', '=', 0.9, false], ['2012-04-14', '=', 0.8, true], ['2013-04-21', '=', 0.6, true]]],
+      [
+        'No',
+        [
+          ['2009-04-26', '=', 12.2, false],
+          ['2012-04-14', '=', 14.4, true],
+          ['2013-04-21', '=', 11.2, true],
+        ],
+      ],
+      [
+        "Don't know",
+        [
+          ['2009-04-26', '=', 7, false],
+          ['2012-04-14', '=', 7.4, true],
+          ['2013-04-21', '=', 3.9, true],
+        ],
+      ],
+      [
+        'No answer',
+        [
+          ['2009-04-26', '=', 0.9, false],
+          ['2012-04-14', '=', 0.8, true],
+          ['2013-04-21', '=', 0.6, true],
+        ],
+      ],
     ]);
-    expect([trend?.shown, trend?.total, trend?.spec.range, trend?.spec.words]).toEqual([4, 4, null, texts.words]);
+    expect([trend?.shown, trend?.total, trend?.spec.range, trend?.spec.words]).toEqual([
+      4,
+      4,
+      null,
+      texts.words,
+    ]);
   });
 
   test('the party vote joins nothing, since the parties changed, and draws the seven largest answers', () => {
@@ -157,7 +197,9 @@ describe('the trend of', () => {
     const missing = { missing: 'not_stated' } as const;
     const undated = items.map(({ sheet, item }, index) => ({
       sheet:
-        index > 0 ? sheet : { ...sheet, disclosure: { ...sheet.disclosure, fieldworkStart: missing, fieldworkEnd: missing } },
+        index > 0
+          ? sheet
+          : { ...sheet, disclosure: { ...sheet.disclosure, fieldworkStart: missing, fieldworkEnd: missing } },
       item,
     }));
     expect(toTrendSpec(question, undated, everybody, texts)).toBeNull();
@@ -166,7 +208,12 @@ describe('the trend of', () => {
 });
 
 describe('a scale', () => {
-  const sides = { 'Strongly favourable': 3, 'Somewhat favourable': 2, 'Somewhat unfavourable': 1, 'Strongly unfavourable': 0 };
+  const sides = {
+    'Strongly favourable': 3,
+    'Somewhat favourable': 2,
+    'Somewhat unfavourable': 1,
+    'Strongly unfavourable': 0,
+  };
   const stepOf = (label: string) => Object.entries(sides).find(([name]) => name === label)?.[1] ?? null;
 
   test('runs from the most negative answer to the most positive, and says what is not reported', () => {
@@ -186,7 +233,12 @@ describe('a scale', () => {
       },
     }));
     const spec = toLikertSpec(question, scaled, everybody, texts);
-    expect(spec?.rows.map(({ segments, ...row }) => ({ ...row, segments: segments.map(({ key, side, point }) => [key, side, point.valuePct]) }))).toEqual([
+    expect(
+      spec?.rows.map(({ segments, ...row }) => ({
+        ...row,
+        segments: segments.map(({ key, side, point }) => [key, side, point.valuePct]),
+      })),
+    ).toEqual([
       {
         waveSlug: 'mongolia-2017',
         label: first.sheet.title,
@@ -205,7 +257,14 @@ describe('a scale', () => {
   test('puts answers without a side outside, and the latest wave first', () => {
     const { question, items } = asked('would-vote');
     const spec = toLikertSpec(question, items, everybody, texts);
-    expect(spec?.rows.map(({ waveSlug, segments, outside, notReported }) => [waveSlug, segments.length, outside.length, notReported])).toEqual([
+    expect(
+      spec?.rows.map(({ waveSlug, segments, outside, notReported }) => [
+        waveSlug,
+        segments.length,
+        outside.length,
+        notReported,
+      ]),
+    ).toEqual([
       ['sant-maral-2019-04', 0, 1, null],
       ['sant-maral-2013-04', 0, 4, null],
       ['sant-maral-2012-04', 0, 4, null],
@@ -224,9 +283,27 @@ describe('the groups of an item', () => {
       { key: 'Countryside', label: 'Countryside', total: false },
       { key: 'Ulaanbaatar', label: 'Ulaanbaatar', total: false },
     ]);
-    expect(spec?.rows.slice(0, 2).map(({ key, dots }) => [key, dots.map(({ group, point }) => [group, point.valuePct])])).toEqual([
-      ["Mongolian People's Revolutionary Party", [['', 29.4], ['Countryside', 29.4], ['Ulaanbaatar', 29.2]]],
-      ['Democratic Party', [['', 33.3], ['Countryside', 35.5], ['Ulaanbaatar', 29.2]]],
+    expect(
+      spec?.rows
+        .slice(0, 2)
+        .map(({ key, dots }) => [key, dots.map(({ group, point }) => [group, point.valuePct])]),
+    ).toEqual([
+      [
+        "Mongolian People's Revolutionary Party",
+        [
+          ['', 29.4],
+          ['Countryside', 29.4],
+          ['Ulaanbaatar', 29.2],
+        ],
+      ],
+      [
+        'Democratic Party',
+        [
+          ['', 33.3],
+          ['Countryside', 35.5],
+          ['Ulaanbaatar', 29.2],
+        ],
+      ],
     ]);
     expect(spec?.rows).toHaveLength(9);
     expect(spec?.rows.map(({ key }) => key)).not.toContain("People's Party");

@@ -1,4 +1,13 @@
-import type { BarsSpec, ChartPoint, ChartWords, GroupsSpec, LikertRow, LikertSpec, NotReported, TrendSpec } from './charts/chart-spec';
+import type {
+  BarsSpec,
+  ChartPoint,
+  ChartWords,
+  GroupsSpec,
+  LikertRow,
+  LikertSpec,
+  NotReported,
+  TrendSpec,
+} from './charts/chart-spec';
 import { assignColours } from './colour';
 import type { Base, Estimate } from './estimate';
 import type { Option, Question } from './question';
@@ -45,7 +54,10 @@ export function toTrendSpec(
   if (waves.length < 2) return null;
   const colours = assignColours(question.options.map(withKey));
   const options = question.options.filter(({ label }) => waves.some(({ base }) => estimateOf(base, label)));
-  const drawn = mostTelling(options, waves.map(({ base }) => base));
+  const drawn = mostTelling(
+    options,
+    waves.map(({ base }) => base),
+  );
   const series = drawn.map((option) => ({
     key: option.label,
     label: option.label,
@@ -112,7 +124,9 @@ export function toLikertSpec(
       {
         waveSlug: sheet.slug,
         label: texts.waveLabel(sheet),
-        segments: segments.flatMap(({ step: _, side, ...rest }) => (side === null ? [] : [{ ...rest, side }])),
+        segments: segments.flatMap(({ step: _, side, ...rest }) =>
+          side === null ? [] : [{ ...rest, side }],
+        ),
         outside: segments.flatMap(({ step: _, side, ...rest }) => (side === null ? [rest] : [])),
         notReported: notReportedPct === null ? null : toNotReported(notReportedPct, texts),
       },
@@ -141,7 +155,9 @@ export function toGroupsSpec(
   const rows = question.options.flatMap(({ label }) => {
     const dots = bases.flatMap((base) => {
       const estimate = estimateOf(base, label);
-      return estimate ? [{ group: base.group ?? '', point: toPoint({ sheet, item, base, estimate }, texts) }] : [];
+      return estimate
+        ? [{ group: base.group ?? '', point: toPoint({ sheet, item, base, estimate }, texts) }]
+        : [];
     });
     const isGrouped = dots.some(({ group }) => group !== '');
     return isGrouped ? [{ key: label, label, colour: colours[label] ?? ('ink' as const), dots }] : [];
@@ -182,7 +198,8 @@ function mostTelling(options: Option[], bases: Base[]): Option[] {
   const latest = (option: Option) =>
     bases.reduce((value, base) => estimateOf(base, option.label)?.value ?? value, 0);
   const ranked = [...options].sort(
-    (a, b) => Number(isUnanswered(a)) - Number(isUnanswered(b)) || latest(b) - latest(a) || a.position - b.position,
+    (a, b) =>
+      Number(isUnanswered(a)) - Number(isUnanswered(b)) || latest(b) - latest(a) || a.position - b.position,
   );
   const kept = new Set(ranked.slice(0, mostTrendSeries));
   return options.filter((option) => kept.has(option));

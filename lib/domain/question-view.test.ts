@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type BaseView, findBase, findView, groupParameter, listViews, viewKey, viewOf } from './question-view';
+import {
+  type BaseView,
+  findBase,
+  findView,
+  groupParameter,
+  listViews,
+  viewKey,
+  viewOf,
+} from './question-view';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
 
 const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
-const itemsOf = (slug: string) => waves.flatMap(({ items }) => items.filter(({ question }) => question.slug === slug));
+const itemsOf = (slug: string) =>
+  waves.flatMap(({ items }) => items.filter(({ question }) => question.slug === slug));
 const view = (base: string, dimension: string | null = null, group: string | null = null): BaseView => ({
   base,
   dimension,
@@ -53,7 +62,13 @@ test('each base of an item is found by its view, and none by a view that it lack
 });
 
 describe('an address asks', () => {
-  const views = [view('all'), view('valid'), view('all', 'Age', 'Other'), view('valid', 'Party', 'Other'), view('all', 'Sex', 'Women')];
+  const views = [
+    view('all'),
+    view('valid'),
+    view('all', 'Age', 'Other'),
+    view('valid', 'Party', 'Other'),
+    view('all', 'Sex', 'Women'),
+  ];
 
   test('for all respondents where it says nothing', () => {
     expect(findView(views, { base: null, group: null })).toEqual(view('all'));

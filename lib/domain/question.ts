@@ -28,7 +28,10 @@ export const optionSchema = z.strictObject({
 export type Option = z.infer<typeof optionSchema>;
 
 /** The words in which a question was put; `language` is BCP 47, null where it has not been entered. */
-export const wordingSchema = z.strictObject({ text: z.string().min(1), language: z.string().min(2).nullable() });
+export const wordingSchema = z.strictObject({
+  text: z.string().min(1),
+  language: z.string().min(2).nullable(),
+});
 export type Wording = z.infer<typeof wordingSchema>;
 
 /** A question where it is named. */

@@ -51,7 +51,13 @@ describe('rows that speak of the same thing must agree about it', () => {
     ['wave', 'pollster', { pollster: 'Gallup' }, '{"value":["Gallup"]}', '{"missing":"not_entered"}'],
     ['question', 'question_title', { question_title: 'Friends' }, '"Friends"', '"Best partner country"'],
     ['question', 'topic', { topic: 'Elections' }, '"Elections"', '"Foreign relations"'],
-    ['item', 'question_wording', { question_wording: 'Who?' }, '{"value":"Who?"}', '{"missing":"not_entered"}'],
+    [
+      'item',
+      'question_wording',
+      { question_wording: 'Who?' },
+      '{"value":"Who?"}',
+      '{"missing":"not_entered"}',
+    ],
     ['item', 'wording_language', { wording_language: 'mn' }, '"mn"', 'null'],
     ['base', 'base_n', { base_n: '900' }, '{"value":900}', '{"missing":"not_entered"}'],
   ] as const)('%s: %s', (thing, column, change, value, first) => {
@@ -76,7 +82,13 @@ describe('rows that speak of the same thing must agree about it', () => {
         { sample_size: '900', question_wording: 'Who?', base_n: '900' },
         { wave: 'steppe-2025', sample_size: '500', question_wording: 'Whom?', base_n: '500' },
         { base: 'valid', question_wording: 'Who?', sample_size: '900', base_n: '700' },
-        { question: 'friends', question_title: 'Friends', option_kind: 'other', sample_size: '900', base_n: '900' },
+        {
+          question: 'friends',
+          question_title: 'Friends',
+          option_kind: 'other',
+          sample_size: '900',
+          base_n: '900',
+        },
       ),
     ).toEqual([]);
   });
@@ -104,17 +116,16 @@ test('an option has one value on a base, whichever source prints it', () => {
   expect(issuesOf({}, { source_title: 'Another article', value: '70' })).toEqual([
     { line: 3, column: 'option', value: 'Russia', reason },
   ]);
-  expect(issuesOf({}, { group_dimension: 'Age', group: '18-29' }, { base: 'valid' }, { base_note: 'Aged 18+' })).toEqual(
-    [],
-  );
+  expect(
+    issuesOf({}, { group_dimension: 'Age', group: '18-29' }, { base: 'valid' }, { base_note: 'Aged 18+' }),
+  ).toEqual([]);
 });
 
 test('every issue of every row is said at once', () => {
   expect(
-    issuesOf({}, { country: 'KZ', topic: 'Elections' }, { option: 'China', base_n: '7' }).map(({ line, column }) => [
-      line,
-      column,
-    ]),
+    issuesOf({}, { country: 'KZ', topic: 'Elections' }, { option: 'China', base_n: '7' }).map(
+      ({ line, column }) => [line, column],
+    ),
   ).toEqual([
     [3, 'country'],
     [3, 'topic'],
@@ -138,8 +149,16 @@ describe('the register of rows', () => {
         { wave: 'a' },
       ),
     );
-    expect(questions.map(({ slug, options }) => [slug, options.map(({ label, position }) => [label, position])])).toEqual([
-      ['best-partner', [['Russia', 0], ['China', 1]]],
+    expect(
+      questions.map(({ slug, options }) => [slug, options.map(({ label, position }) => [label, position])]),
+    ).toEqual([
+      [
+        'best-partner',
+        [
+          ['Russia', 0],
+          ['China', 1],
+        ],
+      ],
       ['second', [['No', 0]]],
     ]);
     expect(
@@ -147,7 +166,14 @@ describe('the register of rows', () => {
         slug,
         items.flatMap(({ question, bases }) =>
           bases.flatMap(({ kind, estimates }) =>
-            estimates.map(({ option, value, decimals, position }) => [question.slug, kind, option.label, value, decimals, position]),
+            estimates.map(({ option, value, decimals, position }) => [
+              question.slug,
+              kind,
+              option.label,
+              value,
+              decimals,
+              position,
+            ]),
           ),
         ),
       ]),
@@ -188,7 +214,9 @@ describe('the register of rows', () => {
       ['mongolia-advanced-2', 'Mongolia advanced', { missing: 'not_entered' }],
       ['mongolia-advanced-3', 'Mongolia advanced!', { missing: 'not_stated' }],
     ]);
-    expect(waves[0]?.items[0]?.bases[0]?.estimates.map(({ reference }) => reference)).toEqual([0, 1, 0, 2, 3]);
+    expect(waves[0]?.items[0]?.bases[0]?.estimates.map(({ reference }) => reference)).toEqual([
+      0, 1, 0, 2, 3,
+    ]);
   });
 
   test('gives each organisation one slug, and a plain one to those whose names have no Latin letters', () => {
@@ -207,7 +235,9 @@ describe('the register of rows', () => {
       },
       sponsors: { value: [{ slug: 'gallup', name: 'Gallup' }] },
     });
-    expect(wave?.items[0]?.references[0]?.source.publisher).toEqual({ value: { slug: 'organisation-2', name: '!!' } });
+    expect(wave?.items[0]?.references[0]?.source.publisher).toEqual({
+      value: { slug: 'organisation-2', name: '!!' },
+    });
     expect(wave?.status).toBe('draft');
   });
 });

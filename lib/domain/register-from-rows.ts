@@ -157,7 +157,8 @@ class RegisterBuilder {
     const { question_wording: wording } = row;
     const item: BuiltItem = {
       question: { slug: row.question, title: row.question_title, topic: row.topic },
-      wording: 'value' in wording ? { value: { text: wording.value, language: row.wording_language } } : wording,
+      wording:
+        'value' in wording ? { value: { text: wording.value, language: row.wording_language } } : wording,
       place: null,
       checkedBy: null,
       references: [],

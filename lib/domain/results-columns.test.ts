@@ -4,7 +4,10 @@ import { defuseText, restoreText, resultsColumns, textColumns } from './results-
 
 const formulaStart = /^[=+\-@\t\r]/;
 const riskyText = fc
-  .tuple(fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a'), maxLength: 5 }), fc.string())
+  .tuple(
+    fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a'), maxLength: 5 }),
+    fc.string(),
+  )
   .map(([start, rest]) => start + rest);
 
 describe('a text in the results table', () => {

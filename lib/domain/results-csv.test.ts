@@ -1,7 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
 import { type ResultsColumn, resultsColumns } from './results-columns';
-import { readResultsTable, ResultsTableError, type TableIssue, writeHeader, writeLines, writeTableIssue } from './results-csv';
+import {
+  ResultsTableError,
+  readResultsTable,
+  type TableIssue,
+  writeHeader,
+  writeLines,
+  writeTableIssue,
+} from './results-csv';
 
 const cells: Partial<Record<ResultsColumn, string>> = {
   wave: 'steppe-2024',
@@ -38,7 +45,9 @@ function issuesOf(csv: string): readonly TableIssue[] {
 
 describe('a results table', () => {
   test('gives a row for each line, judged and numbered', () => {
-    const rows = readResultsTable(tableOf({}, { option: 'China', value: '.6', qualifier: '~', base_n: 'not_stated' }));
+    const rows = readResultsTable(
+      tableOf({}, { option: 'China', value: '.6', qualifier: '~', base_n: 'not_stated' }),
+    );
     expect(rows.map(({ line, row }) => [line, row.option, row.value, row.qualifier, row.base_n])).toEqual([
       [2, 'Russia', { value: 69, decimals: 0 }, '=', { missing: 'not_entered' }],
       [3, 'China', { value: 0.6, decimals: 1 }, '~', { missing: 'not_stated' }],
@@ -56,7 +65,9 @@ describe('a results table', () => {
 
   test('may have its columns in any order', () => {
     const turned = stringify(
-      [[...resultsColumns], resultsColumns.map((column) => cells[column] ?? '')].map((line) => line.reverse()),
+      [[...resultsColumns], resultsColumns.map((column) => cells[column] ?? '')].map((line) =>
+        line.reverse(),
+      ),
     );
     expect(readResultsTable(turned)).toEqual(readResultsTable(tableOf({})));
   });
@@ -67,7 +78,11 @@ describe('a results table', () => {
 
   test('restores the texts that were guarded against spreadsheets, and no slug, number or address', () => {
     const [numbered] = readResultsTable(tableOf({ option: "'=1+1", note: "''quoted", wave_title: "'-5" }));
-    expect([numbered?.row.option, numbered?.row.note, numbered?.row.wave_title]).toEqual(['=1+1', "''quoted", '-5']);
+    expect([numbered?.row.option, numbered?.row.note, numbered?.row.wave_title]).toEqual([
+      '=1+1',
+      "''quoted",
+      '-5',
+    ]);
     expect(issuesOf(tableOf({ value: "'+69" }))).toEqual([
       {
         line: 2,
@@ -79,7 +94,11 @@ describe('a results table', () => {
   });
 
   test('numbers its lines as an editor does where a cell before them has several lines', () => {
-    const csv = tableOf({ note: 'one\ntwo\nthree', question_wording: 'a\nb' }, { value: '101' }, { value: '102' });
+    const csv = tableOf(
+      { note: 'one\ntwo\nthree', question_wording: 'a\nb' },
+      { value: '101' },
+      { value: '102' },
+    );
     expect(issuesOf(csv).map(({ line }) => line)).toEqual([6, 7]);
     expect(issuesOf(csv.replaceAll('\n', '\r\n')).map(({ line }) => line)).toEqual([6, 7]);
   });
@@ -98,7 +117,9 @@ describe('a table is refused', () => {
   });
 
   test('that lacks a column, has another or has one twice, all said at once', () => {
-    const header = resultsColumns.map((name) => (name === 'value' ? 'percent' : name === 'note' ? 'option' : name));
+    const header = resultsColumns.map((name) =>
+      name === 'value' ? 'percent' : name === 'note' ? 'option' : name,
+    );
     expect(issuesOf(`${header.join(',')}\n`)).toEqual([
       { line: 1, column: 'value', value: null, reason: 'this column is missing from the header' },
       { line: 1, column: 'note', value: null, reason: 'this column is missing from the header' },
@@ -122,11 +143,18 @@ describe('a table is refused', () => {
     const [issue, ...others] = issuesOf(`${tableOf({}).trimEnd()}"open`);
     expect(others).toEqual([]);
     expect(issue).toMatchObject({ line: 2, column: null, value: null });
-    expect(issuesOf(tableOf({ note: 'said "yes"' }).replace(/""/g, '"'))[0]).toMatchObject({ line: 2, column: null });
+    expect(issuesOf(tableOf({ note: 'said "yes"' }).replace(/""/g, '"'))[0]).toMatchObject({
+      line: 2,
+      column: null,
+    });
   });
 
   test('with every issue of every line at once', () => {
-    const csv = tableOf({ fieldwork_start: '2024-02-30', value: '101' }, {}, { wave: 'Steppe 2024', option_kind: 'yes' });
+    const csv = tableOf(
+      { fieldwork_start: '2024-02-30', value: '101' },
+      {},
+      { wave: 'Steppe 2024', option_kind: 'yes' },
+    );
     const error = issuesOf(csv);
     expect(error.map(({ line, column, value }) => [line, column, value])).toEqual([
       [2, 'fieldwork_start', '2024-02-30'],

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { defuseText, resultsColumns, restoreText, textColumns } from './results-columns';
+import { defuseText, restoreText, resultsColumns, textColumns } from './results-columns';
 import { type NumberedRow, resultsRowSchema } from './results-row';
 
 /** What is wrong with one cell, or with a whole line or file (then column and value are null). */
@@ -24,7 +24,9 @@ export function writeTableIssue({ line, column, value, reason }: TableIssue): st
   return value === null ? `${place}: ${reason}` : `${place}, ${JSON.stringify(value)}: ${reason}`;
 }
 
-const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+const recordsSchema = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ bytes: z.number() }) }),
+);
 
 /**
  * Reads a results table (RFC 4180, comma, UTF-8, with or without byte-order mark) into judged rows.
@@ -33,7 +35,8 @@ const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.ob
 export function readResultsTable(csv: string): NumberedRow[] {
   const records = readRecords(csv);
   const header = records[0];
-  if (!header) throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
+  if (!header)
+    throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
   const columns = header.cells;
   const issues = headerIssues(columns);
   if (issues.length > 0) throw new ResultsTableError(issues);
@@ -52,16 +55,44 @@ type CsvRecord = { line: number; cells: string[] };
 function readRecords(csv: string): CsvRecord[] {
   try {
     const parsed = recordsSchema.parse(parse(csv, { bom: true, info: true, skip_empty_lines: true }));
-    let previousEnd = 0;
-    return parsed.map(({ record, info }) => {
-      const line = previousEnd + 1;
-      previousEnd = info.lines;
-      return { line, cells: record };
-    });
+    const lines = new LineCounter(csv);
+    return parsed.map(({ record, info }) => ({ line: lines.lineOfRecordUpTo(info.bytes), cells: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
     throw new ResultsTableError([{ line, column: null, value: null, reason: error.message }]);
+  }
+}
+
+const [lineFeed, carriageReturn] = [10, 13];
+
+/** Tells on which line of a file each record begins, from 1, counting the blank lines before it and the breaks in cells. */
+class LineCounter {
+  private readonly bytes: Uint8Array;
+  private position = 0;
+  private line = 1;
+
+  constructor(csv: string) {
+    this.bytes = new TextEncoder().encode(csv);
+  }
+
+  lineOfRecordUpTo(end: number): number {
+    while (this.isBreak(this.position)) this.step();
+    const { line } = this;
+    while (this.position < end) this.step();
+    return line;
+  }
+
+  private isBreak(position: number): boolean {
+    const byte = this.bytes[position];
+    return byte === lineFeed || byte === carriageReturn;
+  }
+
+  /** One byte on; a carriage return before a line feed is half of one break. */
+  private step(): void {
+    const isHalf = this.bytes[this.position] === carriageReturn && this.bytes[this.position + 1] === lineFeed;
+    if (this.isBreak(this.position) && !isHalf) this.line += 1;
+    this.position += 1;
   }
 }
 
@@ -98,15 +129,18 @@ function readRow(columns: string[], cells: string[], line: number): NumberedRow 
 }
 
 /** A results table's line break in downloads, as RFC 4180 has it. */
-export const downloadLineBreak = '\r\n';
+const downloadLineBreak = '\r\n';
+
+/** A cell with a line break of any kind is quoted, not only one with the line break of the file. */
+const form = { record_delimiter: downloadLineBreak, quoted_match: /[\r\n]/ };
 
 /** The header line of a table with these columns. */
 export function writeHeader(columns: readonly string[]): string {
-  return stringify([[...columns]], { record_delimiter: downloadLineBreak });
+  return stringify([[...columns]], form);
 }
 
 /** Lines of a table; free text is defused. `textAt` says for each column whether it holds free text. */
 export function writeLines(rows: readonly (readonly string[])[], textAt: readonly boolean[]): string {
   const defused = rows.map((cells) => cells.map((cell, index) => (textAt[index] ? defuseText(cell) : cell)));
-  return stringify(defused, { record_delimiter: downloadLineBreak });
+  return stringify(defused, form);
 }

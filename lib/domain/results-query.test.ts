@@ -82,7 +82,9 @@ describe('of the seed a query lets through', () => {
   const records = waves.flatMap(toResultsRecords);
   const matching = (part: { base?: string; group?: string; from?: string; to?: string }) =>
     records.filter((record) => matchesQuery(record, { ...wholeTable, ...part }));
-  const wavesOf = (part: { from?: string; to?: string }) => [...new Set(matching(part).map(({ wave }) => wave))];
+  const wavesOf = (part: { from?: string; to?: string }) => [
+    ...new Set(matching(part).map(({ wave }) => wave)),
+  ];
 
   test('everything where it asks for nothing', () => {
     expect(matching({})).toHaveLength(204);
@@ -110,7 +112,9 @@ describe('of the seed a query lets through', () => {
   });
 
   test('no wave without a date, once a time is asked for', () => {
-    const undated = records.slice(0, 1).map((record) => ({ ...record, fieldwork_start: '', fieldwork_end: 'not_stated' }));
+    const undated = records
+      .slice(0, 1)
+      .map((record) => ({ ...record, fieldwork_start: '', fieldwork_end: 'not_stated' }));
     const lets = (part: { from?: string; to?: string }) =>
       undated.filter((record) => matchesQuery(record, { ...wholeTable, ...part })).length;
     expect([lets({}), lets({ from: '1900' }), lets({ to: '2100' })]).toEqual([1, 0, 0]);

@@ -72,7 +72,8 @@ function allowedFor(
 export function matchesQuery(record: ResultsRecord, query: ResultsQuery): boolean {
   const { base, group, from, to } = query;
   if (base !== null && record.base !== base) return false;
-  if (group !== null && record.group !== group && `${record.group_dimension}:${record.group}` !== group) return false;
+  if (group !== null && record.group !== group && `${record.group_dimension}:${record.group}` !== group)
+    return false;
   const [first, last] = [dateIn(record.fieldwork_start), dateIn(record.fieldwork_end)];
   if (from !== null && (last === null || lastDayOf(last) < firstDayOf(from))) return false;
   return to === null || (first !== null && firstDayOf(first) <= lastDayOf(to));

@@ -83,11 +83,19 @@ describe('a cell is refused with the reason', () => {
 
   test.each([
     ['sampling', 'random', ['probability', 'non_probability', 'mixed']],
-    ['option_kind', 'no answer', ['substantive', 'neutral', 'none', 'other', 'dont_know', 'refused', 'no_answer']],
+    [
+      'option_kind',
+      'no answer',
+      ['substantive', 'neutral', 'none', 'other', 'dont_know', 'refused', 'no_answer'],
+    ],
     ['qualifier', '≥', ['=', '<', '>', '~']],
     ['qualifier', '', ['=', '<', '>', '~']],
     ['unit', '%', ['percent']],
-    ['source_kind', 'blog', ['primary_report', 'dataset', 'press_release', 'news_article', 'opinion_article', 'reference']],
+    [
+      'source_kind',
+      'blog',
+      ['primary_report', 'dataset', 'press_release', 'news_article', 'opinion_article', 'reference'],
+    ],
   ] as const)('%s %j, with everything that is allowed', (column, cell, allowed) => {
     const [[path, message] = [], ...others] = reasonsOf(column, cell);
     expect([path, others]).toEqual([column, []]);
@@ -97,9 +105,9 @@ describe('a cell is refused with the reason', () => {
 
 describe('a cell that may be missing', () => {
   const columns = [
-    ...(['pollster', 'sponsor', 'universe', 'fieldwork_start', 'fieldwork_end', 'sample_size', 'mode']),
-    ...(['sampling', 'margin_of_error', 'design_effect', 'question_wording', 'base_n', 'source_publisher']),
-    ...(['source_author', 'source_url', 'source_published', 'source_locator']),
+    ...['pollster', 'sponsor', 'universe', 'fieldwork_start', 'fieldwork_end', 'sample_size', 'mode'],
+    ...['sampling', 'margin_of_error', 'design_effect', 'question_wording', 'base_n', 'source_publisher'],
+    ...['source_author', 'source_url', 'source_published', 'source_locator'],
   ];
 
   test.each(columns)('%s is not entered where it is empty, else says why it is missing', (column) => {

@@ -64,13 +64,19 @@ const printedText = z.string().refine((cell) => printedNumberSchema.safeParse(ce
 const names = required.transform((cell, context) => {
   const list = cell.split(';').map((name) => name.trim());
   if (list.some((name) => name === '') || new Set(list).size !== list.length) {
-    context.addIssue({ code: 'custom', message: 'must be one name, or several different ones separated by ";"' });
+    context.addIssue({
+      code: 'custom',
+      message: 'must be one name, or several different ones separated by ";"',
+    });
     return z.NEVER;
   }
   return list;
 });
 
-const share = printedNumberSchema.refine(({ value }) => value <= 100, 'must be a share from 0 to 100 percent');
+const share = printedNumberSchema.refine(
+  ({ value }) => value <= 100,
+  'must be a share from 0 to 100 percent',
+);
 
 /** One row of the results table, cell by cell. */
 export const resultsRowSchema = z.strictObject({
@@ -90,7 +96,9 @@ export const resultsRowSchema = z.strictObject({
   question: slugSchema,
   question_title: plain,
   question_wording: stated(required),
-  wording_language: optional(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language, such as en or mn')),
+  wording_language: optional(
+    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language, such as en or mn'),
+  ),
   topic: plain,
   base: plain,
   base_note: optional(plain),

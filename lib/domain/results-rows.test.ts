@@ -31,7 +31,8 @@ const text = fc
   .string({ unit: fc.constantFrom(...'abÖөҮ "\',;=+-@0\n'), minLength: 1, maxLength: 8 })
   .filter((cell) => cell.trim() === cell);
 const name = text.filter((cell) => !cell.includes(';'));
-const stated = (value: fc.Arbitrary<string>) => fc.oneof(value, fc.constantFrom('', 'not_stated', 'not_applicable'));
+const stated = (value: fc.Arbitrary<string>) =>
+  fc.oneof(value, fc.constantFrom('', 'not_stated', 'not_applicable'));
 const maybe = (value: fc.Arbitrary<string>) => fc.oneof(value, fc.constant(''));
 const whole = fc.integer({ min: 1, max: 99_999 }).map(String);
 const share = fc
@@ -58,7 +59,12 @@ const wording = fc.oneof(
   fc.record({ question_wording: text, wording_language: fc.constantFrom('', 'en', 'mn') }),
   fc.record({ question_wording: fc.constantFrom('', 'not_stated'), wording_language: fc.constant('') }),
 );
-const base = fc.record({ base: text, base_note: maybe(text), group_dimension: maybe(text), group: maybe(text) });
+const base = fc.record({
+  base: text,
+  base_note: maybe(text),
+  group_dimension: maybe(text),
+  group: maybe(text),
+});
 const source = fc.record({
   source_kind: fc.constantFrom('dataset', 'reference'),
   source_title: text,
@@ -78,7 +84,11 @@ const tables = fc
     wordings: fc.array(wording, { minLength: 9, maxLength: 9 }),
     bases: fc.uniqueArray(base, { minLength: 1, maxLength: 3, selector: (cells) => JSON.stringify(cells) }),
     baseNs: fc.array(stated(whole), { minLength: 27, maxLength: 27 }),
-    options: fc.uniqueArray(fc.tuple(text, optionKind), { minLength: 1, maxLength: 4, selector: ([label]) => label }),
+    options: fc.uniqueArray(fc.tuple(text, optionKind), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ([label]) => label,
+    }),
     sources: fc.array(source, { minLength: 1, maxLength: 3 }),
     values: fc.array(fc.tuple(share, fc.constantFrom('=', '<', '>', '~'), fc.boolean()), {
       minLength: 108,
@@ -90,11 +100,19 @@ const tables = fc
       parts.questions.flatMap((question, q) =>
         parts.bases.flatMap((ofBase, b) =>
           parts.options.flatMap(([option, option_kind], o) => {
-            const [value = '', qualifier = '', printed = false] = parts.values[((w * 3 + q) * 3 + b) * 4 + o] ?? [];
+            const [value = '', qualifier = '', printed = false] =
+              parts.values[((w * 3 + q) * 3 + b) * 4 + o] ?? [];
             const cells: Record<string, string> = {
               ...{ wave: `wave-${w}`, ...wave, question: `question-${q}`, ...question },
               ...{ ...parts.wordings[w * 3 + q], ...ofBase, base_n: parts.baseNs[(w * 3 + q) * 3 + b] ?? '' },
-              ...{ option, option_kind, value, qualifier, unit: 'percent', ...parts.sources[o % parts.sources.length] },
+              ...{
+                option,
+                option_kind,
+                value,
+                qualifier,
+                unit: 'percent',
+                ...parts.sources[o % parts.sources.length],
+              },
             };
             return printed ? [resultsColumns.map((column) => cells[column] ?? '')] : [];
           }),

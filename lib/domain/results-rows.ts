@@ -11,7 +11,9 @@ export type ResultsRecord = Record<ResultsColumn, string>;
 /** A wave's rows of the results table, in the order in which its values were printed. */
 export function toResultsRecords(wave: Wave): ResultsRecord[] {
   return wave.items
-    .flatMap((item) => item.bases.flatMap((base) => base.estimates.map((estimate) => ({ item, base, estimate }))))
+    .flatMap((item) =>
+      item.bases.flatMap((base) => base.estimates.map((estimate) => ({ item, base, estimate }))),
+    )
     .sort((a, b) => a.estimate.position - b.estimate.position)
     .map(({ item, base, estimate }) => toRecord(wave, item, base, estimate));
 }
@@ -27,7 +29,8 @@ export const resultsTextAt: readonly boolean[] = resultsColumns.map((column) => 
 function toRecord(wave: Wave, item: Item, base: Base, estimate: Estimate): ResultsRecord {
   const { disclosure } = wave;
   const reference = item.references[estimate.reference];
-  if (!reference) throw new RangeError(`estimate names reference ${estimate.reference}, which the item has not`);
+  if (!reference)
+    throw new RangeError(`estimate names reference ${estimate.reference}, which the item has not`);
   const { source } = reference;
   const wording = valueOf(item.wording);
   return {

@@ -8,7 +8,10 @@ import { sharedColumns, toWideCells, wideColumn, wideHeader, wideTextAt } from '
 
 const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
 const recordsOf = (slug: string, question: string) =>
-  waves.filter((wave) => wave.slug === slug).flatMap(toResultsRecords).filter((record) => record.question === question);
+  waves
+    .filter((wave) => wave.slug === slug)
+    .flatMap(toResultsRecords)
+    .filter((record) => record.question === question);
 
 describe('a wide table', () => {
   test('shares every column of the long one that does not speak of a single answer', () => {
@@ -43,7 +46,9 @@ describe('a wide table', () => {
       'Somebody else',
     ]);
     const at = (column: string) => wideHeader([]).indexOf(column);
-    expect(cells.map((row) => [row[at('base')], row[at('group')], ...row.slice(sharedColumns.length)])).toEqual([
+    expect(
+      cells.map((row) => [row[at('base')], row[at('group')], ...row.slice(sharedColumns.length)]),
+    ).toEqual([
       ['all', '', '37.0', '36.2', '6.7', ''],
       ['valid', '', '50.6', '49.4', '', ''],
       ['all', 'Countryside', '37.2', '38.3', '5.6', ''],
@@ -52,7 +57,10 @@ describe('a wide table', () => {
   });
 
   test('keeps the sign of a value that was not printed exactly', () => {
-    expect(toWideCells(recordsOf('sant-maral-2019-04', 'would-vote'), ['Yes', 'No'])[0]?.slice(-2)).toEqual(['>85', '']);
+    expect(toWideCells(recordsOf('sant-maral-2019-04', 'would-vote'), ['Yes', 'No'])[0]?.slice(-2)).toEqual([
+      '>85',
+      '',
+    ]);
   });
 
   test('keeps values that different documents print on rows of their own', () => {

@@ -4,7 +4,9 @@ import type { ResultsRecord } from './results-rows';
 const optionColumns: readonly ResultsColumn[] = ['option', 'option_kind', 'value', 'qualifier'];
 
 /** The columns that a wide table shares with the long one: all that do not speak of a single answer. */
-export const sharedColumns: readonly ResultsColumn[] = resultsColumns.filter((column) => !optionColumns.includes(column));
+export const sharedColumns: readonly ResultsColumn[] = resultsColumns.filter(
+  (column) => !optionColumns.includes(column),
+);
 
 /** How a wide table names the column of an answer: by its label, marked where a shared column has that name. */
 export function wideColumn(option: string): string {
@@ -32,7 +34,13 @@ export function toWideCells(records: readonly ResultsRecord[], options: readonly
     const key = JSON.stringify(shared);
     const row = rows.get(key) ?? { shared, values: new Map<string, string>() };
     rows.set(key, row);
-    row.values.set(record.option, record.qualifier === '=' ? record.value : `${record.qualifier}${record.value}`);
+    row.values.set(
+      record.option,
+      record.qualifier === '=' ? record.value : `${record.qualifier}${record.value}`,
+    );
   }
-  return [...rows.values()].map(({ shared, values }) => [...shared, ...options.map((option) => values.get(option) ?? '')]);
+  return [...rows.values()].map(({ shared, values }) => [
+    ...shared,
+    ...options.map((option) => values.get(option) ?? ''),
+  ]);
 }

@@ -50,10 +50,13 @@ describe('a search', () => {
   test('finds every entry by its own title, and the same in any order of the entries', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'aäbcЙйÖ '), minLength: 1, maxLength: 12 });
     const kind = fc.constantFrom('question', 'pollster', 'source', 'wave');
-    const list = fc.uniqueArray(fc.record({ kind, slug: letters, title: letters, words: fc.array(letters) }), {
-      selector: ({ title }) => title,
-      minLength: 1,
-    });
+    const list = fc.uniqueArray(
+      fc.record({ kind, slug: letters, title: letters, words: fc.array(letters) }),
+      {
+        selector: ({ title }) => title,
+        minLength: 1,
+      },
+    );
     fc.assert(
       fc.property(list, (some) => {
         const [first] = some;

@@ -3,10 +3,21 @@ import { z } from 'zod';
 
 const longest = 80;
 
+/** Two letters of Mongolian that the transliteration of Russian does not have. */
+const mongolianLetters: [string, string][] = [
+  ['Ө', 'O'],
+  ['ө', 'o'],
+  ['Ү', 'U'],
+  ['ү', 'u'],
+];
+
 /** A record's name in addresses: lower-case Latin letters, digits and single hyphens, at most 80 characters. */
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, such as best-partner')
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be lower-case letters, digits and single hyphens, such as best-partner',
+  )
   .max(longest, `must be at most ${longest} characters`);
 
 /**
@@ -14,7 +25,7 @@ export const slugSchema = z
  * Null where nothing of the name can be written in Latin letters. "Sant Maral Foundation" gives `sant-maral-foundation`.
  */
 export function toSlug(name: string): string | null {
-  const whole = slugify(name, { decamelize: false });
+  const whole = slugify(name, { decamelize: false, customReplacements: mongolianLetters });
   if (whole.length <= longest) return whole === '' ? null : whole;
   const cut = whole.slice(0, longest + 1);
   const lastHyphen = cut.lastIndexOf('-');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
-import { isPrimarySource, primarySources, sourceStanding, sourcesOfItems } from './source-standing';
 import type { Source } from './source';
+import { isPrimarySource, primarySources, sourceStanding, sourcesOfItems } from './source-standing';
 import { type Disclosure, nothingEntered } from './wave';
 
 const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
@@ -22,9 +22,21 @@ describe('in the seed', () => {
     ['mongolia-2017', [['reference', 'secondary_primary_not_located']]],
     ['sant-maral-2009-04', [['primary_report', 'primary']]],
     ['sant-maral-2019-04', [['press_release', 'secondary_primary_not_located']]],
-    ['sant-maral-2022-05', [['news_article', 'secondary_primary_not_located'], ['opinion_article', 'secondary_primary_not_located']]],
+    [
+      'sant-maral-2022-05',
+      [
+        ['news_article', 'secondary_primary_not_located'],
+        ['opinion_article', 'secondary_primary_not_located'],
+      ],
+    ],
     ['sancrox-2025-05', [['press_release', 'primary']]],
-    ['demoscope-2023-05', [['primary_report', 'primary'], ['opinion_article', 'secondary_primary_located']]],
+    [
+      'demoscope-2023-05',
+      [
+        ['primary_report', 'primary'],
+        ['opinion_article', 'secondary_primary_located'],
+      ],
+    ],
   ])('the sources of %s stand as they should', (slug, standings) => {
     expect(standingsIn(slug)).toEqual(standings);
   });
@@ -44,12 +56,17 @@ const source: Source = {
   licence: null,
   chain: [],
 };
-const disclosure: Disclosure = { ...nothingEntered, pollsters: { value: [{ slug: 'gallup', name: 'Gallup' }] } };
+const disclosure: Disclosure = {
+  ...nothingEntered,
+  pollsters: { value: [{ slug: 'gallup', name: 'Gallup' }] },
+};
 
 describe('a press release', () => {
   test('is the survey’s own where one of the pollsters wrote or published it', () => {
     expect(isPrimarySource({ ...source, author: { value: 'Gallup' } }, disclosure)).toBe(true);
-    expect(isPrimarySource({ ...source, publisher: { value: { slug: 'gallup', name: 'Gallup' } } }, disclosure)).toBe(true);
+    expect(
+      isPrimarySource({ ...source, publisher: { value: { slug: 'gallup', name: 'Gallup' } } }, disclosure),
+    ).toBe(true);
   });
 
   test('is not where somebody else did, or nobody knows who', () => {

@@ -27,10 +27,15 @@ export function isPrimarySource(source: Source, disclosure: Disclosure): boolean
  * The standing of a source whose values stand in a wave, beside all sources that values of the wave were taken from. The
  * primary report counts as located where the source's own chain leads to one, or where the wave has one.
  */
-export function sourceStanding(source: Source, disclosure: Disclosure, waveSources: readonly Source[]): SourceStanding {
+export function sourceStanding(
+  source: Source,
+  disclosure: Disclosure,
+  waveSources: readonly Source[],
+): SourceStanding {
   if (isPrimarySource(source, disclosure)) return 'primary';
   const isLocated =
-    source.chain.some(({ kind }) => primaryKinds.includes(kind)) || primarySources(disclosure, waveSources).length > 0;
+    source.chain.some(({ kind }) => primaryKinds.includes(kind)) ||
+    primarySources(disclosure, waveSources).length > 0;
   return isLocated ? 'secondary_primary_located' : 'secondary_primary_not_located';
 }
 

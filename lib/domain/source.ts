@@ -16,10 +16,17 @@ export const sourceKindSchema = z.enum([
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
 /** An address that a reader may be sent to: absolute, http or https. */
-export const webAddressSchema = z.url({ protocol: /^https?$/, error: 'must be an absolute http or https address' });
+export const webAddressSchema = z.url({
+  protocol: /^https?$/,
+  error: 'must be an absolute http or https address',
+});
 
 /** A source where it is cited by another. */
-export const sourceTitleSchema = z.strictObject({ slug: slugSchema, title: z.string().min(1), kind: sourceKindSchema });
+export const sourceTitleSchema = z.strictObject({
+  slug: slugSchema,
+  title: z.string().min(1),
+  kind: sourceKindSchema,
+});
 export type SourceTitle = z.infer<typeof sourceTitleSchema>;
 
 /** A document that prints figures. */

@@ -93,7 +93,13 @@ test('a sum that is more than rounding is called over', () => {
 });
 
 describe('of a wave’s dates', () => {
-  const sheet: WaveSheet = { slug: 'a', title: 'A', country: 'MN', status: 'published', disclosure: nothingEntered };
+  const sheet: WaveSheet = {
+    slug: 'a',
+    title: 'A',
+    country: 'MN',
+    status: 'published',
+    disclosure: nothingEntered,
+  };
   const dated = (start: string | null, end: string | null): WaveSheet => ({
     ...sheet,
     disclosure: {

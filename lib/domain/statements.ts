@@ -51,7 +51,9 @@ function sumStatements(base: Base): Statement[] {
 function missingStatements(sheet: WaveSheet, item: Item): Statement[] {
   const statements: Statement[] = [];
   for (const reason of ['not_stated', 'not_entered'] as const) {
-    const attributes = keyAttributes.filter((attribute) => missingReasonOf(attribute, sheet, item) === reason);
+    const attributes = keyAttributes.filter(
+      (attribute) => missingReasonOf(attribute, sheet, item) === reason,
+    );
     if (attributes.length > 0) statements.push({ kind: 'missing', reason, attributes });
   }
   if (isYearOnly(sheet)) statements.push({ kind: 'year_only' });
@@ -69,6 +71,8 @@ export function missingReasonOf(attribute: KeyAttribute, sheet: WaveSheet, item:
 
 /** Whether of a wave's dates the year alone is known. */
 export function isYearOnly({ disclosure }: WaveSheet): boolean {
-  const dates = [disclosure.fieldworkStart, disclosure.fieldworkEnd].flatMap((date: Stated<string>) => valueOf(date) ?? []);
+  const dates = [disclosure.fieldworkStart, disclosure.fieldworkEnd].flatMap(
+    (date: Stated<string>) => valueOf(date) ?? [],
+  );
   return dates.length > 0 && dates.every((date) => precisionOf(date) === 'year');
 }

@@ -8,8 +8,20 @@ import { checkSum } from './sum-check';
 function printed(...texts: string[]): Estimate[] {
   return texts.map((text, position) => {
     const number = text.replace(/^[<>~]/, '');
-    const qualifier = text.startsWith('>') ? '>' : text.startsWith('<') ? '<' : text.startsWith('~') ? '~' : '=';
-    const option = { label: `Answer ${position}`, kind: 'substantive', position, side: null, step: null } as const;
+    const qualifier = text.startsWith('>')
+      ? '>'
+      : text.startsWith('<')
+        ? '<'
+        : text.startsWith('~')
+          ? '~'
+          : '=';
+    const option = {
+      label: `Answer ${position}`,
+      kind: 'substantive',
+      position,
+      side: null,
+      step: null,
+    } as const;
     return { option, ...readPrintedNumber(number), qualifier, unit: 'percent', reference: 0, position };
   });
 }
@@ -90,7 +102,9 @@ describe('the shares of one base', () => {
   test('that were rounded half up from a whole are never called short or over', () => {
     fc.assert(
       fc.property(distribution, fc.integer({ min: 0, max: 2 }), (shares, decimals) => {
-        const texts = shares.map((share) => (Math.round(share * 10 ** decimals) / 10 ** decimals).toFixed(decimals));
+        const texts = shares.map((share) =>
+          (Math.round(share * 10 ** decimals) / 10 ** decimals).toFixed(decimals),
+        );
         expect(checkSum(printed(...texts)).verdict).toBe('whole');
       }),
     );

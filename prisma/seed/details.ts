@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { RuleError } from '@/lib/domain/rule-error';
 import { sideSchema } from '@/lib/domain/question';
 import type { Register } from '@/lib/domain/register';
+import { RuleError } from '@/lib/domain/rule-error';
 
 /** What the seed knows beyond the columns of the results table; see README.md beside this file for where it is from. */
 export const seedDetailsSchema = z.strictObject({
@@ -14,7 +14,11 @@ export const seedDetailsSchema = z.strictObject({
     }),
   ),
   waves: z.array(
-    z.strictObject({ slug: z.string(), weighting: z.string().optional(), responseRate: z.string().optional() }),
+    z.strictObject({
+      slug: z.string(),
+      weighting: z.string().optional(),
+      responseRate: z.string().optional(),
+    }),
   ),
 });
 export type SeedDetails = z.infer<typeof seedDetailsSchema>;
@@ -59,5 +63,6 @@ export function addDetails(register: Register, details: SeedDetails): Register {
 }
 
 function requireKnown(kind: string, slug: string, known: { slug: string }[]): void {
-  if (!known.some((entry) => entry.slug === slug)) throw new RuleError('detail_unknown', { kind, name: slug });
+  if (!known.some((entry) => entry.slug === slug))
+    throw new RuleError('detail_unknown', { kind, name: slug });
 }

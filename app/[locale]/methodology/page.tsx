@@ -34,7 +34,10 @@ export default async function MethodologyPage({ params }: Props) {
 function withAnchors(html: string): string {
   return html
     .replace(/<h2>(.*?)<\/h2>/g, (_, heading: string) => `<h2 id="${anchorOf(heading)}">${heading}</h2>`)
-    .replace(/<table>/g, '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="data-table">')
+    .replace(
+      /<table>/g,
+      '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="data-table">',
+    )
     .replace(/<\/table>/g, '</table></div>');
 }
 

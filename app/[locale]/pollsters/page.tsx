@@ -12,7 +12,10 @@ type Props = PageProps<'/[locale]/pollsters'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  return { title: wordsOf(locale).t('list.pollstersTitle'), alternates: { canonical: addressOf(locale)('/pollsters') } };
+  return {
+    title: wordsOf(locale).t('list.pollstersTitle'),
+    alternates: { canonical: addressOf(locale)('/pollsters') },
+  };
 }
 
 /** Every organisation that is named as having conducted a published wave. */

@@ -8,7 +8,10 @@ type Props = PageProps<'/[locale]/questions'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  return { title: wordsOf(locale).t('list.questionsTitle'), alternates: { canonical: addressOf(locale)('/questions') } };
+  return {
+    title: wordsOf(locale).t('list.questionsTitle'),
+    alternates: { canonical: addressOf(locale)('/questions') },
+  };
 }
 
 /** The whole list, kept. Narrowed, it is answered request by request (on-request/questions). */

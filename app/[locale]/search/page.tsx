@@ -48,7 +48,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={query === '' ? t('search.title') : t('search.titleFor', { query })} />
-      <SearchForm action={to('/search')} query={query} label={t('search.label')} button={t('site.searchButton')} />
+      <SearchForm
+        action={to('/search')}
+        query={query}
+        label={t('search.label')}
+        button={t('site.searchButton')}
+      />
       <p role="status" className="mt-6 text-ink-2">
         {query === '' ? t('search.empty') : t('search.found', { count: found.length, query })}{' '}
         {shown.length < found.length && t('search.more', { shown: shown.length })}

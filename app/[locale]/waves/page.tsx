@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
-import { WaveList } from '@/app/wave-list';
 import { requireLocale } from '@/app/require-locale';
+import { WaveList } from '@/app/wave-list';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/waves'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  return { title: wordsOf(locale).t('list.wavesTitle'), alternates: { canonical: addressOf(locale)('/waves') } };
+  return {
+    title: wordsOf(locale).t('list.wavesTitle'),
+    alternates: { canonical: addressOf(locale)('/waves') },
+  };
 }
 
 /** The whole list, kept. Narrowed, it is answered request by request (on-request/waves). */

@@ -8,7 +8,8 @@ import { listChangesAfter } from '@/lib/data/changes';
  */
 export async function POST(request: Request): Promise<Response> {
   const keeper = cacheKeeper();
-  if (request.headers.get('authorization') !== `Bearer ${keeper.key}`) return new Response(null, { status: 404 });
+  if (request.headers.get('authorization') !== `Bearer ${keeper.key}`)
+    return new Response(null, { status: 404 });
   const { latest, tags } = await listChangesAfter(await database(), keeper.seen);
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
   keeper.seen = latest;

@@ -13,7 +13,7 @@ import {
 } from './scene';
 import { xTicksHeight } from './scene-axis';
 import { lineHeight, wrapText } from './text';
-import { tickText, valueAxisFor } from './value-axis';
+import { tickText, type ValueAxis, valueAxisFor } from './value-axis';
 
 /** Shares all under this stand on a shorter axis, percent. */
 const zoomUnderPct = 30;
@@ -47,9 +47,11 @@ export function layoutBars(spec: BarsSpec, size: ChartSize): Scene {
     font,
     xAxis: {
       domain: [0, axis.topPct],
-      ticks: axis.ticksPct
-        .filter((tick) => tick % (axis.topPct / 2) === 0)
-        .map((value) => ({ value, at: toX(value), lines: [tickText(value, axis, spec.words)] })),
+      ticks: ticksOf(axis).map((value) => ({
+        value,
+        at: toX(value),
+        lines: [tickText(value, axis, spec.words)],
+      })),
       grid: true,
     },
     yAxis: { domain: [plot.y + plot.height, plot.y], ticks: [], grid: false },
@@ -68,6 +70,11 @@ export function layoutBars(spec: BarsSpec, size: ChartSize): Scene {
       ...(note.length > 0 ? [noteText(note, noteTop, measures)] : []),
     ],
   };
+}
+
+/** The ends and the middle are enough beside printed values; all ticks where the middle is not one of them. */
+function ticksOf({ ticksPct, topPct }: ValueAxis): number[] {
+  return ticksPct.includes(topPct / 2) ? [0, topPct / 2, topPct] : ticksPct;
 }
 
 /** One line beside all bars; on a narrow drawing a piece at each, since the names stand between them. */

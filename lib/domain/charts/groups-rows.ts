@@ -121,7 +121,9 @@ function inLanes(
   totals: ReadonlySet<string>,
 ): PlacedDot[] {
   const rank = ({ group }: { group: string }) => order.get(group) ?? order.size;
-  const sorted = [...dots].sort((a, b) => a.x - b.x || rank(a) - rank(b));
+  const sorted = [...dots].sort(
+    (a, b) => a.x - b.x || Number(totals.has(a.group)) - Number(totals.has(b.group)) || rank(a) - rank(b),
+  );
   const placed: PlacedDot[] = [];
   for (const dot of sorted) {
     const isTaken = (lane: number) =>

@@ -16,7 +16,7 @@ export interface TimeAxisOptions {
 }
 
 const stepsMonths = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
-const gap = 14;
+const gap = 20;
 const mostTicks = 13;
 
 /**

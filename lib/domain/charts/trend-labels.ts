@@ -29,22 +29,30 @@ export function gutterGapFor(labels: number): number {
   return labels > 7 ? 30 : 14;
 }
 
+/** On a narrow drawing names have four lines; only among very many they have two, and none that would then look alike. */
+const linesOfFew = 4;
+const linesOfMany = 2;
+const fewSeries = 8;
+
 /** The words at the end of each series. */
 export function endLabels(
   frame: TrendFrame,
   maxWidth: number,
   measures: SizeMeasures,
 ): Map<string, EndLabel> {
-  const labels = frame.series.map(({ view }) => {
-    const ending = view.points.at(-1)?.point.valueText ?? '';
-    const maxLines = measures.width < 400 ? 2 : undefined;
-    const lines = wrapText(view.label, {
-      font: measures.strong,
-      maxWidth,
-      ending,
-      ...(maxLines && { maxLines }),
-    });
-    const width = Math.max(...lines.map((line) => textWidth(line, measures.strong)));
+  const { strong: font } = measures;
+  const cut = frame.series.length > fewSeries ? linesOfMany : linesOfFew;
+  const maxLines = measures.width < 400 ? cut : Number.POSITIVE_INFINITY;
+  const endings = frame.series.map(({ view }) => view.points.at(-1)?.point.valueText ?? '');
+  const longest = endings.reduce((one, other) => (other.length > one.length ? other : one), '');
+  const names = frame.series.map(({ view }) =>
+    wrapText(view.label, { font, maxWidth, maxLines, ending: longest }).join(' '),
+  );
+  const labels = frame.series.map(({ view }, index) => {
+    const ending = endings[index] ?? '';
+    const isAlike = names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? '');
+    const lines = wrapText(view.label, { font, maxWidth, ending, ...(!isAlike && { maxLines }) });
+    const width = Math.max(...lines.map((line) => textWidth(line, font)));
     return [view.key, { key: view.key, colour: view.colour, lines, width }] as const;
   });
   return new Map(labels);

@@ -145,6 +145,26 @@ describe('A trend', () => {
     expect(Math.abs((label?.x ?? 0) - (mark?.x ?? 0))).toBeLessThan(30);
   });
 
+  test('never cuts two names on a narrow drawing so that they look alike', () => {
+    const party = (key: string, label: string, valuePct: number) => ({
+      key,
+      label,
+      colour: 'c1' as const,
+      points: [point('2012-03-16', '2012-04-14', valuePct)],
+    });
+    const many = Array.from({ length: 9 }, (_, index) =>
+      party(`k${index}`, `Party of the number ${index}`, index),
+    );
+    const twins = [
+      party('a', 'Union of the People of the Northern Steppe', 40),
+      party('b', 'Union of the People of the Northern Lakes', 30),
+    ];
+    const { texts } = layoutTrend({ ...trend([]), series: [...many, ...twins] }, 'narrow');
+    const named = texts.filter(({ key }) => key.startsWith('end-')).map(({ lines }) => lines.join(' '));
+    expect(named).toContain('Union of the People of the Northern Steppe 40%');
+    expect(named).toContain('Union of the People of the Northern Lakes 30%');
+  });
+
   test('writes what changed over a break, and a line under it', () => {
     const points = [
       point('2022-03-01', '2022-03-31', 39),

@@ -256,7 +256,7 @@ CREATE INDEX "Question_topic_slug_idx" ON "Question"("topic", "slug");
 CREATE INDEX "Wording_translatesId_idx" ON "Wording"("translatesId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Wording_questionId_text_key" ON "Wording"("questionId", "text");
+CREATE UNIQUE INDEX "Wording_questionId_text_language_key" ON "Wording"("questionId", "text", "language");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Option_questionId_label_key" ON "Option"("questionId", "label");

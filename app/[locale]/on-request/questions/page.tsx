@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
 import { QuestionList } from '@/app/question-list';
 import { requireLocale } from '@/app/require-locale';
-import { toParameters } from '@/app/search-parameters';
 import { allowedValues, readFacets } from '@/app/results-response';
+import { toParameters } from '@/app/search-parameters';
 import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
 import { wordsOf } from '@/lib/format';
 

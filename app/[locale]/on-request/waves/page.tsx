@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
-import { WaveList } from '@/app/wave-list';
 import { requireLocale } from '@/app/require-locale';
-import { toParameters } from '@/app/search-parameters';
 import { allowedValues, readFacets } from '@/app/results-response';
+import { toParameters } from '@/app/search-parameters';
+import { WaveList } from '@/app/wave-list';
 import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
 import { wordsOf } from '@/lib/format';
 

@@ -32,7 +32,9 @@ export default async function PollsterPage({ params }: Props) {
   return (
     <>
       <PageHead eyebrow={t('pollster.eyebrow')} title={organisation.name}>
-        {organisation.aliases.length > 0 && <p>{t('pollster.aliases', { aliases: words.list(organisation.aliases) })}</p>}
+        {organisation.aliases.length > 0 && (
+          <p>{t('pollster.aliases', { aliases: words.list(organisation.aliases) })}</p>
+        )}
         <p>{t('pollster.intro', { count: waves.length })}</p>
         {organisation.url !== null && (
           <p>

@@ -1,8 +1,9 @@
 import { baseLabel, baseLongLabel, groupLabel } from '@/app/base-texts';
 import { toChartTexts } from '@/app/chart-texts';
+import { toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
 import { writeStatements } from '@/app/statement-texts';
 import type { FigureData, QuestionView } from '@/components/poll/figure-view';
-import { toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
+import { valueOf } from '@/lib/domain/missing';
 import type { Question } from '@/lib/domain/question';
 import {
   type AskedItem,
@@ -14,13 +15,16 @@ import {
 } from '@/lib/domain/question-charts';
 import { type BaseView, findBase, groupParameter, listViews, viewKey } from '@/lib/domain/question-view';
 import { toStatements } from '@/lib/domain/statements';
-import { valueOf } from '@/lib/domain/missing';
 import type { Words } from '@/lib/format';
 
 type Asked = { question: Question; items: AskedItem[] };
 
 /** Every view of a question, the default one first, with its figures. */
-export function toQuestionViews({ question, items }: Asked, words: Words, to: (path: string) => string): QuestionView[] {
+export function toQuestionViews(
+  { question, items }: Asked,
+  words: Words,
+  to: (path: string) => string,
+): QuestionView[] {
   const views = listViews(items.map(({ item }) => item));
   return views.flatMap((view) => {
     const figures = toFigures({ question, items }, view, words, to);
@@ -45,7 +49,12 @@ export function latestIn(items: readonly AskedItem[], view: BaseView): AskedItem
   return items.filter(({ item }) => findBase(item, view) !== null).at(-1) ?? null;
 }
 
-function toFigures({ question, items }: Asked, view: BaseView, words: Words, to: (path: string) => string): FigureData[] {
+function toFigures(
+  { question, items }: Asked,
+  view: BaseView,
+  words: Words,
+  to: (path: string) => string,
+): FigureData[] {
   const texts = toChartTexts(words);
   const { t } = words;
   const latest = latestIn(items, view);
@@ -53,7 +62,9 @@ function toFigures({ question, items }: Asked, view: BaseView, words: Words, to:
   if (!latest || !base) return [];
   const period = words.fieldwork(latest.sheet.disclosure) ?? t('missing.not_entered');
   const sentences = writeStatements(toStatements(latest.sheet, latest.item, base), period, words);
-  const announce = t('figure.announce', { view: `${baseLabel(view.base, words)}, ${groupLabel(view, words)}` });
+  const announce = t('figure.announce', {
+    view: `${baseLabel(view.base, words)}, ${groupLabel(view, words)}`,
+  });
   const common = { announce, chartTitle: t('figure.chartOf', { title: question.title }) };
   const isScale = question.options.some(({ side }) => side !== null);
   const trend = isScale ? null : toTrendSpec(question, items, view, texts);
@@ -70,7 +81,8 @@ function toFigures({ question, items }: Asked, view: BaseView, words: Words, to:
   const figures: FigureData[] = [latestFigure];
   if (trend) {
     const asked = items.filter(({ item }) => findBase(item, view) !== null);
-    const more = trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
+    const more =
+      trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
     figures.unshift({
       ...common,
       id: 'trend',
@@ -85,7 +97,12 @@ function toFigures({ question, items }: Asked, view: BaseView, words: Words, to:
 }
 
 /** The latest wave's answers by group, shown beside the total of everybody. */
-function groupFigures(question: Question, items: readonly AskedItem[], view: BaseView, words: Words): FigureData[] {
+function groupFigures(
+  question: Question,
+  items: readonly AskedItem[],
+  view: BaseView,
+  words: Words,
+): FigureData[] {
   if (view.group !== null) return [];
   const { t } = words;
   const latest = items.filter(({ item }) => listDimensions(item, view.base).length > 0).at(-1);
@@ -114,18 +131,21 @@ function subtitleOf(question: Question, asked: readonly AskedItem[], view: BaseV
   const { t } = words;
   const [first, last] = [asked[0], asked.at(-1)];
   if (!first || !last) return '';
-  const periods = [first, last].map(({ sheet }) => words.fieldwork(sheet.disclosure) ?? t('missing.not_entered'));
+  const periods = [first, last].map(
+    ({ sheet }) => words.fieldwork(sheet.disclosure) ?? t('missing.not_entered'),
+  );
   const [from = '', until = ''] = periods;
   const countries = [...new Set(asked.map(({ sheet }) => words.country(sheet.country)))];
   const universes = new Set(asked.map(({ sheet }) => valueOf(sheet.disclosure.universe)));
   const [universe] = universes;
-  const whom =
-    universes.size === 1 && universe ? universe : words.list(countries);
+  const whom = universes.size === 1 && universe ? universe : words.list(countries);
   return t('figure.subtitle', {
     title: question.title,
-    base: view.group === null ? baseLongLabel(view.base, words) : `${baseLongLabel(view.base, words)}, ${groupLabel(view, words)}`,
+    base:
+      view.group === null
+        ? baseLongLabel(view.base, words)
+        : `${baseLongLabel(view.base, words)}, ${groupLabel(view, words)}`,
     whom,
-    period:
-      from === until ? from : t('figure.wavesBetween', { count: asked.length, from, until }),
+    period: from === until ? from : t('figure.wavesBetween', { count: asked.length, from, until }),
   });
 }

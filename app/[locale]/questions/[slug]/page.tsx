@@ -31,7 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: latestHeadline(found, words),
-    alternates: { canonical: to(`/questions/${slug}`), types: { 'text/csv': to(`/questions/${slug}/results.csv`) } },
+    alternates: {
+      canonical: to(`/questions/${slug}`),
+      types: { 'text/csv': to(`/questions/${slug}/results.csv`) },
+    },
   };
 }
 
@@ -49,12 +52,15 @@ export default async function QuestionPage({ params }: Props) {
       <p className="mt-8 mb-3 text-small text-ink-3">
         {t('question.topic', { topic: question.topic, countries: words.list(countries) })}
       </p>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_auto_1fr]">
         <QuestionExplorer
           views={views}
           headline={<h1 className="max-w-[21em]">{headline}</h1>}
           colophons={Object.fromEntries(
-            shown.map((asked) => [asked.sheet.slug, <Beside key={asked.sheet.slug} asked={asked} items={items} words={words} to={to} />]),
+            shown.map((asked) => [
+              asked.sheet.slug,
+              <Beside key={asked.sheet.slug} asked={asked} items={items} words={words} to={to} />,
+            ]),
           )}
           csv={to(`/questions/${question.slug}/results.csv`)}
           years={yearsOf(items)}
@@ -103,7 +109,12 @@ function latestHeadline({ question, items }: Found, words: Words): string {
 }
 
 /** The sources, the sheet and the disclosure of one wave's item. */
-function Beside(props: { asked: AskedInWave; items: AskedInWave[]; words: Words; to: (path: string) => string }) {
+function Beside(props: {
+  asked: AskedInWave;
+  items: AskedInWave[];
+  words: Words;
+  to: (path: string) => string;
+}) {
   const { asked, items, words, to } = props;
   const { sheet, item, waveSources } = asked;
   const isLatest = items.at(-1) === asked;
@@ -111,9 +122,7 @@ function Beside(props: { asked: AskedInWave; items: AskedInWave[]; words: Words;
     <Colophon
       sheet={sheet}
       item={item}
-      standings={item.references.map(({ source }) =>
-        sourceStanding(source, sheet.disclosure, waveSources),
-      )}
+      standings={item.references.map(({ source }) => sourceStanding(source, sheet.disclosure, waveSources))}
       located={primarySources(sheet.disclosure, waveSources)}
       checks={checkDisclosure(sheet, [item.wording])}
       title={words.t(isLatest && items.length > 1 ? 'source.titleLatest' : 'source.title')}

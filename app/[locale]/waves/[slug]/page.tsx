@@ -16,7 +16,7 @@ import { listPublicRevisions } from '@/lib/data/revisions';
 import { getWave } from '@/lib/data/waves';
 import { waveTag } from '@/lib/domain/cache-tags';
 import { checkDisclosure } from '@/lib/domain/disclosure';
-import { sourcesOfItems, sourceStanding } from '@/lib/domain/source-standing';
+import { sourceStanding, sourcesOfItems } from '@/lib/domain/source-standing';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/waves/[slug]'>;
@@ -81,7 +81,10 @@ export default async function WavePage({ params }: Props) {
           </ColophonSection>
           <ColophonSection title={t('wave.sources')}>
             <SourceList
-              sources={sources.map((source) => ({ source, standing: sourceStanding(source, disclosure, sources) }))}
+              sources={sources.map((source) => ({
+                source,
+                standing: sourceStanding(source, disclosure, sources),
+              }))}
               words={words}
               to={to}
             />
@@ -97,7 +100,12 @@ export default async function WavePage({ params }: Props) {
             <a href={`${csv}?shape=wide`}>{t('figure.csvWide')}</a>
             <a href={`${csv}?bom=1`}>{t('figure.csvExcel')}</a>
           </nav>
-          <ItemTables items={items.map((item) => ({ sheet: wave, item }))} heading="question" words={words} to={to} />
+          <ItemTables
+            items={items.map((item) => ({ sheet: wave, item }))}
+            heading="question"
+            words={words}
+            to={to}
+          />
         </section>
       </div>
     </>
@@ -108,7 +116,10 @@ async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
   const { wave, revisions } = await cached(
-    async (db, name: string) => ({ wave: await getWave(db, name), revisions: await listPublicRevisions(db, name) }),
+    async (db, name: string) => ({
+      wave: await getWave(db, name),
+      revisions: await listPublicRevisions(db, name),
+    }),
     { name: 'wave', tags: [waveTag(slug)] },
     slug,
   );

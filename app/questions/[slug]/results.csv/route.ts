@@ -8,7 +8,13 @@ export function generateStaticParams(): { slug: string }[] {
   return [];
 }
 
-export async function GET(_: Request, { params }: RouteContext<'/questions/[slug]/results.csv'>): Promise<Response> {
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/questions/[slug]/results.csv'>,
+): Promise<Response> {
   const { slug } = await params;
-  return answerWholeTable({ question: slug, wave: null }, { fileName: `barometer-${slug}`, tag: questionTag(slug) });
+  return answerWholeTable(
+    { question: slug, wave: null },
+    { fileName: `barometer-${slug}`, tag: questionTag(slug) },
+  );
 }

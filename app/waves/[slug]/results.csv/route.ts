@@ -8,7 +8,13 @@ export function generateStaticParams(): { slug: string }[] {
   return [];
 }
 
-export async function GET(_: Request, { params }: RouteContext<'/waves/[slug]/results.csv'>): Promise<Response> {
+export async function GET(
+  _: Request,
+  { params }: RouteContext<'/waves/[slug]/results.csv'>,
+): Promise<Response> {
   const { slug } = await params;
-  return answerWholeTable({ question: null, wave: slug }, { fileName: `barometer-${slug}`, tag: waveTag(slug) });
+  return answerWholeTable(
+    { question: null, wave: slug },
+    { fileName: `barometer-${slug}`, tag: waveTag(slug) },
+  );
 }

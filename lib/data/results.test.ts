@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noFilter } from '@/lib/domain/list-filter';
+import { type ResultsQuery, wholeTable } from '@/lib/domain/results-query';
+import { openRegister } from '@/tests/register';
+import { publishSample } from '@/tests/sample';
+import type { Database } from './db';
+import { getResultsDimensions, type ResultsScope, streamResults } from './results';
+
+let db: Database;
+
+beforeAll(async () => {
+  db = await openRegister('seeded');
+});
+
+const everything: ResultsScope = { question: null, wave: null };
+
+async function recordsOf(scope: ResultsScope, query: Partial<ResultsQuery> = {}) {
+  const records = [];
+  for await (const chunk of streamResults(db, scope, { ...wholeTable, ...query })) records.push(...chunk);
+  return records;
+}
+
+const valuesOf = async (scope: ResultsScope, query: Partial<ResultsQuery> = {}) =>
+  (await recordsOf(scope, query)).map(({ wave, option, qualifier, value }) => [
+    wave,
+    option,
+    qualifier + value,
+  ]);
+
+describe('the results table', () => {
+  test('of everything has every value', async () => {
+    expect(await recordsOf(everything)).toHaveLength(204);
+  });
+
+  test('of a wave, of a question and of both has theirs alone', async () => {
+    expect(await valuesOf({ question: null, wave: 'mongolia-2024' })).toEqual([
+      ['mongolia-2024', 'Russia', '=69'],
+      ['mongolia-2024', 'Supports the neutral stance', '=68.9'],
+    ]);
+    expect(await valuesOf({ question: 'economy-direction', wave: null })).toEqual([
+      ['sant-maral-2022-05', 'Deteriorating', '=44'],
+      ['sant-maral-2023-04', 'Deteriorating', '=50'],
+    ]);
+    expect(await valuesOf({ question: 'would-vote', wave: 'sant-maral-2019-04' })).toEqual([
+      ['sant-maral-2019-04', 'Yes', '>85'],
+    ]);
+  });
+
+  test('of what nobody has published is empty', async () => {
+    expect(await recordsOf({ question: 'best-enemy', wave: null })).toEqual([]);
+    expect(await recordsOf({ question: 'best-partner', wave: 'sancrox-2025-05' })).toEqual([]);
+  });
+
+  test('narrowed by source or topic has the values of that source and topic, not all of their waves', async () => {
+    const byArticle = await recordsOf(everything, {
+      filter: { ...noFilter, source: 'opinion_article', country: 'KZ' },
+    });
+    expect(byArticle.map(({ wave, group, option, value }) => [wave, group, option, value])).toEqual([
+      ['demoscope-2022-03', '', 'Russia', '39'],
+      ['demoscope-2022-11', '60 and over', 'Russia', '34'],
+      ['demoscope-2022-11', '60 and over', 'Ukraine', '14'],
+      ['demoscope-2023-05', '', 'Ukraine', '21.1'],
+      ['demoscope-2023-05', '', 'Russia', '12.8'],
+      ['demoscope-2023-05', '', 'Neutral', '59.8'],
+    ]);
+    const economy = await recordsOf(everything, { filter: { ...noFilter, topic: 'Economy' } });
+    expect(economy.map(({ question }) => question)).toEqual(['economy-direction', 'economy-direction']);
+  });
+
+  test('narrowed by base, group and time at once has what is in all of them', async () => {
+    const scope = { question: 'would-vote', wave: null };
+    expect(await valuesOf(scope, { base: 'all', group: 'Settlement:Ulaanbaatar', from: '2010' })).toEqual([
+      ['sant-maral-2013-04', 'Yes', '=78.8'],
+      ['sant-maral-2013-04', 'No', '=13.8'],
+      ['sant-maral-2013-04', 'No answer', '=1.1'],
+      ['sant-maral-2013-04', "Don't know", '=6.3'],
+    ]);
+  });
+
+  test('of more waves than are read at once has each of them once, in the order of entry', async () => {
+    const many = await openRegister('empty');
+    const slugs = Array.from({ length: 60 }, (_, index) => `wave-${(index * 7) % 60}`);
+    await publishSample(many, ...slugs.map((wave) => ({ wave })));
+    const read = [];
+    for await (const chunk of streamResults(many, everything, wholeTable))
+      read.push(chunk.map(({ wave }) => wave));
+    expect(read).toEqual(slugs.map((slug) => [slug]));
+  });
+});
+
+test('a table has its answers in the order of their questions, its bases and its groups', async () => {
+  expect(await getResultsDimensions(db, { question: 'party-vote', wave: 'sant-maral-2013-04' })).toEqual({
+    options: [
+      "Mongolian People's Revolutionary Party",
+      'Democratic Party',
+      'Other party',
+      'No answer',
+      "Don't know",
+      "Mongolian People's Party",
+      'Civic Will - Green Party',
+      'Mongolian National Democratic Party',
+      'Republican Party',
+    ],
+    bases: ['all', 'valid'],
+    groups: ['Countryside', 'Settlement:Countryside', 'Ulaanbaatar', 'Settlement:Ulaanbaatar'],
+  });
+  expect(await getResultsDimensions(db, { question: 'best-enemy', wave: null })).toEqual({
+    options: [],
+    bases: [],
+    groups: [],
+  });
+});

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noFilter } from '@/lib/domain/list-filter';
+import { exportTable, openRegister } from '@/tests/register';
+import { draftSample, publishSample } from '@/tests/sample';
+import type { Database } from './db';
+import { getPollster, listPollsters } from './organisations';
+import { getFacets, getRegisterCounts } from './overview';
+import { getQuestion, listLatestItems, listQuestions } from './questions';
+import { getResultsDimensions } from './results';
+import { listPublicRevisions } from './revisions';
+import { listSearchEntries } from './search';
+import { getSource } from './sources';
+import { getWave, listWaves } from './waves';
+
+// What is not published shows nowhere: everything that a page can read is the same as if it had never been entered.
+
+const published = [{ option: 'Russia' }, { option: 'China' }].map((row) => ({
+  pollster: 'Gallup',
+  question_wording: 'Who?',
+  fieldwork_end: '2024',
+  ...row,
+}));
+
+/** A later wave on a known question, in which everything else is new, and on one that nobody has asked before. */
+const secret = {
+  wave: 'secret-2025',
+  wave_title: 'Secret Poll',
+  country: 'KZ',
+  pollster: 'Secret Pollster; Gallup',
+  mode: 'secretly',
+  sampling: 'mixed',
+  fieldwork_end: '2025',
+  question_wording: 'Secretly, who?',
+  base: 'secret base',
+  group_dimension: 'Secret',
+  group: 'Secret group',
+  option: 'Secret answer',
+  source_kind: 'dataset',
+  source_title: 'Secret source',
+};
+const secretQuestion = {
+  ...secret,
+  question: 'secret-question',
+  question_title: 'Secret question',
+  topic: 'Secrets',
+};
+
+const page = { filter: noFilter, page: 1, pageSize: 50 };
+
+/** Everything that the public can read. */
+async function everythingOf(db: Database) {
+  return {
+    export: await exportTable(db),
+    counts: await getRegisterCounts(db),
+    facets: await getFacets(db),
+    search: await listSearchEntries(db),
+    questions: await listQuestions(db, page),
+    latest: await listLatestItems(db, 50),
+    waves: await listWaves(db, page),
+    pollsters: await listPollsters(db),
+    question: await getQuestion(db, 'best-partner'),
+    pollster: await getPollster(db, 'gallup'),
+    source: await getSource(db, 'mongolia-advanced'),
+    dimensions: await getResultsDimensions(db, { question: null, wave: null }),
+  };
+}
+
+describe.each(['draft', 'in_review', 'withdrawn'] as const)('a wave that is %s', (status) => {
+  let db: Database;
+  let before: Awaited<ReturnType<typeof everythingOf>>;
+
+  beforeAll(async () => {
+    db = await openRegister('empty');
+    await publishSample(db, ...published);
+    before = await everythingOf(db);
+    await draftSample(db, secret, secretQuestion);
+    await db.wave.update({ where: { slug: 'secret-2025' }, data: { status } });
+    await db.source.update({
+      where: { slug: 'secret-source' },
+      data: { cites: { connect: { slug: 'mongolia-advanced' } } },
+    });
+  });
+
+  test.each([
+    'export',
+    'counts',
+    'facets',
+    'search',
+    'questions',
+    'latest',
+    'waves',
+    'pollsters',
+    'question',
+    'pollster',
+    'source',
+    'dimensions',
+  ] as const)('does not show in: %s', async (name) => {
+    expect((await everythingOf(db))[name]).toEqual(before[name]);
+  });
+
+  test('has no pages of its own but, once withdrawn, the one that says so', async () => {
+    expect((await getWave(db, 'secret-2025'))?.status).toBe(status === 'withdrawn' ? 'withdrawn' : undefined);
+    expect(await getQuestion(db, 'secret-question')).toBeNull();
+    expect(await getPollster(db, 'secret-pollster')).toBeNull();
+    expect(await getSource(db, 'secret-source')).toBeNull();
+    expect(await listPublicRevisions(db, 'secret-2025')).toEqual([]);
+    expect(await getResultsDimensions(db, { question: null, wave: 'secret-2025' })).toEqual({
+      options: [],
+      bases: [],
+      groups: [],
+    });
+  });
+});
+
+test('a wave that is published shows in all of them', async () => {
+  const db = await openRegister('empty');
+  await publishSample(db, ...published);
+  const before = await everythingOf(db);
+  await publishSample(db, secret, secretQuestion);
+  const after = await everythingOf(db);
+  for (const [name, value] of Object.entries(after)) {
+    const earlier = Object.entries(before).find(([other]) => other === name)?.[1];
+    if (name !== 'source') expect(value, name).not.toEqual(earlier);
+  }
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+
+/** The seed's own file, as it is in the repository. */
+export const seedTable = readFileSync(resolve('prisma/seed/mongolia-polls.csv'), 'utf8');
+
+const rowsSchema = z.array(z.object({ question: z.string(), wave: z.string() }));
+const rows = rowsSchema.parse(parse(seedTable, { columns: true }));
+
+/** The names of the seed's questions and waves in addresses. */
+export const questionSlugs = [...new Set(rows.map(({ question }) => question))];
+export const waveSlugs = [...new Set(rows.map(({ wave }) => wave))];

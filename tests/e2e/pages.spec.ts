@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { questionSlugs, waveSlugs } from './addresses';
+import { expect, test } from './fixtures';
+
+const lists = [
+  '/',
+  '/questions',
+  '/questions?topic=Elections',
+  '/waves',
+  '/waves?country=KZ',
+  '/pollsters',
+  '/methodology',
+  '/data',
+  '/search',
+  '/search?q=russia',
+];
+const questions = questionSlugs.map((slug) => `/questions/${slug}`);
+const waves = waveSlugs.map((slug) => `/waves/${slug}`);
+
+test.describe.configure({ mode: 'parallel' });
+
+test('the seed has 23 questions and 15 waves', () => {
+  expect(questionSlugs).toHaveLength(23);
+  expect(waveSlugs).toHaveLength(15);
+});
+
+test('the overview, the lists and the texts are whole with scripts and without', async ({
+  page,
+  withoutScripts,
+}) => {
+  for (const path of lists) await expectWholePage(path, page, withoutScripts);
+});
+
+test('every question’s page is whole with scripts and without', async ({ page, withoutScripts }) => {
+  test.setTimeout(120_000);
+  for (const path of questions) {
+    await expectWholePage(path, page, withoutScripts);
+    await expectFigures(withoutScripts);
+  }
+});
+
+test('every wave’s page is whole with scripts and without', async ({ page, withoutScripts }) => {
+  test.setTimeout(120_000);
+  for (const path of waves) await expectWholePage(path, page, withoutScripts);
+});
+
+test('every pollster and every source that a page names has a whole page', async ({
+  page,
+  request,
+  withoutScripts,
+}) => {
+  test.setTimeout(120_000);
+  const linked = new Set<string>();
+  for (const path of ['/pollsters', ...questions, ...waves]) {
+    const html = await (await request.get(path)).text();
+    for (const [, href = ''] of html.matchAll(/href="(\/(?:pollsters|sources)\/[^"]+)"/g)) linked.add(href);
+  }
+  expect([...linked].filter((path) => path.startsWith('/pollsters/')).length).toBeGreaterThanOrEqual(5);
+  expect([...linked].filter((path) => path.startsWith('/sources/'))).toHaveLength(17);
+  for (const path of [...linked].sort()) await expectWholePage(path, page, withoutScripts);
+});
+
+for (const [what, path] of [
+  ['a question that there is not', '/questions/best-partners'],
+  ['a wave that there is not', '/waves/mongolia-2099'],
+  ['a pollster that there is not', '/pollsters/nobody'],
+  ['a source that there is not', '/sources/nothing'],
+  ['an address of no kind', '/nowhere/at/all'],
+  ['a first part of an address that names nothing', '/nowhere'],
+] as const) {
+  test(`${what} is answered with 404, a search and ways back`, async ({ page, watch }) => {
+    watch.expectComplaint(new RegExp(`404.*${path}\\)`));
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    await expect(page).toHaveTitle(/There is no such page|Barometer/);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('searchbox')).toBeVisible();
+    await main.getByRole('link', { name: 'Questions' }).click();
+    await expect(page).toHaveURL('/questions');
+  });
+}
+
+test('the whole main navigation can be walked, and each page says where in it it is', async ({ page }) => {
+  await page.goto('/');
+  for (const name of ['Questions', 'Waves', 'Pollsters', 'Data', 'Methodology']) {
+    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(link).toHaveAttribute('aria-current', 'page');
+  }
+  await page.getByRole('link', { name: 'Barometer', exact: true }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('the first Tab leads to the content past the navigation', async ({ page }) => {
+  await page.goto('/questions');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+/** A page that answers, says what it is and where it belongs, fits its screen, and needs no scripts to say it all. */
+async function expectWholePage(path: string, page: Page, withoutScripts: Page): Promise<void> {
+  const said: Awaited<ReturnType<typeof readPage>>[] = [];
+  for (const reader of [withoutScripts, page]) {
+    const response = await reader.goto(path);
+    expect(response?.status(), path).toBe(200);
+    await expect(reader.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+    await expect(reader.locator('link[rel="canonical"]'), path).toHaveCount(1);
+    await expect(reader, path).toHaveTitle(/Barometer/);
+    await expectNoSidewaysScrolling(reader, path);
+    said.push(await readPage(reader));
+  }
+  expect(said[0], path).toEqual(said[1]);
+}
+
+async function expectNoSidewaysScrolling(page: Page, path: string): Promise<void> {
+  const own = page.viewportSize() ?? { width: 0, height: 0 };
+  for (const width of own.width < 800 ? [320, own.width] : [1920, own.width]) {
+    await page.setViewportSize({ ...own, width });
+    const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolled, `${path} at ${width} px`).toBeLessThanOrEqual(width);
+  }
+}
+
+/** What a page says in words: its title, headings, what stands beside the figures, and its tables. */
+async function readPage(page: Page) {
+  const main = page.getByRole('main');
+  return {
+    title: await page.title(),
+    headings: await main.getByRole('heading').allInnerTexts(),
+    beside: await main.getByRole('complementary').allInnerTexts(),
+    tables: await main.getByRole('table').allInnerTexts(),
+    links: await main.getByRole('link').evaluateAll((links) => links.map((link) => link.textContent)),
+  };
+}
+
+/** Each figure has one drawing that is seen, with words in it, and each has its source beside it. */
+async function expectFigures(page: Page): Promise<void> {
+  const figures = page.getByRole('figure');
+  expect(await figures.count()).toBeGreaterThan(0);
+  for (const figure of await figures.all()) {
+    const drawing = figure.locator('svg').filter({ visible: true });
+    await expect(drawing).toHaveCount(1);
+    await expect(drawing).toHaveAccessibleName(/^Chart: /);
+    const texts = await drawing.locator('text').allTextContents();
+    expect(texts.some((text) => /\d%/.test(text))).toBe(true);
+  }
+  const beside = page.getByRole('complementary');
+  await expect(beside.getByRole('heading', { name: /^Source/ })).toBeVisible();
+  await expect(beside.getByRole('heading', { name: 'Who asked whom' })).toBeVisible();
+  await expect(beside.getByRole('heading', { name: 'Disclosure' })).toBeVisible();
+}
