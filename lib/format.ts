@@ -67,6 +67,11 @@ function createWords(locale: Locale) {
     const range = dateFormats[precision].formatRange(new Date(start), new Date(end));
     return range.replace(/\s*–\s*/, ' – ').replace(/(\d) – (\d+ )/, '$1–$2');
   };
+  const between = ({ start, end }: { start: string | null; end: string | null }): string | null => {
+    if (start !== null && end !== null) return period(start, end);
+    if (start !== null) return t('date.from', { date: date(start) });
+    return end === null ? null : t('date.until', { date: date(end) });
+  };
   const decimal = (value: number, decimals: number) =>
     new Intl.NumberFormat(formatLocale, {
       minimumFractionDigits: decimals,
@@ -85,13 +90,10 @@ function createWords(locale: Locale) {
     names: (organisations: OrganisationName[]) => organisations.map(({ name }) => name).join(', '),
     date,
     period,
+    between,
     /** The time of fieldwork as far as it is known; null where it is not. */
-    fieldwork: ({ fieldworkStart, fieldworkEnd }: Disclosure): string | null => {
-      const [start, end] = [valueOf(fieldworkStart), valueOf(fieldworkEnd)];
-      if (start !== null && end !== null) return period(start, end);
-      if (start !== null) return t('date.from', { date: date(start) });
-      return end === null ? null : t('date.until', { date: date(end) });
-    },
+    fieldwork: ({ fieldworkStart, fieldworkEnd }: Disclosure): string | null =>
+      between({ start: valueOf(fieldworkStart), end: valueOf(fieldworkEnd) }),
     /** A printed share in words: 69%, more than 85%, about 60%. */
     share: ({ value, decimals, qualifier }: Pick<Estimate, 'value' | 'decimals' | 'qualifier'>): string =>
       t(`share.${qualifierKeys[qualifier]}`, { share: decimal(value, decimals) }),

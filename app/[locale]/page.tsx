@@ -86,6 +86,7 @@ export default async function OverviewPage({ params }: Props) {
                 id={`card-${question.slug}`}
                 title={t('figure.chartOf', { title: question.title })}
                 desc={headline}
+                isCompact
               />
             </FindingCard>
           );

@@ -9,23 +9,28 @@ export function ChartDrawing({
   id,
   title,
   desc,
+  isCompact = false,
 }: {
   spec: ChartSpec;
   id: string;
   title: string;
   desc: string;
+  /** Leaves out the widest size, for a place that is never that wide. */
+  isCompact?: boolean;
 }) {
   return (
-    <div className="chart">
-      {chartSizes.map((size) => (
-        <SceneDrawing
-          key={size}
-          scene={layoutChart(spec, size)}
-          id={`${id}-${size}`}
-          title={title}
-          desc={desc}
-        />
-      ))}
+    <div className={isCompact ? 'chart chart-compact' : 'chart'}>
+      {chartSizes
+        .filter((size) => !isCompact || size !== 'wide')
+        .map((size) => (
+          <SceneDrawing
+            key={size}
+            scene={layoutChart(spec, size)}
+            id={`${id}-${size}`}
+            title={title}
+            desc={desc}
+          />
+        ))}
     </div>
   );
 }

@@ -13,23 +13,19 @@ const Drawing =
 const kept = { __html: '' };
 
 /** A chart as the server draws it: complete in the page's HTML, and left as it is by the browser. */
-export function StillChart({
-  spec,
-  id,
-  title,
-  desc,
-}: {
+export function StillChart(props: {
   spec: ChartSpec;
   id: string;
   title: string;
   desc: string;
+  isCompact?: boolean;
 }) {
   if (!Drawing)
     // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty constant, which makes React keep the server's HTML
     return <div suppressHydrationWarning dangerouslySetInnerHTML={kept} />;
   return (
     <div suppressHydrationWarning>
-      <Drawing spec={spec} id={id} title={title} desc={desc} />
+      <Drawing {...props} />
     </div>
   );
 }

@@ -10,7 +10,11 @@ export async function recordChange(transaction: Transaction, tags: string[]): Pr
 
 /** The number and time of the latest change, number 0 at the epoch where there is none. */
 export async function getLatestChange(db: Database): Promise<{ id: number; at: string }> {
-  const latest = await db.change.findFirst({ select: { id: true, at: true }, orderBy: { id: 'desc' } });
+  const latest = await db.change.findFirst({
+    where: { id: { gt: 0 } },
+    select: { id: true, at: true },
+    orderBy: { id: 'desc' },
+  });
   return { id: latest?.id ?? 0, at: (latest?.at ?? new Date(0)).toISOString() };
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noFilter } from '@/lib/domain/list-filter';
 import { openRegister } from '@/tests/register';
+import { publishSample } from '@/tests/sample';
 import type { Database } from './db';
 import { getPollster, listPollsters } from './organisations';
 import { listWaves } from './waves';
@@ -45,15 +46,63 @@ describe('a pollster', () => {
   });
 });
 
-test('the pollsters are listed by name, each with its waves', async () => {
-  const pollsters = await listPollsters(db);
-  expect(pollsters.map(({ slug, name, aliases, waves }) => [slug, name, aliases, waves.length])).toEqual([
-    ['demoscope', 'DEMOSCOPE', [], 4],
-    ['gallup', 'Gallup', [], 1],
-    ['paperlab', 'PaperLab', [], 3],
-    ['sancrox-political-advisory', 'Sancrox Political Advisory', ['SPA', 'Sancrox'], 2],
-    ['sant-maral-foundation', 'Sant Maral Foundation', [], 6],
+test('the pollsters are listed by name, each with its waves, where they were, and the latest of them', async () => {
+  expect(await listPollsters(db)).toEqual([
+    {
+      slug: 'demoscope',
+      name: 'DEMOSCOPE',
+      waves: 4,
+      countries: ['KZ'],
+      latest: { start: '2025-01-27', end: '2025-02-05' },
+    },
+    {
+      slug: 'gallup',
+      name: 'Gallup',
+      waves: 1,
+      countries: ['MN'],
+      latest: { start: '2021-04', end: '2022-01' },
+    },
+    {
+      slug: 'paperlab',
+      name: 'PaperLab',
+      waves: 3,
+      countries: ['KZ'],
+      latest: { start: '2025-01-27', end: '2025-02-05' },
+    },
+    {
+      slug: 'sancrox-political-advisory',
+      name: 'Sancrox Political Advisory',
+      waves: 2,
+      countries: ['MN'],
+      latest: { start: '2025-05-28', end: '2025-05-30' },
+    },
+    {
+      slug: 'sant-maral-foundation',
+      name: 'Sant Maral Foundation',
+      waves: 6,
+      countries: ['MN'],
+      latest: { start: '2023-03', end: '2023-04' },
+    },
   ]);
-  for (const { slug, waves } of pollsters)
-    expect((await getPollster(db, slug))?.waves.map(({ sheet }) => sheet)).toEqual(waves);
+});
+
+test('a pollster of several countries is listed once, with the country of its latest fieldwork first', async () => {
+  const own = await openRegister('empty');
+  await publishSample(
+    own,
+    { wave: 'a', pollster: 'Gallup', country: 'KZ', fieldwork_end: '2022' },
+    { wave: 'b', pollster: 'Gallup', country: 'MN', fieldwork_start: '2024-05', fieldwork_end: '2024-06' },
+    { wave: 'c', pollster: 'Gallup', country: 'KZ', fieldwork_end: '2023' },
+    { wave: 'd', pollster: 'Gallup', country: 'UZ' },
+    { wave: 'e', sponsor: 'Payer' },
+  );
+  expect(await listPollsters(own)).toEqual([
+    {
+      slug: 'gallup',
+      name: 'Gallup',
+      waves: 4,
+      countries: ['MN', 'KZ', 'UZ'],
+      latest: { start: '2024-05', end: '2024-06' },
+    },
+  ]);
 });

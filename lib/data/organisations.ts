@@ -1,7 +1,6 @@
-import type { Organisation } from '@/lib/domain/organisation';
-import type { WaveSheet } from '@/lib/domain/wave';
+import { z } from 'zod';
+import type { Organisation, OrganisationName } from '@/lib/domain/organisation';
 import type { Database } from './db';
-import { sheetSelect, toSheet } from './wave-shape';
 import { type ListedWave, listedSelect, toListedWave } from './waves';
 
 /** A pollster with its published waves, the latest fieldwork first. */
@@ -34,27 +33,44 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
   };
 }
 
+/** A pollster in a list: how many published waves it has, where, and the latest fieldwork (EDTF, null if unknown). */
+export type ListedPollster = OrganisationName & {
+  waves: number;
+  countries: string[];
+  latest: { start: string | null; end: string | null };
+};
+
+const listedRowsSchema = z.array(
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    country: z.string(),
+    waves: z.coerce.number(),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+  }),
+);
+
 /** Every pollster with published waves, by name. */
-export async function listPollsters(
-  db: Database,
-): Promise<{ slug: string; name: string; aliases: string[]; waves: WaveSheet[] }[]> {
-  const rows = await db.organisation.findMany({
-    where: { waves: { some: asPollster } },
-    select: {
-      slug: true,
-      name: true,
-      aliases: { select: { name: true }, orderBy: { name: 'asc' } },
-      waves: {
-        where: asPollster,
-        select: { wave: { select: sheetSelect } },
-        orderBy: { wave: { lastDay: { sort: 'desc', nulls: 'last' } } },
-      },
-    },
-    orderBy: { name: 'asc' },
-  });
-  return rows.map(({ waves, aliases, ...organisation }) => ({
-    ...organisation,
-    aliases: aliases.map(({ name }) => name),
-    waves: waves.map(({ wave }) => toSheet(wave)),
-  }));
+export async function listPollsters(db: Database): Promise<ListedPollster[]> {
+  // Of the columns beside MAX, SQLite gives those of the row that holds the maximum: the latest fieldwork.
+  const rows = listedRowsSchema.parse(
+    await db.$queryRaw`
+      SELECT o."slug", o."name", w."country", COUNT(*) AS "waves", MAX(COALESCE(w."lastDay", '')) AS "lastDay",
+        w."fieldworkStart" AS "start", w."fieldworkEnd" AS "end"
+      FROM "Organisation" o
+      JOIN "WaveOrganisation" wo ON wo."organisationId" = o."id" AND wo."role" = 'pollster'
+      JOIN "Wave" w ON w."id" = wo."waveId" AND w."status" = 'published'
+      GROUP BY o."id", w."country"
+      ORDER BY o."name", "lastDay" DESC, w."country"`,
+  );
+  const pollsters = new Map<string, ListedPollster>();
+  for (const { slug, name, country, waves, start, end } of rows) {
+    const known = pollsters.get(slug);
+    if (known) {
+      known.waves += waves;
+      known.countries.push(country);
+    } else pollsters.set(slug, { slug, name, waves, countries: [country], latest: { start, end } });
+  }
+  return [...pollsters.values()];
 }

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { matchesQuery, type ResultsQuery } from '@/lib/domain/results-query';
 import { type ResultsRecord, toResultsRecords } from '@/lib/domain/results-rows';
 import type { Database } from './db';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { listWavesAfter, publishedWaveWhere } from './waves';
 
 /** Whose published values a table holds: one question's, one wave's, or everything's. */
@@ -46,34 +47,40 @@ function isWanted(record: ResultsRecord, { question }: ResultsScope, query: Resu
   return matchesQuery(record, query);
 }
 
+const optionRowsSchema = z.array(z.object({ label: z.string() }));
+const baseRowsSchema = z.array(
+  z.object({ kind: z.string(), groupDimension: z.string().nullable(), group: z.string().nullable() }),
+);
+
 /** What a scope's table has: its answers in order, its bases and its groups (by name and as `dimension:name`). */
 export async function getResultsDimensions(
   db: Database,
   { question, wave }: ResultsScope,
 ): Promise<{ options: string[]; bases: string[]; groups: string[] }> {
-  const item: Prisma.ItemWhereInput = {
-    wave: { status: 'published', ...(wave === null ? {} : { slug: wave }) },
-    ...(question === null ? {} : { question: { slug: question } }),
-  };
-  const [options, bases] = await Promise.all([
-    db.option.findMany({
-      where: { estimates: { some: { base: { item } } } },
-      select: { label: true },
-      orderBy: [{ questionId: 'asc' }, { position: 'asc' }],
-    }),
-    db.base.findMany({
-      where: { item },
-      select: { kind: true, groupDimension: true, group: true },
-      distinct: ['kind', 'groupDimension', 'group'],
-      orderBy: [{ kind: 'asc' }, { groupDimension: 'asc' }, { group: 'asc' }],
-    }),
-  ]);
-  const groups = bases.flatMap(({ groupDimension, group }) =>
+  const ofQuestion =
+    question === null
+      ? Prisma.empty
+      : Prisma.sql`AND i."questionId" = (SELECT "id" FROM "Question" WHERE "slug" = ${question})`;
+  const ofWave =
+    wave === null ? Prisma.empty : Prisma.sql`AND w."id" = (SELECT "id" FROM "Wave" WHERE "slug" = ${wave})`;
+  const bases = Prisma.sql`
+    "Item" i JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published' ${ofWave}
+    JOIN "Base" b ON b."itemId" = i."id" ${ofQuestion}`;
+  const optionRows = await db.$queryRaw`
+    SELECT DISTINCT o."questionId", o."position", o."label" FROM ${bases}
+    JOIN "Estimate" e ON e."baseId" = b."id" JOIN "Option" o ON o."id" = e."optionId"
+    ORDER BY o."questionId", o."position"`;
+  const baseRows = baseRowsSchema.parse(
+    await db.$queryRaw`
+      SELECT DISTINCT b."kind", b."groupDimension", b."group" FROM ${bases}
+      ORDER BY b."kind", b."groupDimension", b."group"`,
+  );
+  const groups = baseRows.flatMap(({ groupDimension, group }) =>
     group === null ? [] : [group, ...(groupDimension === null ? [] : [`${groupDimension}:${group}`])],
   );
   return {
-    options: [...new Set(options.map(({ label }) => label))],
-    bases: [...new Set(bases.map(({ kind }) => kind))],
+    options: [...new Set(optionRowsSchema.parse(optionRows).map(({ label }) => label))],
+    bases: [...new Set(baseRows.map(({ kind }) => kind))],
     groups: [...new Set(groups)],
   };
 }

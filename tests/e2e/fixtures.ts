@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -35,16 +35,17 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** What the browser itself gives up: what a page that is left behind still asks for, and scripts that may not run. */
+const givenUp = ['net::ERR_ABORTED', 'csp'];
+
 function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
-    if (message.type() === 'error')
-      complaints.push(`console: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => complaints.push(`page error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // The browser itself gives up what a page that is left behind, or a download, still asks for.
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${reason} (${request.url()})`);
+    if (!givenUp.includes(reason)) complaints.push(`request: ${reason} (${request.url()})`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`response: ${response.status()} (${response.url()})`);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
-import { Fieldwork } from '@/components/poll/who-asked';
+import { MissingText } from '@/components/poll/stated-text';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { listPollsters } from '@/lib/data/organisations';
@@ -43,20 +43,16 @@ export default async function PollstersPage({ params }: Props) {
             </tr>
           </thead>
           <tbody>
-            {pollsters.map(({ slug, name, waves }) => {
-              const [latest] = waves;
-              const countries = new Set(waves.map(({ country }) => words.country(country)));
-              return (
-                <tr key={slug}>
-                  <th scope="row">
-                    <a href={to(`/pollsters/${slug}`)}>{name}</a>
-                  </th>
-                  <td>{words.list([...countries])}</td>
-                  <td className="number">{words.count(waves.length)}</td>
-                  <td>{latest && <Fieldwork sheet={latest} words={words} short />}</td>
-                </tr>
-              );
-            })}
+            {pollsters.map(({ slug, name, waves, countries, latest }) => (
+              <tr key={slug}>
+                <th scope="row">
+                  <a href={to(`/pollsters/${slug}`)}>{name}</a>
+                </th>
+                <td>{words.list(countries.map(words.country))}</td>
+                <td className="number">{words.count(waves)}</td>
+                <td>{words.between(latest) ?? <MissingText reason="not_entered" words={words} short />}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </section>

@@ -1,5 +1,4 @@
-import { answerWholeTable } from '@/app/whole-table';
-import { questionTag } from '@/lib/domain/cache-tags';
+import { answerKeptTable, questionTable } from '@/app/results-table';
 
 export const dynamic = 'force-static';
 
@@ -12,9 +11,5 @@ export async function GET(
   _: Request,
   { params }: RouteContext<'/questions/[slug]/results.csv'>,
 ): Promise<Response> {
-  const { slug } = await params;
-  return answerWholeTable(
-    { question: slug, wave: null },
-    { fileName: `barometer-${slug}`, tag: questionTag(slug) },
-  );
+  return answerKeptTable(questionTable((await params).slug));
 }

@@ -1,5 +1,4 @@
-import { answerWholeTable } from '@/app/whole-table';
-import { waveTag } from '@/lib/domain/cache-tags';
+import { answerKeptTable, waveTable } from '@/app/results-table';
 
 export const dynamic = 'force-static';
 
@@ -12,9 +11,5 @@ export async function GET(
   _: Request,
   { params }: RouteContext<'/waves/[slug]/results.csv'>,
 ): Promise<Response> {
-  const { slug } = await params;
-  return answerWholeTable(
-    { question: null, wave: slug },
-    { fileName: `barometer-${slug}`, tag: waveTag(slug) },
-  );
+  return answerKeptTable(waveTable((await params).slug));
 }

@@ -1,10 +1,11 @@
-import { answerResults } from '@/app/results-response';
+import { answerAskedTable, questionTable } from '@/app/results-table';
 
-/** A question's table with parameters; without any, the kept one is given. */
+export const dynamic = 'force-dynamic';
+
+/** A question's table with parameters, or asked whether it has changed. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/on-request/questions/[slug]/results.csv'>,
 ): Promise<Response> {
-  const { slug } = await params;
-  return answerResults(request, { question: slug, wave: null }, `barometer-${slug}`);
+  return answerAskedTable(request, questionTable((await params).slug));
 }

@@ -1,10 +1,11 @@
-import { answerResults } from '@/app/results-response';
+import { answerAskedTable, waveTable } from '@/app/results-table';
 
-/** A wave's table with parameters; without any, the kept one is given. */
+export const dynamic = 'force-dynamic';
+
+/** A wave's table with parameters, or asked whether it has changed. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/on-request/waves/[slug]/results.csv'>,
 ): Promise<Response> {
-  const { slug } = await params;
-  return answerResults(request, { question: null, wave: slug }, `barometer-${slug}`);
+  return answerAskedTable(request, waveTable((await params).slug));
 }
