@@ -4,7 +4,7 @@ import type { FigureCell, FigureTable as Table } from './figure-view';
 export function FigureTable({ table }: { table: Table }) {
   return (
     <section className="scroll" aria-label={table.caption} tabIndex={0}>
-      <table className="data-table">
+      <table className={table.columns.length > 4 ? 'data-table' : 'data-table data-table-narrow'}>
         <caption className="sr-only">{table.caption}</caption>
         <thead>
           <tr>

@@ -33,11 +33,14 @@ export function ItemTables(props: {
         {heading === 'wave' ? (
           <Fieldwork sheet={sheet} words={words} />
         ) : (
-          <StatedText
-            stated={item.wording}
-            words={words}
-            write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
-          />
+          <>
+            {words.t('sheet.wording')}:{' '}
+            <StatedText
+              stated={item.wording}
+              words={words}
+              write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
+            />
+          </>
         )}
       </p>
       <ItemTable item={item} words={words} />
@@ -51,7 +54,7 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
   const options = optionsOf(item);
   return (
     <section className="scroll mt-2" aria-label={item.question.title} tabIndex={0}>
-      <table className="data-table">
+      <table className={item.bases.length > 3 ? 'data-table' : 'data-table data-table-narrow'}>
         <thead>
           <tr>
             <th scope="col">{t('question.answer')}</th>

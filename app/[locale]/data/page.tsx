@@ -37,13 +37,13 @@ export default async function DataPage({ params }: Props) {
       <div className="rich">
         <h2>{t('data.everything')}</h2>
         <p className="text-ink-2">{t('data.rows', { count: counts.estimates })}</p>
-        <dl className="sheet prose">
+        <dl className="prose grid gap-y-3">
           {forms.map(({ href, label, help }) => (
-            <div key={href} className="contents">
-              <dt className="max-w-56">
+            <div key={href}>
+              <dt>
                 <a href={href}>{label}</a>
               </dt>
-              <dd>{help}</dd>
+              <dd className="text-small text-ink-2">{help}</dd>
             </div>
           ))}
         </dl>

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { ChartPoint } from '@/lib/domain/charts/chart-spec';
+import type { FigureData } from './figure-view';
+import { narrowFigure, readRange } from './narrow-range';
+
+const point = (waveSlug: string, firstDay: string, lastDay: string, joined: boolean) => {
+  const drawn: ChartPoint = {
+    ...{ waveSlug, firstDay, lastDay, valuePct: 50, qualifier: '=' },
+    ...{ valueText: '50%', label: waveSlug, tip: [] },
+  };
+  return { ...drawn, joined };
+};
+const waves = [
+  ['a', '2009-04-15', '2009-04-26'],
+  ['b', '2012-03-16', '2012-04-14'],
+  ['c', '2019-03-01', '2019-04-30'],
+] as const;
+const words = { monthNames: [], percent: '{n}%', zoomed: '' };
+const shared = { id: 'trend', title: null, subtitle: '', sentences: [], chartTitle: '', announce: '' };
+const row = (waveSlug: string, firstDay: string, lastDay: string) => ({
+  key: waveSlug,
+  waveSlug,
+  firstDay,
+  lastDay,
+  cells: [],
+});
+const trend: FigureData = {
+  ...shared,
+  spec: {
+    kind: 'trend',
+    series: [
+      {
+        ...{ key: 'Yes', label: 'Yes', colour: 'c1' },
+        points: waves.map(([slug, first, last], index) => point(slug, first, last, index > 0)),
+      },
+      {
+        ...{ key: 'No', label: 'No', colour: 'c2' },
+        points: [point('a', '2009-04-15', '2009-04-26', false)],
+      },
+    ],
+    range: null,
+    words,
+  },
+  table: { caption: '', columns: [], rows: waves.map((wave) => row(...wave)).reverse() },
+};
+
+function narrowed(from: string | null, to: string | null) {
+  const { spec, table } = narrowFigure(trend, { from, to });
+  if (spec.kind !== 'trend') throw new Error('a trend stays a trend');
+  return {
+    series: spec.series.map(({ key, points }) => [
+      key,
+      points.map(({ waveSlug, joined }) => [waveSlug, joined]),
+    ]),
+    range: spec.range,
+    rows: table.rows.map(({ key }) => key),
+  };
+}
+
+describe('a trend narrowed to a range', () => {
+  test('has the waves whose fieldwork touches it, in the chart and in its table', () => {
+    expect(narrowed('2012-04', '2019')).toEqual({
+      series: [
+        [
+          'Yes',
+          [
+            ['b', false],
+            ['c', true],
+          ],
+        ],
+      ],
+      range: { firstDay: '2012-04-01', lastDay: '2019-12-31' },
+      rows: ['c', 'b'],
+    });
+    expect(narrowed('2012-04-14', '2012-04-14').rows).toEqual(['b']);
+    expect(narrowed('2012-04-15', '2019-02-28').rows).toEqual([]);
+  });
+
+  test('ends with its own waves on the side that is open', () => {
+    expect(narrowed('2012', null).range).toEqual({ firstDay: '2012-01-01', lastDay: '2019-04-30' });
+    expect(narrowed(null, '2012').range).toEqual({ firstDay: '2009-04-15', lastDay: '2012-12-31' });
+  });
+
+  test('is itself where nothing is asked', () => {
+    expect(narrowFigure(trend, { from: null, to: null })).toBe(trend);
+  });
+});
+
+test('another figure stays as it is', () => {
+  const bars: FigureData = {
+    ...shared,
+    spec: { kind: 'bars', bars: [], notReported: null, words },
+    table: trend.table,
+  };
+  expect(narrowFigure(bars, { from: '2030', to: null })).toBe(bars);
+});
+
+test('an address asks for dates that exist, and nothing else', () => {
+  expect(readRange(new URLSearchParams('from=2012-04&to=2019'))).toEqual({ from: '2012-04', to: '2019' });
+  expect(readRange(new URLSearchParams('from=2024-02-30&to='))).toEqual({ from: null, to: null });
+  expect(readRange(new URLSearchParams())).toEqual({ from: null, to: null });
+});
