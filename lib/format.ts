@@ -65,7 +65,7 @@ function createWords(locale: Locale) {
     if (start === end) return date(start);
     if (precision !== precisionOf(end)) return `${date(start)} – ${date(end)}`;
     const range = dateFormats[precision].formatRange(new Date(start), new Date(end));
-    return range.replace(/\s*–\s*/, ' – ').replace(/(\d) – (\d+ )/, '$1–$2');
+    return range.replace(/\s*–\s*/, ' – ').replace(/^(\d{1,2}) – (\d{1,2} )/, '$1–$2');
   };
   const between = ({ start, end }: { start: string | null; end: string | null }): string | null => {
     if (start !== null && end !== null) return period(start, end);

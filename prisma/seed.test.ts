@@ -108,7 +108,7 @@ describe('a register is seeded only', () => {
     const db = await openRegisterFile(file);
     writeFileSync(`${file}.csv`, `${seedTable}${sampleTable({ question: 'party-vote' }).split('\r\n')[1]}\n`);
     await expect(seed({ databaseUrl: `file:${file}`, file: `${file}.csv` })).rejects.toThrow(
-      'line 206, column question_title, "\\"Best partner country\\"": differs from ' +
+      'line 206, column question_title, "Best partner country": differs from ' +
         '"Party vote if parliament elections were held tomorrow"',
     );
     expect(await db.wave.count()).toBe(0);

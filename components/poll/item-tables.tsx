@@ -74,7 +74,7 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
               <th scope="row">{label}</th>
               {item.bases.map((base) => (
                 <td key={headOf(base, words)} className="number">
-                  <Share base={base} label={label} words={words} />
+                  <Share base={base} label={label} words={words} isNumbered={isFromSeveral(item)} />
                 </td>
               ))}
             </tr>
@@ -97,12 +97,24 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
   );
 }
 
-function Share({ base, label, words }: { base: Base; label: string; words: Words }) {
+/** A printed value, with the number of its reference where the item's values are from several sources. */
+function Share(props: { base: Base; label: string; words: Words; isNumbered: boolean }) {
+  const { base, label, words, isNumbered } = props;
   const estimate = base.estimates.find(({ option }) => option.label === label);
-  if (estimate) return words.share(estimate);
+  if (estimate)
+    return (
+      <>
+        {words.share(estimate)}
+        {isNumbered && <sup className="ml-0.5 text-ink-3">{estimate.reference + 1}</sup>}
+      </>
+    );
   return (
     <span className="not-stated">{words.t(isLeftOut(base) ? 'base.leftOut' : 'missing.not_reported')}</span>
   );
+}
+
+function isFromSeveral({ references }: Item): boolean {
+  return new Set(references.map(({ source }) => source.slug)).size > 1;
 }
 
 /** On a base that says what it leaves out, an answer without a value may be one of those. */
@@ -143,8 +155,9 @@ function ItemNotes({ item, words, to }: { item: Item; words: Words; to: (path: s
       {[...baseNotes].map((note) => (
         <p key={note}>{note}.</p>
       ))}
-      {item.references.map(({ source, locator, note }) => (
+      {item.references.map(({ source, locator, note }, index) => (
         <p key={`${source.slug} ${note}`}>
+          {isFromSeveral(item) && <sup className="mr-1">{index + 1}</sup>}
           {valueOf(source.publisher)?.name ?? t(`sourceKind.${source.kind}`)},{' '}
           <a href={to(`/sources/${source.slug}`)}>“{source.title}”</a>
           {', '}

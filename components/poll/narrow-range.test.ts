@@ -17,7 +17,7 @@ const waves = [
 ] as const;
 const words = { monthNames: [], percent: '{n}%', zoomed: '' };
 const shared = { id: 'trend', title: null, subtitle: '', sentences: [], chartTitle: '', announce: '' };
-const row = (waveSlug: string, firstDay: string, lastDay: string) => ({
+const row = ([waveSlug, firstDay, lastDay]: (typeof waves)[number]) => ({
   key: waveSlug,
   waveSlug,
   firstDay,
@@ -41,7 +41,7 @@ const trend: FigureData = {
     range: null,
     words,
   },
-  table: { caption: '', columns: [], rows: waves.map((wave) => row(...wave)).reverse() },
+  table: { caption: '', columns: [], rows: waves.map(row).reverse() },
 };
 
 function narrowed(from: string | null, to: string | null) {

@@ -23,10 +23,13 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange): Figu
     .map((one) => ({ ...one, points: one.points.filter(isIn) }))
     .filter(({ points }) => points.length > 0);
   const points = series.flatMap((one) => one.points);
-  const days = {
-    first: points.map((point) => point.firstDay).sort(),
-    last: points.map((point) => point.lastDay).sort(),
-  };
+  const begin = firstDay ?? points.map((point) => point.firstDay).sort()[0];
+  const end =
+    lastDay ??
+    points
+      .map((point) => point.lastDay)
+      .sort()
+      .at(-1);
   return {
     ...figure,
     spec: {
@@ -35,7 +38,7 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange): Figu
         ...one,
         points: one.points.map((point, index) => (index === 0 ? { ...point, joined: false } : point)),
       })),
-      range: { firstDay: firstDay ?? days.first[0] ?? '', lastDay: lastDay ?? days.last.at(-1) ?? '' },
+      range: begin === undefined || end === undefined ? null : { firstDay: begin, lastDay: end },
     },
     table: { ...figure.table, rows: figure.table.rows.filter(isIn) },
   };

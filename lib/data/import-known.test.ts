@@ -132,3 +132,19 @@ describe('what a table says of a record is what an export of it says, also', () 
     expect(await exportTable(db)).toBe(sampleTable(...rows));
   });
 });
+
+test('a wave that names one organisation twice, by its name and by an alias, is refused as a whole', async () => {
+  const db = await openRegister('empty');
+  await publishSample(db, { pollster: 'Sant Maral Foundation' });
+  await db.organisation.update({
+    where: { slug: 'sant-maral-foundation' },
+    data: { aliases: { create: { name: 'SMF' } } },
+  });
+  await expect(publishSample(db, { ...later, pollster: 'SMF; Sant Maral Foundation' })).rejects.toMatchObject(
+    {
+      key: 'organisation_twice',
+      values: { name: 'Sant Maral Foundation', earlier: 'SMF' },
+    },
+  );
+  expect(await getWave(db, 'steppe-2025')).toBeNull();
+});

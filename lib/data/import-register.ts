@@ -19,7 +19,8 @@ const longestImportMs = 10 * 60 * 1000;
  * Takes new waves into the register, all of them or none: organisations, sources and questions that it already knows
  * are used, others are created. One revision a wave, in the same transaction.
  * @throws RuleError `wave_exists` where a wave of that slug is there, `question_differs` where a question is there with
- * another title or topic, `option_differs` where an option is there with another kind.
+ * another title or topic, `option_differs` where an option is there with another kind, `organisation_twice` where a wave
+ * names one organisation twice in one role.
  */
 export async function importRegister(
   db: Database,

@@ -21,7 +21,7 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
       waves: {
         where: asPollster,
         select: { wave: { select: listedSelect } },
-        orderBy: { wave: { lastDay: { sort: 'desc', nulls: 'last' } } },
+        orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { wave: { slug: 'asc' } }],
       },
     },
   });

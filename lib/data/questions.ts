@@ -93,7 +93,7 @@ export async function listQuestions(
         },
         _count: { select: { items: { where: items } } },
       },
-      orderBy: [{ topic: 'asc' }, { title: 'asc' }],
+      orderBy: [{ topic: 'asc' }, { title: 'asc' }, { slug: 'asc' }],
       skip: (options.page - 1) * options.pageSize,
       take: options.pageSize,
     }),

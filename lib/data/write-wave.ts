@@ -1,5 +1,6 @@
 import { type Stated, valueOf } from '@/lib/domain/missing';
 import type { OrganisationName, OrganisationRole } from '@/lib/domain/organisation';
+import { RuleError } from '@/lib/domain/rule-error';
 import { fieldworkDays, type Item, type Wave } from '@/lib/domain/wave';
 import type { Transaction } from './db';
 import { writeMissing } from './missing-column';
@@ -9,7 +10,10 @@ import type { SourceIds } from './write-sources';
 
 type Ids = { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds };
 
-/** Writes a wave with its items, references, bases and estimates; everything that it names must be in `ids`. */
+/**
+ * Writes a wave with its items, references, bases and estimates; everything that it names must be in `ids`.
+ * @throws RuleError `organisation_twice` where two names in one role are of one organisation.
+ */
 export async function createWave(
   transaction: Transaction,
   wave: Wave,
@@ -60,11 +64,19 @@ export async function createWave(
 }
 
 function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: Ids) {
-  return (valueOf(names) ?? []).map(({ name }, position) => ({
+  const named = (valueOf(names) ?? []).map(({ name }, position) => ({
     role,
     position,
     organisationId: requireId(ids.organisations.get(name)?.id, `organisation ${name}`),
+    name,
   }));
+  return named.map(({ name, ...link }, index) => {
+    const earlier = named
+      .slice(0, index)
+      .find(({ organisationId }) => organisationId === link.organisationId);
+    if (earlier) throw new RuleError('organisation_twice', { name, earlier: earlier.name });
+    return link;
+  });
 }
 
 async function createItem(

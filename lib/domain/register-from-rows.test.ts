@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toRegister } from './register-from-rows';
 import { type ResultsColumn, resultsColumns } from './results-columns';
-import { ResultsTableError, type TableIssue } from './results-csv';
 import { resultsRowSchema } from './results-row';
 import { nothingEntered } from './wave';
 
@@ -32,107 +31,6 @@ const rowsOf = (...changes: Change[]) =>
       Object.fromEntries(resultsColumns.map((column) => [column, change[column] ?? cells[column] ?? ''])),
     ),
   }));
-
-function issuesOf(...changes: Change[]): readonly TableIssue[] {
-  try {
-    toRegister(rowsOf(...changes));
-  } catch (error) {
-    if (error instanceof ResultsTableError) return error.issues;
-    throw error;
-  }
-  return [];
-}
-
-describe('rows that speak of the same thing must agree about it', () => {
-  test.each([
-    ['wave', 'wave_title', { wave_title: 'Another' }, '"Another"', '"Steppe Poll, 2024"'],
-    ['wave', 'country', { country: 'KZ' }, '"KZ"', '"MN"'],
-    ['wave', 'sample_size', { sample_size: '900' }, '{"value":900}', '{"missing":"not_entered"}'],
-    ['wave', 'pollster', { pollster: 'Gallup' }, '{"value":["Gallup"]}', '{"missing":"not_entered"}'],
-    ['question', 'question_title', { question_title: 'Friends' }, '"Friends"', '"Best partner country"'],
-    ['question', 'topic', { topic: 'Elections' }, '"Elections"', '"Foreign relations"'],
-    [
-      'item',
-      'question_wording',
-      { question_wording: 'Who?' },
-      '{"value":"Who?"}',
-      '{"missing":"not_entered"}',
-    ],
-    ['item', 'wording_language', { wording_language: 'mn' }, '"mn"', 'null'],
-    ['base', 'base_n', { base_n: '900' }, '{"value":900}', '{"missing":"not_entered"}'],
-  ] as const)('%s: %s', (thing, column, change, value, first) => {
-    const reason = `differs from ${first} on line 2, though it is the same ${thing}`;
-    expect(issuesOf({}, { option: 'China', ...change })).toEqual([{ line: 3, column, value, reason }]);
-  });
-
-  test('option: what kind of answer it is, in every wave of its question', () => {
-    expect(issuesOf({ option_kind: 'other' }, { wave: 'steppe-2025', option_kind: 'none' })).toEqual([
-      {
-        line: 3,
-        column: 'option_kind',
-        value: '"none"',
-        reason: 'differs from "other" on line 2, though it is the same option',
-      },
-    ]);
-  });
-
-  test('but different waves, items, bases and questions need not', () => {
-    expect(
-      issuesOf(
-        { sample_size: '900', question_wording: 'Who?', base_n: '900' },
-        { wave: 'steppe-2025', sample_size: '500', question_wording: 'Whom?', base_n: '500' },
-        { base: 'valid', question_wording: 'Who?', sample_size: '900', base_n: '700' },
-        {
-          question: 'friends',
-          question_title: 'Friends',
-          option_kind: 'other',
-          sample_size: '900',
-          base_n: '900',
-        },
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe('a wave', () => {
-  const reason = (start: string) => `the fieldwork ends before it starts on ${start}`;
-
-  test('cannot end before it starts', () => {
-    expect(issuesOf({ fieldwork_start: '2024-05-02', fieldwork_end: '2024-05-01' })).toEqual([
-      { line: 2, column: 'fieldwork_end', value: '2024-05-01', reason: reason('2024-05-02') },
-    ]);
-    expect(issuesOf({ fieldwork_start: '2024-05', fieldwork_end: '2024-04-30' })).toHaveLength(1);
-  });
-
-  test('may start and end within the same month or year, however exactly each is known', () => {
-    expect(issuesOf({ fieldwork_start: '2024-05-20', fieldwork_end: '2024-05' })).toEqual([]);
-    expect(issuesOf({ fieldwork_start: '2024-05', fieldwork_end: '2024' })).toEqual([]);
-    expect(issuesOf({ fieldwork_end: '2024' })).toEqual([]);
-  });
-});
-
-test('an option has one value on a base, whichever source prints it', () => {
-  const reason = 'this option already has a value on this base of this item';
-  expect(issuesOf({}, { source_title: 'Another article', value: '70' })).toEqual([
-    { line: 3, column: 'option', value: 'Russia', reason },
-  ]);
-  expect(
-    issuesOf({}, { group_dimension: 'Age', group: '18-29' }, { base: 'valid' }, { base_note: 'Aged 18+' }),
-  ).toEqual([]);
-});
-
-test('every issue of every row is said at once', () => {
-  expect(
-    issuesOf({}, { country: 'KZ', topic: 'Elections' }, { option: 'China', base_n: '7' }).map(
-      ({ line, column }) => [line, column],
-    ),
-  ).toEqual([
-    [3, 'country'],
-    [3, 'topic'],
-    [3, 'option'],
-    [4, 'base_n'],
-  ]);
-});
 
 describe('the register of rows', () => {
   test('of nothing is empty', () => {

@@ -3,7 +3,6 @@ import { type Stated, valueOf } from './missing';
 import type { OrganisationName } from './organisation';
 import type { Option, Question } from './question';
 import type { Register } from './register';
-import type { ResultsColumn } from './results-columns';
 import { ResultsTableError, type TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
 import { toSlug } from './slug';
@@ -41,6 +40,13 @@ const itemColumns = ['question_wording', 'wording_language'] as const;
 const baseColumns = ['base_n'] as const;
 const optionColumns = ['option_kind'] as const;
 
+type ComparedColumn =
+  | (typeof waveColumns)[number]
+  | (typeof questionColumns)[number]
+  | (typeof itemColumns)[number]
+  | (typeof baseColumns)[number]
+  | (typeof optionColumns)[number];
+
 type BuiltItem = Item & { baseAt: Map<string, Base>; referenceAt: Map<string, number> };
 type BuiltWave = Omit<Wave, 'items'> & { items: Map<string, BuiltItem>; rows: number };
 
@@ -77,7 +83,7 @@ class RegisterBuilder {
   }
 
   /** Notes an issue for every column in which a row differs from the first row of the same thing. */
-  private compare(numbered: NumberedRow, key: string[], columns: readonly ResultsColumn[]): void {
+  private compare(numbered: NumberedRow, key: string[], columns: readonly ComparedColumn[]): void {
     const id = JSON.stringify(key);
     const first = this.firsts.get(id);
     if (!first) {
@@ -85,9 +91,9 @@ class RegisterBuilder {
       return;
     }
     for (const column of columns) {
-      const [mine, theirs] = [JSON.stringify(numbered.row[column]), JSON.stringify(first.row[column])];
+      const [mine, theirs] = [cellOf(numbered.row[column]), cellOf(first.row[column])];
       if (mine === theirs) continue;
-      const reason = `differs from ${theirs} on line ${first.line}, though it is the same ${key[0]}`;
+      const reason = `differs from ${JSON.stringify(theirs)} on line ${first.line}, though it is the same ${key[0]}`;
       this.issues.push({ line: numbered.line, column, value: mine, reason });
     }
   }
@@ -223,6 +229,14 @@ class RegisterBuilder {
     };
     return { slug: this.slugs.give('source', JSON.stringify(source), row.source_title), ...source };
   }
+}
+
+/** What a compared cell says, as it stands in the file. */
+function cellOf(cell: ResultsRow[ComparedColumn]): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if ('missing' in cell) return cell.missing === 'not_entered' ? '' : cell.missing;
+  return Array.isArray(cell.value) ? cell.value.join('; ') : String(cell.value);
 }
 
 /** Gives each thing one slug made of its name, and different things different slugs. */

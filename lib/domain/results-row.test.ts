@@ -54,6 +54,7 @@ describe('a cell is refused with the reason', () => {
     ['pollster', 'Gallup;', names],
     ['pollster', 'Gallup; Gallup', names],
     ['sponsor', ';', names],
+    ['wording_language', 'en', 'must be empty where question_wording holds no words'],
     ['fieldwork_start', '2024-02-30', date],
     ['fieldwork_end', 'May 2024', date],
     ['source_published', '2024-13', date],
@@ -101,6 +102,15 @@ describe('a cell is refused with the reason', () => {
     expect([path, others]).toEqual([column, []]);
     for (const word of allowed) expect(message).toContain(`"${word}"`);
   });
+});
+
+test('a group is refused without what it divides respondents by, and a dimension without a group', () => {
+  expect(reasonsOf('group', 'Countryside')).toEqual([
+    ['group_dimension', 'must say what the group divides respondents by, such as Age or Settlement'],
+  ]);
+  expect(reasonsOf('group_dimension', 'Settlement')).toEqual([
+    ['group', 'must name a group of the dimension; for all respondents leave both cells empty'],
+  ]);
 });
 
 describe('a cell that may be missing', () => {

@@ -78,8 +78,7 @@ const share = printedNumberSchema.refine(
   'must be a share from 0 to 100 percent',
 );
 
-/** One row of the results table, cell by cell. */
-export const resultsRowSchema = z.strictObject({
+const rowSchema = z.strictObject({
   wave: slugSchema,
   wave_title: plain,
   pollster: stated(names),
@@ -119,6 +118,18 @@ export const resultsRowSchema = z.strictObject({
   source_locator: stated(required),
   note: optional(plain),
 }) satisfies z.ZodType<Record<ResultsColumn, unknown>>;
+
+/** One row of the results table, cell by cell and then as a whole. */
+export const resultsRowSchema = rowSchema.superRefine((row, context) => {
+  const refuse = (column: ResultsColumn, message: string) =>
+    context.addIssue({ code: 'custom', path: [column], message });
+  if (row.wording_language !== null && 'missing' in row.question_wording)
+    refuse('wording_language', 'must be empty where question_wording holds no words');
+  if (row.group !== null && row.group_dimension === null)
+    refuse('group_dimension', 'must say what the group divides respondents by, such as Age or Settlement');
+  if (row.group === null && row.group_dimension !== null)
+    refuse('group', 'must name a group of the dimension; for all respondents leave both cells empty');
+});
 
 /** A judged row of the results table. */
 export type ResultsRow = z.infer<typeof resultsRowSchema>;

@@ -59,12 +59,16 @@ const wording = fc.oneof(
   fc.record({ question_wording: text, wording_language: fc.constantFrom('', 'en', 'mn') }),
   fc.record({ question_wording: fc.constantFrom('', 'not_stated'), wording_language: fc.constant('') }),
 );
-const base = fc.record({
-  base: text,
-  base_note: maybe(text),
-  group_dimension: maybe(text),
-  group: maybe(text),
-});
+const base = fc
+  .record({
+    base: text,
+    base_note: maybe(text),
+    group: fc.oneof(
+      fc.constant({ group_dimension: '', group: '' }),
+      fc.record({ group_dimension: text, group: text }),
+    ),
+  })
+  .map(({ group, ...cells }) => ({ ...cells, ...group }));
 const source = fc.record({
   source_kind: fc.constantFrom('dataset', 'reference'),
   source_title: text,

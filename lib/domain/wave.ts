@@ -11,7 +11,6 @@ import { slugSchema } from './slug';
 
 /** Where a wave stands between being typed and being public. */
 export const waveStatusSchema = z.enum(['draft', 'in_review', 'published', 'withdrawn']);
-export type WaveStatus = z.infer<typeof waveStatusSchema>;
 
 /** How respondents were selected. */
 export const samplingSchema = z.enum(['probability', 'non_probability', 'mixed']);

@@ -69,16 +69,22 @@ for (const [what, path] of [
   ['an address of no kind', '/nowhere/at/all'],
   ['a first part of an address that names nothing', '/nowhere'],
 ] as const) {
-  test(`${what} is answered with 404, a search and ways back`, async ({ page, watch }) => {
+  test(`${what} is answered with 404, a search and ways back, with scripts and without`, async ({
+    page,
+    watch,
+    withoutScripts,
+  }) => {
     watch.expectComplaint(new RegExp(`404.*${path}\\)`));
-    const response = await page.goto(path);
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
-    await expect(page).toHaveTitle(/There is no such page|Barometer/);
-    const main = page.getByRole('main');
-    await expect(main.getByRole('searchbox')).toBeVisible();
-    await main.getByRole('link', { name: 'Questions' }).click();
-    await expect(page).toHaveURL('/questions');
+    for (const reader of [page, withoutScripts]) {
+      const response = await reader.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+      await expect(reader).toHaveTitle('There is no such page · Barometer');
+      const main = reader.getByRole('main');
+      await expect(main.getByRole('searchbox')).toBeVisible();
+      await main.getByRole('link', { name: 'Questions' }).click();
+      await expect(reader).toHaveURL('/questions');
+    }
   });
 }
 

@@ -46,7 +46,11 @@ export function toQuestionViews(
 
 /** The latest item that has values on a view's base. */
 export function latestIn(items: readonly AskedItem[], view: BaseView): AskedItem | null {
-  return items.filter(({ item }) => findBase(item, view) !== null).at(-1) ?? null;
+  return withView(items, view).at(-1) ?? null;
+}
+
+function withView(items: readonly AskedItem[], view: BaseView): AskedItem[] {
+  return items.filter(({ item }) => findBase(item, view) !== null);
 }
 
 function toFigures(
@@ -76,11 +80,14 @@ function toFigures(
     subtitle: subtitleOf(question, [latest], view, words),
     sentences: trend ? [] : sentences,
     spec: likert ?? toBarsSpec(question, latest, base, texts),
-    table: toBarsTable(latest, base, words),
+    table:
+      likert && likert.rows.length > 1
+        ? toTrendTable(question, withView(items, view), view, words, to)
+        : toBarsTable(latest, base, words),
   };
   const figures: FigureData[] = [latestFigure];
   if (trend) {
-    const asked = items.filter(({ item }) => findBase(item, view) !== null);
+    const asked = withView(items, view);
     const more =
       trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
     figures.unshift({

@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const kinds = [
+  ['the overview', '/'],
+  ['the list of questions', '/questions'],
+  ['a narrowed list of questions', '/questions?topic=Elections'],
+  ['a question with a trend and groups', '/questions/would-vote'],
+  ['a question with many answers and two bases', '/questions/party-vote?base=valid'],
+  ['a question on a scale', '/questions/favourability-russia'],
+  ['a question with one value', '/questions/best-partner'],
+  ['the list of waves', '/waves'],
+  ['a wave', '/waves/demoscope-2022-11'],
+  ['the list of pollsters', '/pollsters'],
+  ['a pollster', '/pollsters/sant-maral-foundation'],
+  ['a source', '/sources/mongolia-advanced-from-the-forefront'],
+  ['the methodology', '/methodology'],
+  ['the page of downloads', '/data'],
+  ['what a search has found', '/search?q=russia'],
+  ['a search that has found nothing', '/search?q=nothing-at-all'],
+] as const;
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ trace: 'off' });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no page breaks a rule of WCAG 2.2 AA in the ${colorScheme} theme`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    for (const [kind, path] of kinds) {
+      await page.goto(path);
+      await openEverything(page);
+      if (path.startsWith('/questions/')) await expectLiveChart(page);
+      await expectNoViolations(page, kind);
+    }
+  });
+}
+
+test('nor does a page in the theme that the reader has switched to, or with a value’s tip open', async ({
+  page,
+}) => {
+  await page.goto('/questions/would-vote');
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await expectLiveChart(page);
+  await page.getByRole('img', { name: /^Yes: 79\.9%/ }).focus();
+  await expect(page.getByText('Source: Sant Maral Foundation')).toBeVisible();
+  await expectNoViolations(page, 'switched to the dark theme');
+});
+
+test('nor does the page of an address that leads nowhere', async ({ page, watch }) => {
+  watch.expectComplaint(/ 404 /);
+  for (const path of ['/questions/there-is-none', '/there/is/none']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    await expectNoViolations(page, path);
+  }
+});
+
+async function openEverything(page: Page): Promise<void> {
+  const closed = page.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function expectLiveChart(page: Page): Promise<void> {
+  await expect(page.getByRole('group', { name: /^Chart: / }).first()).toBeVisible();
+}
+
+async function expectNoViolations(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+  expect(found, what).toEqual([]);
+}

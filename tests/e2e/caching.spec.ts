@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { APIRequestContext } from '@playwright/test';
+import { z } from 'zod';
+import { type Database, openDatabase } from '@/lib/data/db';
+import { publishSample, type SampleRow } from '../sample';
+import { questionSlugs, waveSlugs } from './addresses';
+import { expect, test } from './fixtures';
+import { type Site, startSite } from './site';
+
+// Every route of the build with an address of it, and whether its answer is kept. What is rendered at each request is
+// slower by far, so a route gets there by a decision alone: a new one fails the test until it is judged here.
+
+const kept = [
+  ['/[locale]', '/'],
+  ['/[locale]/data', '/data'],
+  ['/[locale]/methodology', '/methodology'],
+  ['/[locale]/pollsters', '/pollsters'],
+  ['/[locale]/pollsters/[slug]', '/pollsters/demoscope'],
+  ['/[locale]/questions', '/questions'],
+  ['/[locale]/questions/[slug]', '/questions/would-vote'],
+  ['/[locale]/sources/[slug]', '/sources/politbarometer-2019'],
+  ['/[locale]/waves', '/waves'],
+  ['/[locale]/waves/[slug]', '/waves/mongolia-2024'],
+  ['/_not-found', '/nothing/of/the/kind'],
+  ['/questions/[slug]/results.csv', '/questions/would-vote/results.csv'],
+  ['/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv'],
+] as const;
+
+const onRequest = [
+  ['/[locale]/on-request/questions', '/questions?topic=Elections'],
+  ['/[locale]/on-request/waves', '/waves?country=KZ'],
+  ['/[locale]/search', '/search?q=russia'],
+  ['/data/results.csv', '/data/results.csv'],
+  ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
+  ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
+] as const;
+
+/** What no reader visits: the error page, the icon file, and what the server and its keepers ask. */
+const notPages = ['/_global-error', '/icon.svg', '/api/changes', '/api/health'];
+
+test('every route of the build is kept or on the list of what is answered request by request', () => {
+  const file = readFileSync('.next/app-path-routes-manifest.json', 'utf8');
+  const routes = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(file)));
+  const judged = [...kept, ...onRequest].map(([route]) => route);
+  expect(routes.sort()).toEqual([...judged, ...notPages].sort());
+});
+
+test('an address of each kept route is answered from the cache at its second visit, others never', async ({
+  request,
+}) => {
+  for (const [, path] of kept) {
+    await request.get(path);
+    expect(await cacheOf(request, path), path).toBe('HIT');
+  }
+  for (const [, path] of onRequest) {
+    await request.get(path);
+    expect(await cacheOf(request, path), path).toBeUndefined();
+  }
+});
+
+test('every page and table of the register is answered from the cache at its second visit', async ({ request }) => {
+  for (const path of [
+    ...questionSlugs.flatMap((slug) => [`/questions/${slug}`, `/questions/${slug}/results.csv`]),
+    ...waveSlugs.flatMap((slug) => [`/waves/${slug}`, `/waves/${slug}/results.csv`]),
+  ]) {
+    await request.get(path);
+    expect(await cacheOf(request, path), path).toBe('HIT');
+  }
+});
+
+test('parameters that a page does not know do not keep it from the cache', async ({ request }) => {
+  await request.get('/questions/would-vote');
+  for (const path of ['/questions/would-vote?group=Countryside', '/questions?utm=1', '/?utm=1'])
+    expect(await cacheOf(request, path), path).toBe('HIT');
+});
+
+test.describe('a wave that another process publishes', () => {
+  let site: Site;
+  let register: Database;
+
+  test.beforeAll(async () => {
+    site = await startSite();
+    register = await openDatabase(site.databaseUrl);
+  });
+
+  test.afterAll(async () => {
+    await register.$disconnect();
+    await site.stop();
+  });
+
+  test('shows within two seconds wherever it belongs, and leaves all other pages as they are', async ({ request }) => {
+    const read = async (path: string) => {
+      const response = await request.get(site.origin + path);
+      return { status: response.status(), text: await response.text(), headers: response.headers() };
+    };
+    const newPages = ['/waves/steppe-2026', '/pollsters/steppe-polls', '/sources/steppe-report-2026'];
+    const newTables = ['/waves/steppe-2026/results.csv'];
+    for (const path of [...newPages, ...newTables]) expect((await read(path)).status, path).toBe(404);
+    const shown = ['/', '/questions/would-vote', '/questions', '/waves', '/pollsters', '/questions/would-vote/results.csv'];
+    for (const path of shown) {
+      await read(path);
+      expect((await read(path)).text, path).not.toMatch(word);
+    }
+    const unrelated = ['/questions/best-partner', '/questions/best-partner/results.csv', '/waves/sant-maral-2009-04'];
+    for (const path of unrelated) await read(path);
+    const before = await Promise.all(unrelated.map(read));
+
+    await publishSample(register, ...newWave);
+
+    await expect(async () => {
+      for (const path of [...newPages, ...newTables]) expect((await read(path)).status, path).toBe(200);
+      for (const path of [...shown, '/data/results.csv', '/search?q=steppe', '/waves?country=UZ'])
+        expect((await read(path)).text, path).toMatch(word);
+    }).toPass({ timeout: 2000, intervals: [100] });
+    for (const [index, path] of unrelated.entries()) {
+      const after = await read(path);
+      expect(after.headers['x-nextjs-cache'], path).toBe('HIT');
+      expect(after.headers.etag, path).toBe(before[index]?.headers.etag);
+      expect(after.text, path).toBe(before[index]?.text);
+    }
+  });
+});
+
+const word = /Steppe Polls|91\.3/;
+
+const row: SampleRow = {
+  wave: 'steppe-2026',
+  wave_title: 'Steppe Polls, May 2026',
+  pollster: 'Steppe Polls',
+  country: 'UZ',
+  fieldwork_start: '2026-05-01',
+  fieldwork_end: '2026-05-09',
+  sample_size: '1000',
+  question: 'would-vote',
+  question_title: 'Would take part if elections were held tomorrow',
+  topic: 'Elections',
+  source_kind: 'primary_report',
+  source_title: 'Steppe report 2026',
+  source_publisher: 'Steppe Polls',
+};
+const newWave: SampleRow[] = [
+  { ...row, option: 'Yes', value: '91.3' },
+  { ...row, option: 'No', value: '8.7' },
+];
+
+/** What Next says of its cache at an answer; nothing where it does not look there. */
+async function cacheOf(request: APIRequestContext, path: string): Promise<string | undefined> {
+  return (await request.get(path)).headers()['x-nextjs-cache'];
+}

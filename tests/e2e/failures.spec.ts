@@ -1,0 +1,62 @@
+import { type Database, openDatabase } from '@/lib/data/db';
+import { expect, test } from './fixtures';
+import { type Site, startSite } from './site';
+
+// What a reader and whoever keeps the site see when the database fails under it.
+
+let site: Site;
+let register: Database;
+
+test.beforeAll(async () => {
+  site = await startSite();
+  register = await openDatabase(site.databaseUrl);
+});
+
+test.afterAll(async () => {
+  await register.$disconnect();
+  await site.stop();
+});
+
+test('a page that fails says so with the number under which the server logged it, and comes back', async ({
+  page,
+  watch,
+}) => {
+  watch.expectComplaint(/500|Server Components render/);
+  await register.$executeRawUnsafe('ALTER TABLE "Estimate" RENAME TO "Lost"');
+  const response = await page.goto(`${site.origin}/questions/economy-direction`);
+  expect(response?.status()).toBe(500);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong here');
+  const number = /^Error (\S+)$/.exec(await page.getByText(/^Error \S+$/).innerText())?.[1] ?? '';
+  expect(number).not.toBe('');
+  expect(site.log()).toContain(number);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/SQLITE|prisma|no such table/i);
+  const table = await page.request.get(`${site.origin}/questions/economy-direction/results.csv`);
+  expect(table.status()).toBe(500);
+
+  await register.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Estimate"');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('saw the economy getting worse');
+});
+
+test('the health check says whether the database can be read', async ({ request }) => {
+  const health = `${site.origin}/api/health`;
+  expect(await (await request.get(health)).json()).toEqual({ status: 'ok' });
+  await register.$executeRawUnsafe('ALTER TABLE "Change" RENAME TO "Lost"');
+  const failing = await request.get(health);
+  expect(failing.status()).toBe(503);
+  expect(await failing.json()).toEqual({ status: 'unavailable' });
+  await register.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Change"');
+  expect((await request.get(health)).status()).toBe(200);
+});
+
+test('the health check says whether the database can be written', async ({ request }) => {
+  const health = `${site.origin}/api/health`;
+  await register.$transaction(
+    async (transaction) => {
+      await transaction.$executeRawUnsafe('UPDATE "Change" SET "id" = "id" WHERE 0');
+      expect((await request.get(health)).status()).toBe(503);
+    },
+    { timeout: 30_000 },
+  );
+  expect((await request.get(health)).status()).toBe(200);
+});

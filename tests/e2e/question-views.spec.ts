@@ -1,0 +1,228 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const wouldVote = '/questions/would-vote';
+const dayMs = 86_400_000;
+
+test.describe('whether people would vote', () => {
+  test('has four waves, the latest first, each with its day, pollster, n and source', async ({ page }) => {
+    await page.goto(wouldVote);
+    await expect(bodyRows(page)).toHaveText([
+      /^March – April 2019.*Sant Maral Foundation.*1,200> 85not reportednot reportednot reportedKonrad-Adenauer-Stiftung$/,
+      /^5–21 April 2013.*2,00084\.411\.23\.90\.6Sant Maral Foundation$/,
+      /^16 March – 14 April 2012.*5,02077\.314\.47\.40\.8Sant Maral Foundation$/,
+      /^15–26 April 2009.*1,24079\.912\.27\.00\.9Sant Maral Foundation$/,
+    ]);
+  });
+
+  test('keeps “more than 85%” in headline, drawing, sentence and table', async ({ page }) => {
+    await page.goto(wouldVote);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('more than 85%');
+    await expect(drawing(page)).toContainText('more than 85%');
+    await expect(trend(page).getByText('March – April 2019: Yes more than 85%.')).toBeVisible();
+    await expect(bodyRows(page).first().getByRole('cell', { name: '> 85' })).toBeVisible();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/(?<!more than )(?<![\d.])85(\.0)?%/);
+  });
+
+  test('draws its waves where they are in true time', async ({ page }) => {
+    await page.goto(wouldVote);
+    const points = trend(page).getByRole('img', { name: /^Yes: / });
+    await expect(points).toHaveCount(4);
+    const middles: number[] = [];
+    for (const point of await points.all()) {
+      const box = await point.boundingBox();
+      middles.push((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN) / 2);
+    }
+    const days = [
+      ['2009-04-15', '2009-04-26'],
+      ['2012-03-16', '2012-04-14'],
+      ['2013-04-05', '2013-04-21'],
+      ['2019-03-01', '2019-04-30'],
+    ].map(([first = '', last = '']) => (Date.parse(first) + Date.parse(last) + dayMs) / 2);
+    const [drawn, expected] = [shares(middles), shares(days)];
+    for (const [index, share] of expected.entries())
+      expect(Math.abs((drawn[index] ?? Number.NaN) - share), `gap ${index + 1}`).toBeLessThan(0.02);
+  });
+
+  test('shows a group that the reader chooses, keeps it in the address, and goes back', async ({ page }) => {
+    await page.goto(wouldVote);
+    await choose(page, 'Group', 'Settlement: Countryside');
+    await expect(page).toHaveURL(`${wouldVote}?group=Countryside`);
+    const in2009 = bodyRows(page).filter({ hasText: '15–26 April 2009' });
+    await expect(in2009.getByRole('cell', { name: '81.3' })).toBeVisible();
+    await expect(bodyRows(page)).toHaveCount(2);
+    await expect(trend(page)).toContainText('Settlement: Countryside');
+    await expect(page.getByText('The chart now shows % of all, Settlement: Countryside.')).toHaveCount(1);
+    await expect(
+      page.getByRole('heading', { name: 'Who asked whom' }).locator('..').getByText('5–21 April 2013'),
+    ).toBeVisible();
+
+    await page.reload();
+    await expect(in2009.getByRole('cell', { name: '81.3' })).toBeVisible();
+    await expect(chosen(page, 'Group')).toHaveText('Settlement: Countryside');
+
+    await choose(page, 'Group', 'Settlement: Ulaanbaatar');
+    await expect(page).toHaveURL(`${wouldVote}?group=Ulaanbaatar`);
+    await expect(in2009.getByRole('cell', { name: '77.3' })).toBeVisible();
+
+    await page.goBack();
+    await expect(page).toHaveURL(`${wouldVote}?group=Countryside`);
+    await expect(in2009.getByRole('cell', { name: '81.3' })).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(wouldVote);
+    await expect(bodyRows(page)).toHaveCount(4);
+    await expect(chosen(page, 'Group')).toHaveText('All respondents');
+  });
+
+  test('ignores what an address asks for in vain, and says where it belongs', async ({ page }) => {
+    for (const search of ['?group=Nobody&base=none&from=soon&to=2024-13&x=1', '?group=Countryside', '']) {
+      await page.goto(`${wouldVote}${search}`);
+      await expect(bodyRows(page)).toHaveCount(search === '?group=Countryside' ? 2 : 4);
+      const canonical = page.locator('link[rel="canonical"]');
+      await expect(canonical).toHaveAttribute('href', new URL(wouldVote, page.url()).href);
+    }
+  });
+
+  test('can be narrowed to a part of its time', async ({ page }) => {
+    await page.goto(wouldVote);
+    await end(page, 'From').selectOption('2012');
+    await expect(page).toHaveURL(`${wouldVote}?from=2012`);
+    await expect(bodyRows(page)).toHaveText([
+      /^March – April 2019/,
+      /^5–21 April 2013/,
+      /^16 March – 14 April 2012/,
+    ]);
+    await expect(drawing(page)).not.toContainText('79.9%');
+    await expect(trend(page).getByRole('img', { name: /^Yes: / })).toHaveCount(3);
+    await end(page, 'To').selectOption('2013');
+    await expect(page).toHaveURL(`${wouldVote}?from=2012&to=2013`);
+    await expect(bodyRows(page)).toHaveCount(2);
+    await page.reload();
+    await expect(bodyRows(page)).toHaveCount(2);
+    await expect(end(page, 'From')).toHaveValue('2012');
+    await end(page, 'From').selectOption('earliest');
+    await end(page, 'To').selectOption('latest');
+    await expect(page).toHaveURL(wouldVote);
+    await expect(bodyRows(page)).toHaveCount(4);
+  });
+
+  test('says so where a range holds no wave', async ({ page }) => {
+    await page.goto(`${wouldVote}?from=2014&to=2018`);
+    await expect(page.getByText('No wave in this range has values on this base.')).toBeVisible();
+    await expect(bodyRows(page)).toHaveCount(0);
+  });
+
+  test('offers the view that is shown as a file', async ({ page, request }) => {
+    await page.goto(`${wouldVote}?group=Countryside`);
+    const link = page.getByRole('link', { name: 'CSV of this view' });
+    await expect(link).toBeVisible();
+    const table = await (await request.get((await link.getAttribute('href')) ?? '')).text();
+    const lines = table.trim().split('\r\n').slice(1);
+    expect(lines).toHaveLength(8);
+    expect(lines.every((line) => line.includes(',Settlement,Countryside,'))).toBe(true);
+  });
+});
+
+test.describe('which party people would vote for', () => {
+  test('has two bases to choose from, and shows one at a time', async ({ page }) => {
+    await page.goto('/questions/party-vote');
+    const base = page.getByRole('list', { name: 'Base' });
+    await expect(base.getByRole('listitem')).toHaveText(['% of all', 'valid %']);
+    const in2013 = bodyRows(page).filter({ hasText: '5–21 April 2013' });
+    await expect(in2013.getByRole('cell', { name: '28.3', exact: true })).toBeVisible();
+    await expect(in2013).not.toContainText('47.0');
+
+    await choose(page, 'Base', 'valid %');
+    await expect(page).toHaveURL('/questions/party-vote?base=valid');
+    await expect(in2013.getByRole('cell', { name: '47.0', exact: true })).toBeVisible();
+    await expect(in2013).not.toContainText('28.3');
+    await expect(trend(page)).toContainText('Valid percent');
+  });
+
+  test('says what “valid” leaves out', async ({ page }) => {
+    await page.goto('/questions/party-vote?base=valid');
+    await expect(trend(page)).toContainText(
+      '“Valid %” leaves some answers out: Excluding "No answer" and "Don\'t know".',
+    );
+    await expect(page.getByText('valid %: Excluding "No answer" and "Don\'t know".')).toHaveCount(2);
+  });
+});
+
+test('the view of Russia shows its four shares, and that 2% are not reported', async ({ page }) => {
+  await page.goto('/questions/favourability-russia');
+  const figure = page.getByRole('figure');
+  await expect(figure.getByRole('table').locator('tbody').getByRole('row')).toHaveText([
+    'Strongly favourable38',
+    'Somewhat favourable52',
+    'Somewhat unfavourable6',
+    'Strongly unfavourable2',
+    'Not reported2',
+  ]);
+  const texts = await figure.locator('svg').filter({ visible: true }).locator('text').allTextContents();
+  for (const share of ['38%', '52%', '6%', '2%'])
+    expect(texts.some((text) => text.endsWith(share))).toBe(true);
+  expect(texts.join(' ')).toContain('2% of answers are not printed by the source');
+  await expect(figure.getByText('2% are not reported.')).toBeVisible();
+});
+
+test.describe('which side people in Kazakhstan take', () => {
+  test('has three waves, and says how the latest was made', async ({ page }) => {
+    await page.goto('/questions/side-war-ukraine');
+    await expect(bodyRows(page)).toHaveText([/^3–12 May 2023/, /^4–24 November 2022/, /^March 2022/]);
+    const beside = page.getByRole('complementary');
+    await expect(beside.getByText('3 points, as published')).toBeVisible();
+    const terms = await beside.getByRole('term').allInnerTexts();
+    const definitions = await beside.getByRole('definition').allInnerTexts();
+    const sheet = Object.fromEntries(terms.map((term, index) => [term, definitions[index]]));
+    expect(sheet).toMatchObject({
+      'Response rate': '15%',
+      Weighting: 'Gender, age and ethnicity',
+      Mode: 'telephone',
+      'Sample size': '1,100 interviews',
+    });
+  });
+
+  test('names both documents that print values of March 2022', async ({ page }) => {
+    await page.goto('/questions/side-war-ukraine');
+    const march = bodyRows(page).filter({ hasText: 'March 2022' });
+    await expect(march.getByRole('cell').last()).toHaveText('DEMOSCOPE; Window on Eurasia');
+    await page.goto('/waves/demoscope-2022-03');
+    const sources = page.getByRole('heading', { name: 'Sources' }).locator('..').getByRole('listitem');
+    await expect(sources).toHaveCount(2);
+    await expect(sources.filter({ hasText: 'DEMOSCOPE' })).toContainText('Primary source');
+    await expect(sources.filter({ hasText: 'Window on Eurasia' })).toContainText('Secondary source');
+  });
+});
+
+/** The figure at the head of a question's page. */
+function trend(page: Page) {
+  return page.getByRole('figure').first();
+}
+
+function drawing(page: Page) {
+  return trend(page).locator('svg').filter({ visible: true });
+}
+
+function bodyRows(page: Page) {
+  return trend(page).getByRole('table').locator('tbody').getByRole('row');
+}
+
+async function choose(page: Page, list: string, name: string): Promise<void> {
+  await page.getByRole('list', { name: list }).getByRole('link', { name }).click();
+}
+
+/** Where the part of time that is shown begins or ends. */
+function end(page: Page, name: 'From' | 'To') {
+  return page.getByRole('combobox', { name });
+}
+
+/** The choice that a list says is the present one. */
+function chosen(page: Page, list: string) {
+  return page.getByRole('list', { name: list }).locator('[aria-current="true"]');
+}
+
+/** The gaps between neighbours, as shares of the whole way from the first to the last. */
+function shares(places: number[]): number[] {
+  const whole = (places.at(-1) ?? Number.NaN) - (places[0] ?? Number.NaN);
+  return places.slice(1).map((place, index) => (place - (places[index] ?? Number.NaN)) / whole);
+}
