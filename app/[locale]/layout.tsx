@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Absent } from '@/app/absent';
 import { Document } from '@/app/frame';
 import { env } from '@/lib/env';
-import { readLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, readLocale, wordsOf } from '@/lib/format';
 
 /** No page is made at build time, since a build has no database; each is made at its first visit and kept. */
 export function generateStaticParams(): { locale: string }[] {
@@ -26,6 +26,11 @@ export default async function LocaleLayout({
   children,
 }: LayoutProps<'/[locale]'> & { children: ReactNode }) {
   const locale = readLocale((await params).locale);
-  if (!locale) notFound();
+  if (!locale)
+    return (
+      <Document locale={defaultLocale}>
+        <Absent locale={defaultLocale} />
+      </Document>
+    );
   return <Document locale={locale}>{children}</Document>;
 }

@@ -17,7 +17,7 @@ export function FilterForm(props: { action: string; facets: Facet[]; words: Filt
   const isNarrowed = facets.some(({ chosen }) => chosen !== null);
   return (
     <form action={action} aria-label={words.filters} className="no-print my-6 border-y border-rule py-4">
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-6">
+      <div className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-6">
         {facets.map(({ name, label, chosen, options }) => (
           <label key={name} className="grid min-w-0 gap-0.5 text-small">
             <span className="text-note text-ink-3">{label}</span>

@@ -27,8 +27,7 @@ export function FindingCard(props: {
         </a>
       </h3>
       <p className="mt-1 text-small text-ink-2">
-        {universe ?? words.country(sheet.country)},
-        <Fieldwork sheet={sheet} words={words} short />
+        {universe ?? words.country(sheet.country)}, <Fieldwork sheet={sheet} words={words} short />
       </p>
       <div className="mt-3">{children}</div>
       <p className="mt-2.5 text-note text-ink-3">

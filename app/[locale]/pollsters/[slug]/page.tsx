@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { WaveTable } from '@/components/poll/wave-table';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One pollster and its published waves. */
 export default async function PollsterPage({ params }: Props) {
   const { pollster, words, to } = await read(params);
-  if (!pollster) notFound();
+  if (!pollster) return <Absent locale={words.locale} />;
   const { organisation, waves } = pollster;
   const { t } = words;
   return (

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { headlineOf } from '@/app/headline';
+import { requireLocale } from '@/app/require-locale';
 import { Colophon } from '@/components/poll/colophon';
 import { ItemTables } from '@/components/poll/item-tables';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
@@ -14,7 +15,7 @@ import { listViews } from '@/lib/domain/question-view';
 import type { Source } from '@/lib/domain/source';
 import { primarySources, sourceStanding } from '@/lib/domain/source-standing';
 import { fieldworkDays } from '@/lib/domain/wave';
-import { readLocale, type Words, wordsOf } from '@/lib/format';
+import { type Words, wordsOf } from '@/lib/format';
 import { latestIn, toQuestionViews } from './figures';
 
 type Props = PageProps<'/[locale]/questions/[slug]'>;
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function QuestionPage({ params }: Props) {
   const { found, words, to } = await read(params);
-  if (!found) notFound();
+  if (!found) return <Absent locale={words.locale} />;
   const { question, items } = found;
   const headline = latestHeadline(found, words);
   const { t } = words;
@@ -96,8 +97,7 @@ type AskedInWave = AskedItem & { waveSources: Source[] };
 
 async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
-  const locale = readLocale(asked);
-  if (!locale) notFound();
+  const locale = requireLocale(asked);
   const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
   return { found, words: wordsOf(locale), to: addressOf(locale) };
 }

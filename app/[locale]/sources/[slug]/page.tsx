@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { SourceFigures } from '@/components/poll/source-figures';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One document and every figure taken from it. */
 export default async function SourcePage({ params }: Props) {
   const { found, words, to } = await read(params);
-  if (!found) notFound();
+  if (!found) return <Absent locale={words.locale} />;
   const { source, items, citedBy } = found;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { ColophonSection } from '@/components/poll/colophon';
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One wave as published: every item and base, the methodology sheet, the disclosure, its sources, its revisions. */
 export default async function WavePage({ params }: Props) {
   const { wave, revisions, words, to } = await read(params);
-  if (!wave) notFound();
+  if (!wave) return <Absent locale={words.locale} />;
   const { t } = words;
   const { disclosure, items } = wave;
   const sources = sourcesOfItems(items);
