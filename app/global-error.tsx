@@ -5,13 +5,7 @@ import messages from '@/lib/messages/error.en.json';
 import './globals.css';
 
 /** A bug in the frame of the page itself. */
-export default function GlobalError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   const { title, text, id, retry } = messages;
   return (
     <html lang="en">
@@ -22,7 +16,7 @@ export default function GlobalError({
             text={text}
             id={error.digest === undefined ? null : id.replace('{id}', error.digest)}
             retry={retry}
-            onRetry={reset}
+            onRetry={() => window.location.reload()}
           />
         </main>
       </body>

@@ -1,7 +1,6 @@
-import { notFound } from 'next/navigation';
-import { type Locale, readLocale } from '@/lib/format';
+import { defaultLocale, type Locale, readLocale } from '@/lib/format';
 
-/** The language that a part of an address names; the page of what does not exist where it names none. */
+/** The language that a part of an address names. Where it names none, the layout answers that nothing is there. */
 export function requireLocale(text: string): Locale {
-  return readLocale(text) ?? notFound();
+  return readLocale(text) ?? defaultLocale;
 }

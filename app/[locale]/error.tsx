@@ -4,13 +4,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import messages from '@/lib/messages/error.en.json';
 
 /** A bug: shown with the number under which the server logged it. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const { title, text, id, retry } = messages;
   return (
     <ErrorNotice
@@ -18,7 +12,7 @@ export default function ErrorPage({
       text={text}
       id={error.digest === undefined ? null : id.replace('{id}', error.digest)}
       retry={retry}
-      onRetry={reset}
+      onRetry={() => window.location.reload()}
     />
   );
 }

@@ -12,7 +12,10 @@ export function generateStaticParams(): { locale: string }[] {
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const locale = readLocale((await params).locale);
-  if (!locale) return {};
+  if (!locale) {
+    const { t } = wordsOf(defaultLocale);
+    return { title: `${t('notFound.title')} · ${t('site.name')}` };
+  }
   const { t } = wordsOf(locale);
   return {
     metadataBase: new URL(env().SITE_URL),

@@ -20,7 +20,7 @@ export function TextDrawing({ text }: { text: SceneText }) {
         : lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity, and are never reordered
             <tspan key={index} x={round(x)} dy={index === 0 ? undefined : lineHeight(font)}>
-              {line}
+              {index < lines.length - 1 ? `${line} ` : line}
             </tspan>
           ))}
     </text>

@@ -62,7 +62,7 @@ export function QuestionExplorer(props: {
               id={`${figure.id}-chart`}
               title={figure.chartTitle}
               desc={figure.subtitle}
-              announce={figure.announce}
+              announce={isFirst ? figure.announce : ''}
             />
           )
         }

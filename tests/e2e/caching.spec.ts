@@ -58,7 +58,9 @@ test('an address of each kept route is answered from the cache at its second vis
   }
 });
 
-test('every page and table of the register is answered from the cache at its second visit', async ({ request }) => {
+test('every page and table of the register is answered from the cache at its second visit', async ({
+  request,
+}) => {
   for (const path of [
     ...questionSlugs.flatMap((slug) => [`/questions/${slug}`, `/questions/${slug}/results.csv`]),
     ...waveSlugs.flatMap((slug) => [`/waves/${slug}`, `/waves/${slug}/results.csv`]),
@@ -88,7 +90,9 @@ test.describe('a wave that another process publishes', () => {
     await site.stop();
   });
 
-  test('shows within two seconds wherever it belongs, and leaves all other pages as they are', async ({ request }) => {
+  test('shows within two seconds wherever it belongs, and leaves all other pages as they are', async ({
+    request,
+  }) => {
     const read = async (path: string) => {
       const response = await request.get(site.origin + path);
       return { status: response.status(), text: await response.text(), headers: response.headers() };
@@ -96,12 +100,23 @@ test.describe('a wave that another process publishes', () => {
     const newPages = ['/waves/steppe-2026', '/pollsters/steppe-polls', '/sources/steppe-report-2026'];
     const newTables = ['/waves/steppe-2026/results.csv'];
     for (const path of [...newPages, ...newTables]) expect((await read(path)).status, path).toBe(404);
-    const shown = ['/', '/questions/would-vote', '/questions', '/waves', '/pollsters', '/questions/would-vote/results.csv'];
+    const shown = [
+      '/',
+      '/questions/would-vote',
+      '/questions',
+      '/waves',
+      '/pollsters',
+      '/questions/would-vote/results.csv',
+    ];
     for (const path of shown) {
       await read(path);
       expect((await read(path)).text, path).not.toMatch(word);
     }
-    const unrelated = ['/questions/best-partner', '/questions/best-partner/results.csv', '/waves/sant-maral-2009-04'];
+    const unrelated = [
+      '/questions/best-partner',
+      '/questions/best-partner/results.csv',
+      '/waves/sant-maral-2009-04',
+    ];
     for (const path of unrelated) await read(path);
     const before = await Promise.all(unrelated.map(read));
 

@@ -9,7 +9,9 @@ const everything = '/data/results.csv';
 const ofQuestion = '/questions/would-vote/results.csv';
 const ofWave = '/waves/sant-maral-2009-04/results.csv';
 
-test('the whole table is the seed’s own table, byte for byte but for the ends of lines', async ({ request }) => {
+test('the whole table is the seed’s own table, byte for byte but for the ends of lines', async ({
+  request,
+}) => {
   const response = await request.get(everything);
   const text = await response.text();
   expect(text.replaceAll('\r\n', '\n')).toBe(seedTable);
@@ -41,7 +43,9 @@ for (const [path, fileName] of [
     expect(await (await request.get(`${path}?bom=0&shape=long`)).body()).toEqual(plain);
     const long = await readRows(request, path);
     const wide = await readRows(request, `${path}?shape=wide`);
-    const bases = new Set(long.map((row) => JSON.stringify(['wave', 'question', 'base', 'group'].map((name) => row[name]))));
+    const bases = new Set(
+      long.map((row) => JSON.stringify(['wave', 'question', 'base', 'group'].map((name) => row[name]))),
+    );
     expect(wide.length).toBeGreaterThanOrEqual(bases.size);
     expect(wide.length).toBeLessThan(long.length);
   });
@@ -49,7 +53,9 @@ for (const [path, fileName] of [
 
 test('a table holds the rows of its question or wave, in the order of the whole', async ({ request }) => {
   const rows = await readRows(request, everything);
-  expect(await readRows(request, ofQuestion)).toEqual(rows.filter(({ question }) => question === 'would-vote'));
+  expect(await readRows(request, ofQuestion)).toEqual(
+    rows.filter(({ question }) => question === 'would-vote'),
+  );
   expect(await readRows(request, ofWave)).toEqual(rows.filter(({ wave }) => wave === 'sant-maral-2009-04'));
 });
 
@@ -58,10 +64,16 @@ test('a table can be narrowed by everything that the lists and views know', asyn
   const ofParty = rows.filter(({ question }) => question === 'party-vote');
   for (const [path, expected] of [
     [`${everything}?country=KZ`, rows.filter(({ country }) => country === 'KZ')],
-    [`${everything}?topic=Elections&pollster=sant-maral-foundation`, rows.filter(({ topic }) => topic === 'Elections')],
+    [
+      `${everything}?topic=Elections&pollster=sant-maral-foundation`,
+      rows.filter(({ topic }) => topic === 'Elections'),
+    ],
     [`${everything}?source=opinion_article`, rows.filter((row) => row.source_kind === 'opinion_article')],
     ['/questions/party-vote/results.csv?base=valid', ofParty.filter(({ base }) => base === 'valid')],
-    ['/questions/party-vote/results.csv?group=Ulaanbaatar', ofParty.filter(({ group }) => group === 'Ulaanbaatar')],
+    [
+      '/questions/party-vote/results.csv?group=Ulaanbaatar',
+      ofParty.filter(({ group }) => group === 'Ulaanbaatar'),
+    ],
     [
       '/questions/party-vote/results.csv?base=all&group=Settlement:Countryside&from=2010',
       ofParty.filter(({ wave, group }) => wave === 'sant-maral-2013-04' && group === 'Countryside'),
@@ -69,7 +81,8 @@ test('a table can be narrowed by everything that the lists and views know', asyn
     [
       `${ofQuestion}?from=2012&to=2013-04-05`,
       rows.filter(
-        ({ question, wave }) => question === 'would-vote' && ['sant-maral-2012-04', 'sant-maral-2013-04'].includes(wave ?? ''),
+        ({ question, wave }) =>
+          question === 'would-vote' && ['sant-maral-2012-04', 'sant-maral-2013-04'].includes(wave ?? ''),
       ),
     ],
     [`${ofQuestion}?from=2030`, []],
@@ -79,12 +92,18 @@ test('a table can be narrowed by everything that the lists and views know', asyn
   }
 });
 
-test('the whole table is sent again only when something has changed', async ({ request }) => {
-  for (const path of [everything, `${everything}?country=KZ`, `${ofQuestion}?shape=wide`]) {
+test('a table is sent again only when something has changed', async ({ request }) => {
+  for (const path of [
+    everything,
+    `${everything}?country=KZ`,
+    ofQuestion,
+    `${ofQuestion}?shape=wide`,
+    ofWave,
+  ]) {
     const first = await request.get(path);
     const { etag = '', 'last-modified': modified = '' } = first.headers();
     expect(etag).toMatch(/^"[\w-]+"$/);
-    expect(Date.parse(modified)).not.toBeNaN();
+    if (path.startsWith('/data')) expect(Date.parse(modified)).not.toBeNaN();
     const again = await request.get(path, { headers: { 'if-none-match': etag } });
     expect(again.status()).toBe(304);
     expect(await again.body()).toHaveLength(0);
@@ -112,15 +131,22 @@ for (const path of [everything, ofQuestion, ofWave]) {
       expect(response.headers()['content-type'], search).toBe('application/problem+json');
       const problem = problemSchema.parse(await response.json());
       expect(problem.status).toBe(400);
-      expect(problem.problems?.[0], search).toMatchObject({ parameter, value });
-      expect(problem.problems?.[0]?.allowed, search).toContain(allowed);
+      expect(problem.problems, search).toContainEqual({
+        parameter,
+        value,
+        allowed: expect.arrayContaining([allowed]),
+      });
       for (const word of [parameter, value, allowed]) expect(problem.detail, search).toContain(word);
     }
   });
 }
 
 test('a table of a question or wave that there is not is a problem with status 404', async ({ request }) => {
-  for (const path of ['/questions/nothing/results.csv', '/waves/nothing/results.csv?shape=wide', '/questions/nothing/results.csv?foo=1']) {
+  for (const path of [
+    '/questions/nothing/results.csv',
+    '/waves/nothing/results.csv?shape=wide',
+    '/questions/nothing/results.csv?foo=1',
+  ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
     expect(response.headers()['content-type'], path).toBe('application/problem+json');
@@ -144,7 +170,10 @@ test('every link to a table on the pages leads to a file', async ({ page, reques
 test('the page of a question hands its table to the reader as a file', async ({ page, request }) => {
   await page.goto('/questions/would-vote');
   const downloading = page.waitForEvent('download');
-  await page.getByRole('navigation', { name: 'Downloads' }).getByRole('link', { name: 'CSV', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Downloads' })
+    .getByRole('link', { name: 'CSV', exact: true })
+    .click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('barometer-would-vote.csv');
   expect(await readFile(await download.path(), 'utf8')).toBe(await (await request.get(ofQuestion)).text());

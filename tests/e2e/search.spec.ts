@@ -75,7 +75,8 @@ for (const query of [
 
 test('the number of results is said, and all of them are listed', async ({ page }) => {
   await page.goto('/search?q=russia');
-  const count = Number(/^(\d+) results/.exec(await page.getByRole('status').innerText())?.[1]);
+  const [said = ''] = await page.getByRole('status').allInnerTexts();
+  const count = Number(/^(\d+) results for “russia”\.$/.exec(said)?.[1]);
   expect(count).toBeGreaterThan(5);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(count);
 });

@@ -77,7 +77,7 @@ test('the wave’s page shows both figures, each under its own question', async 
 /** What a page says to the eye and to the ear. */
 async function everythingSaid(page: Page): Promise<string> {
   const main = page.getByRole('main');
-  return `${await main.innerText()}\n${await main.ariaSnapshot()}`;
+  return [...(await main.allInnerTexts()), await main.ariaSnapshot()].join('\n');
 }
 
 /** What stands beside a term in the sheet of who asked whom. */

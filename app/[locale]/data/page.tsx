@@ -50,12 +50,18 @@ export default async function DataPage({ params }: Props) {
         <h2>{t('data.one')}</h2>
         <p className="prose">{t('data.oneHelp')}</p>
         <h3>{t('data.r')}</h3>
-        <pre className="code">{`polls <- read.csv("${site}${table}", na.strings = c("", "not_stated"))`}</pre>
+        <pre
+          className="code"
+          tabIndex={0}
+        >{`polls <- read.csv("${site}${table}", na.strings = c("", "not_stated"))`}</pre>
         <h3>{t('data.python')}</h3>
-        <pre className="code">{`polls = pandas.read_csv("${site}${table}", na_values=["not_stated"])`}</pre>
+        <pre
+          className="code"
+          tabIndex={0}
+        >{`polls = pandas.read_csv("${site}${table}", na_values=["not_stated"])`}</pre>
         <h2>{t('data.narrow')}</h2>
         <p className="prose">{t('data.narrowHelp')}</p>
-        <pre className="code">{`${site}${table}?country=MN&topic=Elections&from=2012`}</pre>
+        <pre className="code" tabIndex={0}>{`${site}${table}?country=MN&topic=Elections&from=2012`}</pre>
         <h2>{t('data.missing')}</h2>
         <p className="prose">{t('data.missingHelp')}</p>
         <p className="prose">{t('data.safe')}</p>

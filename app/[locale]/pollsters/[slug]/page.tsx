@@ -17,8 +17,8 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { pollster, to } = await read(params);
-  if (!pollster) return {};
+  const { pollster, words, to } = await read(params);
+  if (!pollster) return { title: words.t('notFound.title') };
   const { name, slug } = pollster.organisation;
   return { title: name, alternates: { canonical: to(`/pollsters/${slug}`) } };
 }

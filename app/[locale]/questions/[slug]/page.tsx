@@ -27,7 +27,7 @@ export function generateStaticParams(): { slug: string }[] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, words, to } = await read(params);
-  if (!found) return {};
+  if (!found) return { title: words.t('notFound.title') };
   const { title, slug } = found.question;
   return {
     title,

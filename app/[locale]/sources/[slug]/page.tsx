@@ -18,8 +18,8 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { found, to } = await read(params);
-  if (!found) return {};
+  const { found, words, to } = await read(params);
+  if (!found) return { title: words.t('notFound.title') };
   return { title: found.source.title, alternates: { canonical: to(`/sources/${found.source.slug}`) } };
 }
 

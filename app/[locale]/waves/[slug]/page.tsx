@@ -27,8 +27,8 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { wave, to } = await read(params);
-  if (!wave) return {};
+  const { wave, words, to } = await read(params);
+  if (!wave) return { title: words.t('notFound.title') };
   return {
     title: wave.title,
     alternates: {
