@@ -17,6 +17,20 @@ const pages = [
 
 const [defaultLocale] = locales;
 
+/** What an address may begin with. */
+const firstParts = [
+  'api',
+  'data',
+  'methodology',
+  'on-request',
+  'pollsters',
+  'questions',
+  'search',
+  'sources',
+  'waves',
+  ...locales,
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -29,10 +43,17 @@ export default {
   experimental: { isrFlushToDisk: false, globalNotFound: true },
   outputFileTracingIncludes: { '/[locale]/methodology': ['./docs/methodology.md'] },
   async rewrites() {
-    return pages.map((source) => ({
+    const english = pages.map((source) => ({
       source,
       destination: `/${defaultLocale}${source === '/' ? '' : source}`,
     }));
+    // A first part that names nothing would be taken for a language.
+    const unknown = {
+      source: `/:rest((?!(?:${firstParts.join('|')})(?:/|$)).+)`,
+      destination: '/-/no/such/page',
+    };
+    const favicon = { source: '/favicon.ico', destination: '/icon.svg' };
+    return [...english, favicon, unknown];
   },
   async redirects() {
     return [
