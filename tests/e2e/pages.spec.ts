@@ -29,26 +29,29 @@ test('the overview, the lists and the texts are whole with scripts and without',
   page,
   withoutScripts,
 }) => {
-  for (const path of lists) await expectWholePage(path, page, withoutScripts);
+  for (const path of lists) await expectWholePage(path, [withoutScripts, page]);
 });
 
 test('every question’s page is whole with scripts and without', async ({ page, withoutScripts }) => {
   test.setTimeout(120_000);
   for (const path of questions) {
-    await expectWholePage(path, page, withoutScripts);
+    await expectWholePage(path, [withoutScripts, page]);
     await expectFigures(withoutScripts);
   }
 });
 
-test('every wave’s page is whole with scripts and without', async ({ page, withoutScripts }) => {
+// The pages below hold text and tables alone, of which a small screen shows no others.
+
+test('every wave’s page is whole', async ({ page, withoutScripts, isMobile }) => {
   test.setTimeout(120_000);
-  for (const path of waves) await expectWholePage(path, page, withoutScripts);
+  for (const path of waves) await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
 });
 
 test('every pollster and every source that a page names has a whole page', async ({
   page,
   request,
   withoutScripts,
+  isMobile,
 }) => {
   test.setTimeout(120_000);
   const linked = new Set<string>();
@@ -58,35 +61,39 @@ test('every pollster and every source that a page names has a whole page', async
   }
   expect([...linked].filter((path) => path.startsWith('/pollsters/')).length).toBeGreaterThanOrEqual(5);
   expect([...linked].filter((path) => path.startsWith('/sources/'))).toHaveLength(17);
-  for (const path of [...linked].sort()) await expectWholePage(path, page, withoutScripts);
+  for (const path of [...linked].sort())
+    await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
 });
 
-for (const [what, path] of [
-  ['a question that there is not', '/questions/best-partners'],
-  ['a wave that there is not', '/waves/mongolia-2099'],
-  ['a pollster that there is not', '/pollsters/nobody'],
-  ['a source that there is not', '/sources/nothing'],
-  ['an address of no kind', '/nowhere/at/all'],
-  ['a first part of an address that names nothing', '/nowhere'],
-] as const) {
-  test(`${what} is answered with 404, a search and ways back, with scripts and without`, async ({
-    page,
-    watch,
-    withoutScripts,
-  }) => {
+const nowhere = [
+  '/questions/best-partners',
+  '/waves/mongolia-2099',
+  '/pollsters/nobody',
+  '/sources/nothing',
+  '/nowhere/at/all',
+  '/nowhere',
+];
+
+test('what is not there is answered with 404, a search and ways back, with scripts and without', async ({
+  page,
+  watch,
+  withoutScripts,
+}) => {
+  for (const path of nowhere) {
     watch.expectComplaint(new RegExp(`404.*${path}\\)`));
     for (const reader of [page, withoutScripts]) {
       const response = await reader.goto(path);
-      expect(response?.status()).toBe(404);
-      await expect(reader.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
-      await expect(reader).toHaveTitle('There is no such page · Barometer');
-      const main = reader.getByRole('main');
-      await expect(main.getByRole('searchbox')).toBeVisible();
-      await main.getByRole('link', { name: 'Questions' }).click();
-      await expect(reader).toHaveURL('/questions');
+      expect(response?.status(), path).toBe(404);
+      await expect(reader.getByRole('heading', { level: 1 }), path).toHaveText('There is no such page');
+      await expect(reader, path).toHaveTitle('There is no such page · Barometer');
+      await expect(reader.getByRole('main').getByRole('searchbox'), path).toBeVisible();
     }
-  });
-}
+  }
+  for (const reader of [page, withoutScripts]) {
+    await reader.getByRole('main').getByRole('link', { name: 'Questions' }).click();
+    await expect(reader).toHaveURL('/questions');
+  }
+});
 
 test('the whole main navigation can be walked, and each page says where in it it is', async ({ page }) => {
   await page.goto('/');
@@ -110,19 +117,22 @@ test('the first Tab leads to the content past the navigation', async ({ page }) 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-/** A page that answers, says what it is and where it belongs, fits its screen, and needs no scripts to say it all. */
-async function expectWholePage(path: string, page: Page, withoutScripts: Page): Promise<void> {
+/** A page that answers, says what it is and where it belongs, fits its screen, and says the same to all its readers. */
+async function expectWholePage(path: string, readers: Page[]): Promise<void> {
   const said: Awaited<ReturnType<typeof readPage>>[] = [];
-  for (const reader of [withoutScripts, page]) {
+  for (const reader of readers) {
     const response = await reader.goto(path);
     expect(response?.status(), path).toBe(200);
     await expect(reader.getByRole('heading', { level: 1 }), path).toHaveCount(1);
-    await expect(reader.locator('link[rel="canonical"]'), path).toHaveCount(1);
     await expect(reader, path).toHaveTitle(/Barometer/);
-    await expectNoSidewaysScrolling(reader, path);
+    const canonical = reader.locator('link[rel="canonical"]');
+    await expect(canonical, path).toHaveCount(1);
+    if (!path.startsWith('/search'))
+      expect(new URL((await canonical.getAttribute('href')) ?? '').href).toBe(reader.url());
     said.push(await readPage(reader));
   }
-  expect(said[0], path).toEqual(said[1]);
+  for (const words of said) expect(words, path).toEqual(said[0]);
+  for (const reader of readers.slice(-1)) await expectNoSidewaysScrolling(reader, path);
 }
 
 async function expectNoSidewaysScrolling(page: Page, path: string): Promise<void> {
