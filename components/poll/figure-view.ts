@@ -17,6 +17,8 @@ export type FigureData = {
   title: string | null;
   subtitle: string;
   sentences: string[];
+  /** The subtitle without its time, for a range that leaves waves out; null where there is no range. */
+  narrowedSubtitle: string | null;
   spec: ChartSpec;
   chartTitle: string;
   announce: string;
@@ -30,6 +32,8 @@ export type QuestionView = {
   group: string | null;
   baseLabel: string;
   groupLabel: string;
+  /** What the latest wave on this view found; the question's title where a range leaves that wave out. */
+  headline: string;
   figures: FigureData[];
   /** Which wave's sources and disclosure stand beside the figures. */
   waveSlug: string;

@@ -23,7 +23,7 @@ export function Figure(props: {
   return (
     <figure data-figure={figure.id} className="m-0">
       <figcaption>
-        {headline ?? <h2>{figure.title}</h2>}
+        {headline || <h2>{figure.title}</h2>}
         <p className="prose mt-2 text-ink-2">{figure.subtitle}</p>
       </figcaption>
       {controls}

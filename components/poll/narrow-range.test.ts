@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartPoint } from '@/lib/domain/charts/chart-spec';
 import type { FigureData } from './figure-view';
-import { narrowFigure, readRange } from './narrow-range';
+import { narrowFigure, readRange, showsLatest } from './narrow-range';
 
 const point = (waveSlug: string, firstDay: string, lastDay: string, joined: boolean) => {
   const drawn: ChartPoint = {
@@ -16,13 +16,17 @@ const waves = [
   ['c', '2019-03-01', '2019-04-30'],
 ] as const;
 const words = { monthNames: [], percent: '{n}%', zoomed: '' };
-const shared = { id: 'trend', title: null, subtitle: '', sentences: [], chartTitle: '', announce: '' };
+const sentence = '{shown} of {total} waves are in this range: {periods}.';
+const shared = {
+  ...{ id: 'trend', title: null, chartTitle: '', announce: 'Everything.' },
+  ...{ subtitle: 'Voting, from 2009 to 2019.', narrowedSubtitle: 'Voting.', sentences: ['2019: Yes 50%.'] },
+};
 const row = ([waveSlug, firstDay, lastDay]: (typeof waves)[number]) => ({
   key: waveSlug,
   waveSlug,
   firstDay,
   lastDay,
-  cells: [],
+  cells: [{ text: firstDay.slice(0, 4) }],
 });
 const trend: FigureData = {
   ...shared,
@@ -45,7 +49,7 @@ const trend: FigureData = {
 };
 
 function narrowed(from: string | null, to: string | null) {
-  const { spec, table } = narrowFigure(trend, { from, to });
+  const { spec, table } = narrowFigure(trend, { from, to }, sentence);
   if (spec.kind !== 'trend') throw new Error('a trend stays a trend');
   return {
     series: spec.series.map(({ key, points }) => [
@@ -82,7 +86,30 @@ describe('a trend narrowed to a range', () => {
   });
 
   test('is itself where nothing is asked', () => {
-    expect(narrowFigure(trend, { from: null, to: null })).toBe(trend);
+    expect(narrowFigure(trend, { from: null, to: null }, sentence)).toBe(trend);
+  });
+});
+
+describe('what a narrowed trend says', () => {
+  test('is nothing of the latest wave where that is left out', () => {
+    const early = narrowFigure(trend, { from: null, to: '2012' }, sentence);
+    expect(early).toMatchObject({
+      subtitle: 'Voting.',
+      sentences: ['2 of 3 waves are in this range: 2009 … 2012.'],
+      announce: '2 of 3 waves are in this range: 2009 … 2012.',
+    });
+    expect(showsLatest(early, trend)).toBe(false);
+  });
+
+  test('keeps what is said of the latest wave where that is shown', () => {
+    const late = narrowFigure(trend, { from: '2013', to: null }, sentence);
+    expect(late.sentences).toEqual(['1 of 3 waves are in this range: 2019.', '2019: Yes 50%.']);
+    expect(showsLatest(late, trend)).toBe(true);
+  });
+
+  test('is what it says anyway where no wave is left out', () => {
+    const all = narrowFigure(trend, { from: '2009', to: null }, sentence);
+    expect([all.subtitle, all.sentences]).toEqual([trend.subtitle, trend.sentences]);
   });
 });
 
@@ -92,7 +119,7 @@ test('another figure stays as it is', () => {
     spec: { kind: 'bars', bars: [], notReported: null, words },
     table: trend.table,
   };
-  expect(narrowFigure(bars, { from: '2030', to: null })).toBe(bars);
+  expect(narrowFigure(bars, { from: '2030', to: null }, sentence)).toBe(bars);
 });
 
 test('an address asks for dates that exist, and nothing else', () => {

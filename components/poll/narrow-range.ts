@@ -1,5 +1,5 @@
 import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/edtf';
-import type { FigureData } from './figure-view';
+import type { FigureData, FigureTable } from './figure-view';
 
 /** A part of time as an address asks for it: EDTF dates, or null where it is open. */
 export type AskedRange = { from: string | null; to: string | null };
@@ -13,8 +13,16 @@ export function readRange(parameters: URLSearchParams): AskedRange {
   return { from: read('from'), to: read('to') };
 }
 
-/** A trend with only the waves whose fieldwork touches the range; other figures as they are. */
-export function narrowFigure(figure: FigureData, { from, to }: AskedRange): FigureData {
+/** Whether a figure still shows the latest wave of the one that it was narrowed from. */
+export function showsLatest(narrowed: FigureData, figure: FigureData): boolean {
+  return narrowed.table.rows[0]?.key === figure.table.rows[0]?.key;
+}
+
+/**
+ * A trend with only the waves whose fieldwork touches the range, and with words that speak of these alone; other figures
+ * as they are. `sentence` is a pattern with places for `{shown}`, `{total}` and `{periods}`.
+ */
+export function narrowFigure(figure: FigureData, { from, to }: AskedRange, sentence: string): FigureData {
   if (figure.spec.kind !== 'trend' || (from === null && to === null)) return figure;
   const [firstDay, lastDay] = [from === null ? null : firstDayOf(from), to === null ? null : lastDayOf(to)];
   const isIn = (days: { firstDay: string; lastDay: string }) =>
@@ -30,8 +38,10 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange): Figu
       .map((point) => point.lastDay)
       .sort()
       .at(-1);
+  const rows = figure.table.rows.filter(isIn);
   return {
     ...figure,
+    ...narrowedWords(figure, rows, sentence),
     spec: {
       ...figure.spec,
       series: series.map((one) => ({
@@ -40,6 +50,23 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange): Figu
       })),
       range: begin === undefined || end === undefined ? null : { firstDay: begin, lastDay: end },
     },
-    table: { ...figure.table, rows: figure.table.rows.filter(isIn) },
+    table: { ...figure.table, rows },
+  };
+}
+
+/** What a figure says when some of its waves are left out: nothing of the latest wave unless it is still there. */
+function narrowedWords(figure: FigureData, rows: FigureTable['rows'], sentence: string): Partial<FigureData> {
+  const all = figure.table.rows;
+  if (rows.length === all.length) return {};
+  const periods = [rows.at(-1), rows[0]].flatMap((row) => row?.cells[0]?.text ?? []);
+  const said = sentence
+    .replace('{shown}', String(rows.length))
+    .replace('{total}', String(all.length))
+    .replace('{periods}', [...new Set(periods)].join(' … '));
+  const isLatestIn = rows[0] !== undefined && rows[0].key === all[0]?.key;
+  return {
+    subtitle: figure.narrowedSubtitle ?? figure.subtitle,
+    sentences: isLatestIn ? [said, ...figure.sentences] : [said],
+    announce: said,
   };
 }

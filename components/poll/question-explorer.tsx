@@ -4,7 +4,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { Chart } from '@/components/charts/chart';
 import { type Download, Figure } from './figure';
 import type { QuestionView } from './figure-view';
-import { narrowFigure, readRange } from './narrow-range';
+import { narrowFigure, readRange, showsLatest } from './narrow-range';
 import { type ControlWords, toSearch, ViewControls } from './view-controls';
 
 /** Words of the figures and their controls. */
@@ -16,6 +16,7 @@ type ExplorerWords = ControlWords & {
   csvWide: string;
   csvExcel: string;
   none: string;
+  narrowed: string;
 };
 
 const viewChanged = 'barometer:view';
@@ -26,14 +27,15 @@ const viewChanged = 'barometer:view';
  */
 export function QuestionExplorer(props: {
   views: QuestionView[];
-  headline: ReactNode;
+  /** The question's title, the headline where the latest wave is not shown. */
+  title: string;
   /** What stands beside the figures, by wave. */
   colophons: Record<string, ReactNode>;
   csv: string;
   years: string[];
   words: ExplorerWords;
 }) {
-  const { views, headline, colophons, csv, years, words } = props;
+  const { views, title, colophons, csv, years, words } = props;
   const search = useSyncExternalStore(subscribe, readSearch, () => '');
   const parameters = new URLSearchParams(search);
   const range = readRange(parameters);
@@ -41,13 +43,15 @@ export function QuestionExplorer(props: {
   const view = findAsked(views, parameters) ?? standard;
   if (!view) return null;
   const [first, ...others] = view.figures.map((figure, index) => {
-    const narrowed = narrowFigure(figure, range);
+    const narrowed = narrowFigure(figure, range, words.narrowed);
     const isFirst = index === 0;
     return (
       <Figure
         key={figure.id}
         figure={narrowed}
-        headline={isFirst ? headline : undefined}
+        headline={
+          isFirst && <h1 className="max-w-[21em]">{showsLatest(narrowed, figure) ? view.headline : title}</h1>
+        }
         controls={
           isFirst && (
             <ViewControls views={views} view={view} range={range} years={years} words={words} go={go} />
@@ -61,8 +65,8 @@ export function QuestionExplorer(props: {
               spec={narrowed.spec}
               id={`${figure.id}-chart`}
               title={figure.chartTitle}
-              desc={figure.subtitle}
-              announce={isFirst ? figure.announce : ''}
+              desc={narrowed.subtitle}
+              announce={isFirst ? narrowed.announce : ''}
             />
           )
         }

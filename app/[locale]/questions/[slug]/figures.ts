@@ -1,8 +1,10 @@
 import { baseLabel, baseLongLabel, groupLabel } from '@/app/base-texts';
 import { toChartTexts } from '@/app/chart-texts';
 import { toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
+import { headlineOf } from '@/app/headline';
 import { writeStatements } from '@/app/statement-texts';
 import type { FigureData, QuestionView } from '@/components/poll/figure-view';
+import { leadingEstimate } from '@/lib/domain/finding';
 import { valueOf } from '@/lib/domain/missing';
 import type { Question } from '@/lib/domain/question';
 import {
@@ -37,6 +39,7 @@ export function toQuestionViews(
         group: groupParameter(views, view),
         baseLabel: baseLabel(view.base, words),
         groupLabel: groupLabel(view, words),
+        headline: headlineIn(question, latest, view, views[0] === view, words),
         figures,
         waveSlug: latest.sheet.slug,
       },
@@ -47,6 +50,25 @@ export function toQuestionViews(
 /** The latest item that has values on a view's base. */
 export function latestIn(items: readonly AskedItem[], view: BaseView): AskedItem | null {
   return withView(items, view).at(-1) ?? null;
+}
+
+/** The question's own finding for the default view; for another base or group, plainly what it found there. */
+function headlineIn(
+  question: Question,
+  latest: AskedItem,
+  view: BaseView,
+  isDefault: boolean,
+  words: Words,
+): string {
+  if (isDefault) return headlineOf(question, latest, words);
+  const base = findBase(latest.item, view);
+  const leading = base && leadingEstimate(base);
+  if (!leading) return question.title;
+  return words.t('figure.viewFinding', {
+    view: view.group === null ? baseLongLabel(view.base, words) : groupLabel(view, words),
+    option: leading.option.label,
+    share: words.share(leading),
+  });
 }
 
 function withView(items: readonly AskedItem[], view: BaseView): AskedItem[] {
@@ -78,6 +100,7 @@ function toFigures(
     id: 'latest',
     title: trend ? t('figure.latestTitle') : null,
     subtitle: subtitleOf(question, [latest], view, words),
+    narrowedSubtitle: null,
     sentences: trend ? [] : sentences,
     spec: likert ?? toBarsSpec(question, latest, base, texts),
     table:
@@ -95,6 +118,7 @@ function toFigures(
       id: 'trend',
       title: null,
       subtitle: subtitleOf(question, asked, view, words),
+      narrowedSubtitle: narrowedSubtitleOf(question, asked, view, words),
       sentences: [...sentences, ...more],
       spec: trend.spec,
       table: toTrendTable(question, asked, view, words, to),
@@ -123,6 +147,7 @@ function groupFigures(
         id: `by-${dimension}`,
         title,
         subtitle: subtitleOf(question, [latest], view, words),
+        narrowedSubtitle: null,
         sentences: [],
         spec,
         chartTitle: t('figure.chartOf', { title: `${question.title}. ${title}` }),
@@ -154,5 +179,21 @@ function subtitleOf(question: Question, asked: readonly AskedItem[], view: BaseV
         : `${baseLongLabel(view.base, words)}, ${groupLabel(view, words)}`,
     whom,
     period: from === until ? from : t('figure.wavesBetween', { count: asked.length, from, until }),
+  });
+}
+
+/** What is measured, of whom, in what unit, for whatever part of time. */
+function narrowedSubtitleOf(
+  question: Question,
+  asked: readonly AskedItem[],
+  view: BaseView,
+  words: Words,
+): string {
+  const countries = [...new Set(asked.map(({ sheet }) => words.country(sheet.country)))];
+  const base = baseLongLabel(view.base, words);
+  return words.t('figure.narrowedSubtitle', {
+    title: question.title,
+    base: view.group === null ? base : `${base}, ${groupLabel(view, words)}`,
+    whom: words.list(countries),
   });
 }

@@ -43,7 +43,6 @@ export default async function QuestionPage({ params }: Props) {
   const { found, words, to } = await read(params);
   if (!found) return <Absent locale={words.locale} />;
   const { question, items } = found;
-  const headline = latestHeadline(found, words);
   const { t } = words;
   const views = toQuestionViews(found, words, to);
   const countries = [...new Set(items.map(({ sheet }) => words.country(sheet.country)))];
@@ -56,7 +55,7 @@ export default async function QuestionPage({ params }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_auto_1fr]">
         <QuestionExplorer
           views={views}
-          headline={<h1 className="max-w-[21em]">{headline}</h1>}
+          title={question.title}
           colophons={Object.fromEntries(
             shown.map((asked) => [
               asked.sheet.slug,
@@ -74,6 +73,7 @@ export default async function QuestionPage({ params }: Props) {
             earliest: t('view.earliest'),
             latest: t('view.latest'),
             none: t('view.none'),
+            narrowed: t('figure.narrowed', { shown: '{shown}', total: '{total}', periods: '{periods}' }),
             table: t('figure.table'),
             downloads: t('figure.downloads'),
             csv: t('figure.csv'),
