@@ -226,3 +226,26 @@ function shares(places: number[]): number[] {
   const whole = (places.at(-1) ?? Number.NaN) - (places[0] ?? Number.NaN);
   return places.slice(1).map((place, index) => (place - (places[index] ?? Number.NaN)) / whole);
 }
+
+test('the headline over another base or group is of that base or group', async ({ page }) => {
+  const headline = page.getByRole('heading', { level: 1 });
+  await page.goto('/questions/party-vote?base=valid');
+  await expect(headline).toHaveText('Valid percent: Democratic Party 47.0%');
+  await page.goto('/questions/would-vote?group=Countryside');
+  await expect(headline).toHaveText('Settlement: Countryside: Yes 88.2%');
+});
+
+test('a range that leaves out the latest wave says nothing of that wave over and under the chart', async ({
+  page,
+}) => {
+  await page.goto('/questions/would-vote?from=2012&to=2013');
+  const figure = page.getByRole('figure').first();
+  await expect(figure).toContainText(
+    '2 of 4 waves are in this range: 16 March – 14 April 2012 … 5–21 April 2013.',
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Would take part if elections were held tomorrow',
+  );
+  await expect(figure).not.toContainText('March – April 2019');
+  await expect(figure).not.toContainText('more than 85%');
+});
