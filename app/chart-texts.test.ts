@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/format';
 import { seedQuestion } from '@/tests/seed-register';
-import { toChartTexts, writeShare } from './chart-texts';
+import { toChartTexts } from './chart-texts';
 
 const words = wordsOf('en');
 const texts = toChartTexts(words);
@@ -53,7 +53,7 @@ test('axes, waves, groups and what is not reported have their words', () => {
 });
 
 test('a share that was worked out has as many decimals as it needs', () => {
-  expect([2, 0.5, 100.1, 12.25].map((share) => writeShare(share, words))).toEqual([
+  expect([2, 0.5, 100.1, 12.25].map((share) => words.computedShare(share))).toEqual([
     '2',
     '0.5',
     '100.1',

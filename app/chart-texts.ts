@@ -47,12 +47,7 @@ export function toChartTexts(words: Words): ChartTexts {
     notReported: {
       label: t('figure.notReported'),
       unknown: t('figure.notReportedUnknown'),
-      share: (sharePct) => t('figure.notReportedShare', { share: writeShare(sharePct, words) }),
+      share: (sharePct) => t('figure.notReportedShare', { share: words.computedShare(sharePct) }),
     },
   };
-}
-
-/** A share that was worked out from printed ones, with no more decimals than it has. */
-export function writeShare(sharePct: number, words: Words): string {
-  return words.decimal(sharePct, String(sharePct).split('.')[1]?.length ?? 0);
 }

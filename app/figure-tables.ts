@@ -1,3 +1,4 @@
+import { columnLabel } from '@/components/poll/base-texts';
 import type { FigureCell, FigureTable } from '@/components/poll/figure-view';
 import { nOf } from '@/lib/domain/base-n';
 import type { Base } from '@/lib/domain/estimate';
@@ -8,8 +9,6 @@ import { type BaseView, findBase } from '@/lib/domain/question-view';
 import { checkSum } from '@/lib/domain/sum-check';
 import { fieldworkDays } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
-import { columnLabel } from './base-texts';
-import { writeShare } from './chart-texts';
 
 /** The table under a trend: a row a wave, the latest first, and a column an answer. */
 export function toTrendTable(
@@ -65,7 +64,7 @@ export function toBarsTable({ sheet }: AskedItem, base: Base, words: Words): Fig
   const { notReportedPct, verdict } = checkSum(base.estimates);
   const rest: FigureCell | null =
     notReportedPct !== null
-      ? { text: writeShare(notReportedPct, words) }
+      ? { text: words.computedShare(notReportedPct) }
       : verdict === 'unknown'
         ? { text: t('missing.not_reported'), missing: 'not_stated' }
         : null;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { baseLabel, baseLongLabel, columnLabel, groupLabel } from '@/components/poll/base-texts';
 import type { Facets } from '@/lib/data/overview';
 import { noFilter } from '@/lib/domain/list-filter';
 import { wordsOf } from '@/lib/format';
 import { seedQuestion } from '@/tests/seed-register';
-import { baseLabel, baseLongLabel, columnLabel, groupLabel } from './base-texts';
 import { headlineOf } from './headline';
 import { toFormFacets } from './list-facets';
 

@@ -1,8 +1,5 @@
-import { FilterForm } from '@/components/poll/filter-form';
 import { StatedText } from '@/components/poll/stated-text';
 import { Fieldwork } from '@/components/poll/who-asked';
-import { PageHead } from '@/components/ui/page-head';
-import { Pager } from '@/components/ui/pager';
 import { cached } from '@/lib/cache';
 import { listQuestions } from '@/lib/data/questions';
 import { overviewTag } from '@/lib/domain/cache-tags';
@@ -10,10 +7,8 @@ import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
 import { type Locale, wordsOf } from '@/lib/format';
 import { addressOf } from './address';
 import { headlineOf } from './headline';
-import { toFormFacets } from './list-facets';
+import { ListFrame, listPageSize } from './list-frame';
 import { allowedValues, readFacets } from './results-response';
-
-const pageSize = 50;
 
 /** The list of questions, narrowed as the parameters ask. */
 export async function QuestionList({ locale, parameters }: { locale: Locale; parameters: URLSearchParams }) {
@@ -26,30 +21,27 @@ export async function QuestionList({ locale, parameters }: { locale: Locale; par
   const page = readPage(parameters);
   const { questions, total } = await cached(
     (db, query: string, number: number) =>
-      listQuestions(db, { filter: readFilter(new URLSearchParams(query), allowed), page: number, pageSize }),
+      listQuestions(db, {
+        filter: readFilter(new URLSearchParams(query), allowed),
+        page: number,
+        pageSize: listPageSize,
+      }),
     { name: 'question-list', tags: [overviewTag] },
     writeFilter(filter),
     page,
   );
   const topics = [...new Set(questions.map(({ question }) => question.topic))];
-  const isNarrowed = writeFilter(filter) !== '';
-  const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
-    <>
-      <PageHead title={t('list.questionsTitle')}>
-        {!isNarrowed && <p>{t('list.questionsIntro', { count: total })}</p>}
-      </PageHead>
-      <FilterForm
-        action={to('/questions')}
-        facets={toFormFacets(facets, filter, words)}
-        words={{
-          filters: t('list.filters'),
-          any: t('list.any'),
-          apply: t('list.apply'),
-          clear: t('list.clear'),
-        }}
-        found={isNarrowed ? t('list.found', { count: total }) : ''}
-      />
+    <ListFrame
+      locale={locale}
+      path="/questions"
+      title={t('list.questionsTitle')}
+      intro={t('list.questionsIntro', { count: total })}
+      facets={facets}
+      filter={filter}
+      page={page}
+      total={total}
+    >
       {topics.map((topic) => (
         <section key={topic} className="mb-10">
           <h2 className="eyebrow border-b border-ink pb-1.5">{topic}</h2>
@@ -84,17 +76,6 @@ export async function QuestionList({ locale, parameters }: { locale: Locale; par
           </ul>
         </section>
       ))}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={(number) => to(`/questions${writeFilter(filter, number)}`)}
-        words={{
-          pages: t('list.pages'),
-          previous: t('list.previous'),
-          next: t('list.next'),
-          page: t('list.page', { page, pages }),
-        }}
-      />
-    </>
+    </ListFrame>
   );
 }

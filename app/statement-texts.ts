@@ -1,6 +1,5 @@
 import type { Statement } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
-import { writeShare } from './chart-texts';
 
 /** Statements as sentences in the reader's language. `period` is the time that the latest values are of. */
 export function writeStatements(statements: Statement[], period: string, words: Words): string[] {
@@ -24,11 +23,11 @@ function writeStatement(statement: Statement, period: string, words: Words): str
     case 'one_value':
       return t('sentence.oneValue');
     case 'not_reported':
-      return t('sentence.notReported', { share: writeShare(statement.sharePct, words) });
+      return t('sentence.notReported', { share: words.computedShare(statement.sharePct) });
     case 'sum_over':
-      return t('sentence.sumOver', { sum: writeShare(statement.sumPct, words) });
+      return t('sentence.sumOver', { sum: words.computedShare(statement.sumPct) });
     case 'sum_rounding':
-      return t('sentence.sumRounding', { sum: writeShare(statement.sumPct, words) });
+      return t('sentence.sumRounding', { sum: words.computedShare(statement.sumPct) });
     case 'valid_out':
       return t('sentence.validOut', { note: statement.note });
     case 'inexact':

@@ -77,13 +77,16 @@ function createWords(locale: Locale) {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }).format(value);
+  const printed = (text: string) => decimal(Number(text), text.split('.')[1]?.length ?? 0);
   return {
     locale,
     t,
     count: (value: number) => whole.format(value),
     decimal,
+    /** A share that was worked out from printed ones, without its unit and with no more decimals than it has. */
+    computedShare: (sharePct: number) => printed(String(sharePct)),
     /** A printed decimal, such as a published margin, in the digits of the language. */
-    printed: (text: string) => decimal(Number(text), text.split('.')[1]?.length ?? 0),
+    printed,
     country: (code: string) => regions.of(code) ?? code,
     language: (code: string) => languages.of(code) ?? code,
     list: (parts: string[]) => list.format(parts),

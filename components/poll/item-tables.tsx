@@ -4,6 +4,7 @@ import type { Option } from '@/lib/domain/question';
 import { checkSum } from '@/lib/domain/sum-check';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
+import { baseHead } from './base-texts';
 import { MissingText, StatedText } from './stated-text';
 import { Fieldwork } from './who-asked';
 
@@ -59,8 +60,8 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
           <tr>
             <th scope="col">{t('question.answer')}</th>
             {item.bases.map((base) => (
-              <th key={headOf(base, words)} scope="col" className="number">
-                {headOf(base, words)}
+              <th key={baseHead(base, words)} scope="col" className="number">
+                {baseHead(base, words)}
                 {'value' in base.n && (
                   <span className="block">{t('base.n', { n: words.count(base.n.value) })}</span>
                 )}
@@ -73,7 +74,7 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {item.bases.map((base) => (
-                <td key={headOf(base, words)} className="number">
+                <td key={baseHead(base, words)} className="number">
                   <Share base={base} label={label} words={words} isNumbered={isFromSeveral(item)} />
                 </td>
               ))}
@@ -85,7 +86,7 @@ function ItemTable({ item, words }: { item: Item; words: Words }) {
                 {t('question.notReportedRow')}
               </th>
               {item.bases.map((base) => (
-                <td key={headOf(base, words)} className="number not-stated">
+                <td key={baseHead(base, words)} className="number not-stated">
                   {writeGap(base, words)}
                 </td>
               ))}
@@ -124,16 +125,9 @@ function isLeftOut(base: Base): boolean {
 
 function writeGap(base: Base, words: Words): string {
   const { notReportedPct } = checkSum(base.estimates);
-  if (notReportedPct === null) return '';
-  return `${words.decimal(notReportedPct, String(notReportedPct).split('.')[1]?.length ?? 0)}%`;
-}
-
-function headOf(base: Base, { t }: Words): string {
-  const kind =
-    base.kind === 'all' || base.kind === 'valid'
-      ? t(`base.${base.kind}`)
-      : t('base.other', { base: base.kind });
-  return base.group === null ? kind : `${base.group}, ${kind}`;
+  return notReportedPct === null
+    ? ''
+    : words.t('share.exact', { share: words.computedShare(notReportedPct) });
 }
 
 function optionsOf(item: Item): Option[] {
@@ -147,7 +141,7 @@ function ItemNotes({ item, words, to }: { item: Item; words: Words; to: (path: s
   const { t } = words;
   const baseNotes = new Set(
     item.bases.flatMap((base) =>
-      base.note === null ? [] : [t('base.note', { base: headOf(base, words), note: base.note })],
+      base.note === null ? [] : [t('base.note', { base: baseHead(base, words), note: base.note })],
     ),
   );
   return (

@@ -15,7 +15,7 @@ export function readRange(parameters: URLSearchParams): AskedRange {
 
 /** Whether a figure still shows the latest wave of the one that it was narrowed from. */
 export function showsLatest(narrowed: FigureData, figure: FigureData): boolean {
-  return narrowed.table.rows[0]?.key === figure.table.rows[0]?.key;
+  return isLatestIn(narrowed.table.rows, figure);
 }
 
 /**
@@ -63,10 +63,14 @@ function narrowedWords(figure: FigureData, rows: FigureTable['rows'], sentence: 
     .replace('{shown}', String(rows.length))
     .replace('{total}', String(all.length))
     .replace('{periods}', [...new Set(periods)].join(' … '));
-  const isLatestIn = rows[0] !== undefined && rows[0].key === all[0]?.key;
   return {
     subtitle: figure.narrowedSubtitle ?? figure.subtitle,
-    sentences: isLatestIn ? [said, ...figure.sentences] : [said],
+    sentences: isLatestIn(rows, figure) ? [said, ...figure.sentences] : [said],
     announce: said,
   };
+}
+
+/** A trend's rows run from the latest wave to the earliest. */
+function isLatestIn(rows: FigureTable['rows'], figure: FigureData): boolean {
+  return rows[0]?.key === figure.table.rows[0]?.key;
 }

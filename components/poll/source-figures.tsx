@@ -1,7 +1,7 @@
-import type { Estimate } from '@/lib/domain/estimate';
 import type { Source } from '@/lib/domain/source';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
+import { baseHead } from './base-texts';
 import { StatedText } from './stated-text';
 
 /** Every figure taken from a source: question, wave, base, answer, value, and on which page it is printed. */
@@ -65,13 +65,13 @@ export function SourceFigures(props: {
   );
 }
 
-function rowsOf(source: Source, item: Item, { t }: Words) {
-  return item.bases.flatMap(({ kind, group, estimates }) => {
-    const kindText = kind === 'all' || kind === 'valid' ? t(`base.${kind}`) : t('base.other', { base: kind });
-    const base = group === null ? kindText : `${group}, ${kindText}`;
-    return estimates.flatMap((estimate: Estimate) => {
+function rowsOf(source: Source, item: Item, words: Words) {
+  return item.bases.flatMap((base) =>
+    base.estimates.flatMap((estimate) => {
       const reference = item.references[estimate.reference];
-      return reference?.source.slug === source.slug ? [{ estimate, base, reference }] : [];
-    });
-  });
+      return reference?.source.slug === source.slug
+        ? [{ estimate, base: baseHead(base, words), reference }]
+        : [];
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { Option, Question } from './question';
 import type { Register } from './register';
 import { ResultsTableError, type TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
-import { toSlug } from './slug';
+import { SlugGiver } from './slug-giver';
 import type { Source } from './source';
 import { fieldworkDays, type Item, nothingEntered, type Wave } from './wave';
 
@@ -237,24 +237,6 @@ function cellOf(cell: ResultsRow[ComparedColumn]): string {
   if (typeof cell === 'string') return cell;
   if ('missing' in cell) return cell.missing === 'not_entered' ? '' : cell.missing;
   return Array.isArray(cell.value) ? cell.value.join('; ') : String(cell.value);
-}
-
-/** Gives each thing one slug made of its name, and different things different slugs. */
-class SlugGiver {
-  private readonly given = new Map<string, string>();
-  private readonly taken = new Set<string>();
-
-  give(word: string, identity: string, name: string): string {
-    const key = JSON.stringify([word, identity]);
-    const known = this.given.get(key);
-    if (known) return known;
-    const stem = toSlug(name) ?? word;
-    let slug = stem;
-    for (let count = 2; this.taken.has(`${word} ${slug}`); count += 1) slug = `${stem}-${count}`;
-    this.given.set(key, slug);
-    this.taken.add(`${word} ${slug}`);
-    return slug;
-  }
 }
 
 function baseKeyOf(row: ResultsRow): string {

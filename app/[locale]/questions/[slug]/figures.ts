@@ -1,8 +1,8 @@
-import { baseLabel, baseLongLabel, groupLabel } from '@/app/base-texts';
 import { toChartTexts } from '@/app/chart-texts';
 import { toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
 import { headlineOf } from '@/app/headline';
 import { writeStatements } from '@/app/statement-texts';
+import { baseLabel, baseLongLabel, groupLabel } from '@/components/poll/base-texts';
 import type { FigureData, QuestionView } from '@/components/poll/figure-view';
 import { leadingEstimate } from '@/lib/domain/finding';
 import { valueOf } from '@/lib/domain/missing';

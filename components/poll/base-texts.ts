@@ -24,5 +24,11 @@ export function groupLabel({ dimension, group }: BaseView, { t }: Words): string
 /** The head of a base's column: % of all, valid %, or the group. */
 export function columnLabel(base: Base, words: Words): string {
   if (base.group === null) return baseLabel(base.kind, words);
-  return base.kind === 'all' ? base.group : `${base.group}, ${baseLabel(base.kind, words)}`;
+  return base.kind === 'all' ? base.group : baseHead(base, words);
+}
+
+/** A base in full where several stand side by side: the group, if it is one, and the kind of base. */
+export function baseHead({ kind, group }: Base, words: Words): string {
+  const label = baseLabel(kind, words);
+  return group === null ? label : `${group}, ${label}`;
 }
