@@ -6,6 +6,7 @@ import type { OrganisationName } from './domain/organisation';
 import { writePrintedNumber } from './domain/printed-number';
 import type { Disclosure } from './domain/wave';
 import { locales } from './locales.js';
+import adminEn from './messages/admin.en.json';
 import en from './messages/en.json';
 
 /** A language of the interface. */
@@ -19,7 +20,9 @@ export function readLocale(text: string): Locale | null {
   return locales.find((locale) => locale === text) ?? null;
 }
 
-const messages: Record<Locale, typeof en> = { en };
+/** The words of the back office are a file of their own, under `admin`. */
+const withAdmin = { ...en, admin: adminEn };
+const messages: Record<Locale, typeof withAdmin> = { en: withAdmin };
 
 /** Dates and numbers of English pages follow the day-month order of most of the world. */
 const formatLocales: Record<Locale, string> = { en: 'en-GB' };

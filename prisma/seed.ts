@@ -24,8 +24,8 @@ export async function seed(options: {
   try {
     if ((await database.wave.count()) > 0)
       throw new Error('The register holds waves already; only an empty one is seeded. Nothing was changed.');
-    const editor = editorSchema.parse({ name: 'seed' });
-    return await importRegister(database, register, { editor, publish: true });
+    const editor = editorSchema.parse({ id: 'seed', name: 'seed' });
+    return await importRegister(database, register, { editor });
   } finally {
     await database.$disconnect();
   }

@@ -28,7 +28,7 @@ const plainRow: SampleRow = {
 };
 
 /** Somebody who may write. */
-export const sampleEditor = editorSchema.parse({ name: 'Tuya' });
+export const sampleEditor = editorSchema.parse({ id: 'tuya', name: 'Tuya' });
 
 /** A results table with one line for each set of changes to a plain row. */
 export function sampleTable(...rows: SampleRow[]): string {
@@ -43,10 +43,5 @@ export function sampleRegister(...rows: SampleRow[]): Register {
 
 /** Takes such a table into a register and publishes it. */
 export async function publishSample(database: Database, ...rows: SampleRow[]): Promise<void> {
-  await importRegister(database, sampleRegister(...rows), { editor: sampleEditor, publish: true });
-}
-
-/** Takes such a table into a register as drafts, which nobody but editors may see. */
-export async function draftSample(database: Database, ...rows: SampleRow[]): Promise<void> {
-  await importRegister(database, sampleRegister(...rows), { editor: sampleEditor, publish: false });
+  await importRegister(database, sampleRegister(...rows), { editor: sampleEditor });
 }

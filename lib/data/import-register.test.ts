@@ -5,13 +5,13 @@ import { toRegister } from '@/lib/domain/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results-csv';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/register';
-import { draftSample, publishSample, sampleEditor, sampleRegister } from '@/tests/sample';
+import { publishSample, sampleEditor, sampleRegister } from '@/tests/sample';
 import type { Database } from './db';
 import { importRegister } from './import-register';
 import { getWave } from './waves';
 
 const seed = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
-const publishing = { editor: sampleEditor, publish: true };
+const publishing = { editor: sampleEditor };
 
 describe('an import', () => {
   test('keeps every wave of the seed exactly as it was read', async () => {
@@ -55,15 +55,6 @@ describe('an import', () => {
     expect(await db.change.findMany({ select: { id: true, tags: true } })).toEqual([{ id: 1, tags }]);
   });
 
-  test('of drafts writes revisions that are not public, and no wave that the public can read', async () => {
-    const db = await openRegister('empty');
-    await draftSample(db, {});
-    expect(await getWave(db, 'steppe-2024')).toBeNull();
-    expect(await db.revision.findMany({ select: { action: true, public: true } })).toEqual([
-      { action: 'create', public: false },
-    ]);
-  });
-
   test('of nothing changes nothing but the change feed', async () => {
     const db = await openRegister('seeded');
     const { Change: changesBefore, ...before } = await dumpRegister(db);
@@ -90,12 +81,6 @@ describe('an import is refused, and leaves nothing behind,', () => {
   test('where a wave of that slug is there already', async () => {
     const db = await openRegister('empty');
     await publishSample(db, {});
-    expect(await refusal(db, {})).toEqual(new RuleError('wave_exists', { wave: 'steppe-2024' }));
-  });
-
-  test('where a draft of that slug is there already', async () => {
-    const db = await openRegister('empty');
-    await draftSample(db, {});
     expect(await refusal(db, {})).toEqual(new RuleError('wave_exists', { wave: 'steppe-2024' }));
   });
 

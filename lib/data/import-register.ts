@@ -16,7 +16,7 @@ import { createWave } from './write-wave';
 const longestImportMs = 10 * 60 * 1000;
 
 /**
- * Takes new waves into the register, all of them or none: organisations, sources and questions that it already knows
+ * Takes new waves into the register and publishes them, all of them or none: organisations, sources and questions that it already knows
  * are used, others are created. One revision a wave, in the same transaction.
  * @throws RuleError `wave_exists` where a wave of that slug is there, `question_differs` where a question is there with
  * another title or topic, `option_differs` where an option is there with another kind, `organisation_twice` where a wave
@@ -25,7 +25,7 @@ const longestImportMs = 10 * 60 * 1000;
 export async function importRegister(
   db: Database,
   register: Register,
-  options: { editor: Editor; publish: boolean },
+  options: { editor: Editor },
 ): Promise<{ waves: number; estimates: number }> {
   const { questions, waves } = registerSchema.parse(register);
   return db.$transaction(
@@ -40,7 +40,7 @@ export async function importRegister(
       const tags = [overviewTag];
       let estimates = 0;
       for (const given of waves) {
-        const wave: Wave = { ...given, status: options.publish ? 'published' : given.status };
+        const wave: Wave = { ...given, status: 'published' };
         const stored = toStoredWave(wave, { ...ids, sources });
         const created = await createWave(transaction, wave, { ...ids, sources });
         await recordCreation(transaction, { waveId: created.id, stored }, options);
@@ -94,16 +94,17 @@ function toStoredWave(wave: Wave, { organisations, sources }: Ids): Wave {
 async function recordCreation(
   transaction: Transaction,
   { waveId, stored }: { waveId: number; stored: Wave },
-  { editor, publish }: { editor: Editor; publish: boolean },
+  { editor }: { editor: Editor },
 ): Promise<void> {
   await transaction.revision.create({
     data: {
       editor: editor.name,
-      action: publish ? 'publish' : 'create',
+      editorId: editor.id,
+      action: 'publish',
       waveId,
       subject: `wave ${stored.slug}`,
       after: stored,
-      public: publish,
+      public: true,
     },
   });
 }

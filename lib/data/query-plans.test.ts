@@ -33,7 +33,7 @@ const fill = `
     SELECT i, 1 + (i - 1) / 5, 'Option ' || (i % 5), 'substantive', (i - 1) % 5 FROM n WHERE i <= 15000;
   INSERT INTO Wave (id, slug, title, country, status, fieldworkStart, fieldworkEnd, lastDay, mode, sampling, missing)
     SELECT i, 'wave-' || i, 'Wave ' || i, CASE i % 3 WHEN 0 THEN 'MN' ELSE 'KZ' END,
-      CASE i % 10 WHEN 0 THEN 'draft' ELSE 'published' END, date('2000-01-01', i || ' days'),
+      CASE i % 10 WHEN 0 THEN 'withdrawn' ELSE 'published' END, date('2000-01-01', i || ' days'),
       date('2000-01-05', i || ' days'), date('2000-01-05', i || ' days'), 'mode ' || (i % 4), 'probability', '{}'
     FROM n WHERE i <= 3000;
   INSERT INTO WaveOrganisation (waveId, organisationId, role, position)

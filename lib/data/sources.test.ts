@@ -67,7 +67,7 @@ test('a source knows the chain back to the primary report, and each link of it w
       })),
     })),
   }));
-  await importRegister(db, { ...register, waves }, { editor: sampleEditor, publish: true });
+  await importRegister(db, { ...register, waves }, { editor: sampleEditor });
   const found = await Promise.all(
     ['mongolia-advanced', 'press-release', 'report'].map((slug) => getSource(db, slug)),
   );

@@ -136,6 +136,6 @@ describe('the register of rows', () => {
     expect(wave?.items[0]?.references[0]?.source.publisher).toEqual({
       value: { slug: 'organisation-2', name: '!!' },
     });
-    expect(wave?.status).toBe('draft');
+    expect(wave?.status).toBe('published');
   });
 });

@@ -10,8 +10,7 @@ import type { Source } from './source';
 import { fieldworkDays, type Item, nothingEntered, type Wave } from './wave';
 
 /**
- * The questions and waves that the rows of a results table describe, in the order of their first rows. Waves are
- * drafts here: publishing is a decision of its own.
+ * The questions and waves that the rows of a results table describe, in the order of their first rows.
  * @throws ResultsTableError with every issue, where rows disagree about their wave, question, option or item, where a
  * wave ends before it starts, or where an option stands twice on one base.
  */
@@ -124,7 +123,7 @@ class RegisterBuilder {
       slug: row.wave,
       title: row.wave_title,
       country: row.country,
-      status: 'draft',
+      status: 'published',
       disclosure,
       items: new Map(),
       rows: 0,

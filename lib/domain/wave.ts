@@ -9,8 +9,8 @@ import { printedNumberSchema } from './printed-number';
 import { questionTitleSchema, wordingSchema } from './question';
 import { slugSchema } from './slug';
 
-/** Where a wave stands between being typed and being public. */
-export const waveStatusSchema = z.enum(['draft', 'in_review', 'published', 'withdrawn']);
+/** Whether a wave still stands. What is not published yet is a draft (lib/domain/entry), not a wave. */
+export const waveStatusSchema = z.enum(['published', 'withdrawn']);
 
 /** How respondents were selected. */
 export const samplingSchema = z.enum(['probability', 'non_probability', 'mixed']);
