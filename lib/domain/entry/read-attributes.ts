@@ -1,0 +1,103 @@
+import { isEdtf } from '../edtf';
+import type { Stated } from '../missing';
+import type { OrganisationName } from '../organisation';
+import { printedNumberSchema } from '../printed-number';
+import { type Disclosure, fieldworkDays, type Sampling, samplingSchema } from '../wave';
+import type { EntryIssues } from './entry-issues';
+import { cleanText, readCount, readTyped, splitNames } from './typed-text';
+import type { TypedAttribute, WaveEntry } from './wave-entry';
+
+/** The disclosure that an entry's attributes state; what cannot be read is an issue and counts as not entered. */
+export function readAttributes(
+  attributes: WaveEntry['attributes'],
+  issues: EntryIssues,
+  organisation: (name: string) => OrganisationName,
+): Disclosure {
+  const at = (name: keyof Disclosure) => `attributes.${name}`;
+  const text = (name: keyof Disclosure) => readStatedText(attributes[name], at(name), issues);
+  const names = (name: keyof Disclosure) => readNames(attributes[name], at(name), issues, organisation);
+  const printed = (name: keyof Disclosure) => readPrinted(attributes[name], at(name), issues);
+  const disclosure: Disclosure = {
+    pollsters: names('pollsters'),
+    sponsors: names('sponsors'),
+    fieldworkHouses: names('fieldworkHouses'),
+    fieldworkStart: readDate(attributes.fieldworkStart, at('fieldworkStart'), issues),
+    fieldworkEnd: readDate(attributes.fieldworkEnd, at('fieldworkEnd'), issues),
+    universe: text('universe'),
+    sampleSize: readStatedCount(attributes.sampleSize, at('sampleSize'), issues),
+    mode: text('mode'),
+    sampling: readSampling(attributes.sampling, at('sampling'), issues),
+    marginOfError: printed('marginOfError'),
+    designEffect: printed('designEffect'),
+    responseRate: printed('responseRate'),
+    weighting: text('weighting'),
+    frame: text('frame'),
+    recruitment: text('recruitment'),
+    eligibility: text('eligibility'),
+    quotas: text('quotas'),
+    incentives: text('incentives'),
+    interviewLanguages: text('interviewLanguages'),
+    funder: text('funder'),
+    qualityChecks: text('qualityChecks'),
+    limitations: text('limitations'),
+  };
+  const days = fieldworkDays(disclosure);
+  if (days && days.lastDay < days.firstDay)
+    issues.add(at('fieldworkEnd'), 'fieldwork_order', { start: cleanText(attributes.fieldworkStart.text) });
+  return disclosure;
+}
+
+/** A text, or why there is none; the words that a table keeps for missing values cannot be one. */
+export function readStatedText(typed: TypedAttribute, path: string, issues: EntryIssues): Stated<string> {
+  const stated = readTyped(typed);
+  if ('value' in stated) issues.refuseReserved(path, stated.value);
+  return stated;
+}
+
+/** A date with the precision it was printed with. */
+export function readDate(typed: TypedAttribute, path: string, issues: EntryIssues): Stated<string> {
+  const stated = readTyped(typed);
+  if (!('value' in stated) || isEdtf(stated.value)) return stated;
+  return issues.refuse(path, 'date', stated.value);
+}
+
+/** A number of people, at least 1. */
+export function readStatedCount(typed: TypedAttribute, path: string, issues: EntryIssues): Stated<number> {
+  const stated = readTyped(typed);
+  if (!('value' in stated)) return stated;
+  const count = readCount(stated.value);
+  return count === null || count < 1 ? issues.refuse(path, 'count', stated.value) : { value: count };
+}
+
+/** A printed number without what is often printed around it: `±3,1 %` is 3.1. */
+function readPrinted(typed: TypedAttribute, path: string, issues: EntryIssues): Stated<string> {
+  const stated = readTyped(typed);
+  if (!('value' in stated)) return stated;
+  const bare = stated.value
+    .replace(/^(?:±|\+\/-|\+-)\s*/, '')
+    .replace(/\s*%$/, '')
+    .replace(',', '.');
+  return printedNumberSchema.safeParse(bare).success
+    ? { value: bare.startsWith('.') ? `0${bare}` : bare }
+    : issues.refuse(path, 'number', stated.value);
+}
+
+function readSampling(typed: TypedAttribute, path: string, issues: EntryIssues): Stated<Sampling> {
+  const stated = readTyped(typed);
+  if (!('value' in stated)) return stated;
+  const sampling = samplingSchema.safeParse(stated.value);
+  return sampling.success ? { value: sampling.data } : issues.refuse(path, 'choice', stated.value);
+}
+
+function readNames(
+  typed: TypedAttribute,
+  path: string,
+  issues: EntryIssues,
+  organisation: (name: string) => OrganisationName,
+): Stated<OrganisationName[]> {
+  const names = splitNames(typed.text);
+  if (names.length === 0) return { missing: typed.missing };
+  for (const name of names) issues.refuseReserved(path, name);
+  if (new Set(names).size !== names.length) return issues.refuse(path, 'names', typed.text);
+  return { value: names.map(organisation) };
+}

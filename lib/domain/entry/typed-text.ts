@@ -1,0 +1,50 @@
+import type { Stated } from '../missing';
+import type { TypedAttribute } from './wave-entry';
+
+const controls = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A text as it is kept: without control characters (which copying from a PDF brings along and no table can carry), with
+ * plain line breaks, composed (NFC), and without blanks at either end.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, (mark) => (mark === '\n' || mark === '\t' ? mark : ' '))
+    .normalize('NFC')
+    .trim();
+}
+
+/** A text of one line: line breaks and runs of blanks are one blank. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** An attribute's text once cleaned, or why it has none. */
+export function readTyped({ text, missing }: TypedAttribute): Stated<string> {
+  const value = cleanText(text);
+  return value === '' ? { missing } : { value };
+}
+
+/** An attribute as one would type it. */
+export function toTyped<T>(stated: Stated<T>, write: (value: T) => string): TypedAttribute {
+  return 'value' in stated
+    ? { text: write(stated.value), missing: 'not_entered' }
+    : { text: '', missing: stated.missing };
+}
+
+/** The names that a text separated by `;` holds, each once cleaned. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(';')
+    .map(cleanLine)
+    .filter((name) => name !== '');
+}
+
+/** A count of people as it is printed: plain digits, or groups of three set apart. `1,140` is 1140. Null for anything else. */
+export function readCount(text: string): number | null {
+  const bare = text.trim();
+  if (/^\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+$/.test(bare)) return Number(bare.replace(/\D/g, ''));
+  return /^\d{1,9}$/.test(bare) ? Number(bare) : null;
+}
