@@ -20,7 +20,7 @@ export type SumCheck = {
  * distance below 100 it is not: shares rounded half up lose less than half a unit each. Shares of 38, 52, 6 and 2 add
  * up to 98, at the distance of 4·1/2 = 2 points, so 2% is not reported; 33, 33 and 33 add up to 99, which is rounding.
  */
-export function checkSum(estimates: readonly Estimate[]): SumCheck {
+export function checkSum(estimates: readonly Pick<Estimate, 'value' | 'decimals' | 'qualifier'>[]): SumCheck {
   const decimals = Math.max(0, ...estimates.map((estimate) => estimate.decimals));
   const scale = 10 ** decimals;
   const tolerancePts = estimates.length / scale / 2;

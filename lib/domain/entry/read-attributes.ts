@@ -66,7 +66,7 @@ export function readStatedCount(typed: TypedAttribute, path: string, issues: Ent
   const stated = readTyped(typed);
   if (!('value' in stated)) return stated;
   const count = readCount(stated.value);
-  return count === null || count < 1 ? issues.refuse(path, 'count', stated.value) : { value: count };
+  return count === null ? issues.refuse(path, 'count', stated.value) : { value: count };
 }
 
 /** A printed number without what is often printed around it: `±3,1 %` is 3.1. */

@@ -42,9 +42,10 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** A count of people as it is printed: plain digits, or groups of three set apart. `1,140` is 1140. Null for anything else. */
+/** A count of people as it is printed: plain digits, or groups of three set apart. `1,140` is 1140. Null for anything else, 0 too. */
 export function readCount(text: string): number | null {
   const bare = text.trim();
-  if (/^\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+$/.test(bare)) return Number(bare.replace(/\D/g, ''));
-  return /^\d{1,9}$/.test(bare) ? Number(bare) : null;
+  const isGrouped = /^\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+$/.test(bare);
+  const count = isGrouped || /^\d{1,9}$/.test(bare) ? Number(bare.replace(/\D/g, '')) : 0;
+  return count >= 1 && count < 1e9 ? count : null;
 }

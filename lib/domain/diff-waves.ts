@@ -1,0 +1,115 @@
+import { writeTypedShare } from './entry/typed-share';
+import type { Base } from './estimate';
+import type { Stated } from './missing';
+import type { Disclosure, DisclosureAttribute, Item, Wave } from './wave';
+import { disclosureShape } from './wave';
+import type { WaveChange } from './wave-change';
+
+/** Attributes whose field is another word than their own in snake case: those of the results table. */
+const fieldNames: Partial<Record<string, string>> = {
+  pollsters: 'pollster',
+  sponsors: 'sponsor',
+  fieldworkHouses: 'fieldwork_house',
+};
+
+type Place = Omit<WaveChange, 'field' | 'before' | 'after'>;
+type Cells = Map<string, { place: Place; field: string; text: string }>;
+
+const nowhere: Place = {
+  question: null,
+  questionTitle: null,
+  base: null,
+  groupDimension: null,
+  group: null,
+  option: null,
+};
+
+/**
+ * What a correction changed: every attribute of the wave, every value, and what is said of each item and base, with the
+ * old and the new text as in the results table. Null stands where one of the two has nothing of that kind. Values are
+ * matched by question, kind of base, group and answer, so that a new order is no change.
+ */
+export function diffWaves(before: Wave, after: Wave): WaveChange[] {
+  const [old, now] = [cellsOf(before), cellsOf(after)];
+  return [...new Map([...old, ...now])].flatMap(([key, { place, field }]) => {
+    const [was, is] = [old.get(key)?.text ?? null, now.get(key)?.text ?? null];
+    return was === is ? [] : [{ field, ...place, before: was, after: is }];
+  });
+}
+
+function cellsOf(wave: Wave): Cells {
+  const cells: Cells = new Map();
+  const add = (place: Place, field: string, text: string) =>
+    cells.set(JSON.stringify([place, field]), { place, field, text });
+  add(nowhere, 'wave_title', wave.title);
+  add(nowhere, 'country', wave.country);
+  for (const name of Object.keys(disclosureShape).filter(isAttribute))
+    add(nowhere, fieldNames[name] ?? toSnakeCase(name), writeAttribute(wave.disclosure, name));
+  for (const item of wave.items) addItem(item, add);
+  return cells;
+}
+
+function addItem(item: Item, add: (place: Place, field: string, text: string) => void): void {
+  const { slug, title } = item.question;
+  const ofItem = { ...nowhere, question: slug, questionTitle: title };
+  add(
+    ofItem,
+    'question_wording',
+    write(item.wording, ({ text }) => text),
+  );
+  add(ofItem, 'wording_language', 'value' in item.wording ? (item.wording.value.language ?? '') : '');
+  add(ofItem, 'place', item.place ?? '');
+  const references = item.references.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'));
+  const joined = (texts: string[]) => [...new Set(texts)].join('; ');
+  add(ofItem, 'source_title', joined(references.map(({ source }) => source.title)));
+  add(ofItem, 'source_url', joined(references.map(({ source }) => write(source.url, String))));
+  add(ofItem, 'source_locator', joined(references.map(({ locator }) => write(locator, String))));
+  add(ofItem, 'note', joined(references.flatMap(({ note }) => note ?? [])));
+  const seen = new Map<string, number>();
+  for (const base of item.bases) addBase(base, ofItem, seen, add);
+}
+
+function addBase(
+  base: Base,
+  ofItem: Place,
+  seen: Map<string, number>,
+  add: (place: Place, field: string, text: string) => void,
+): void {
+  // Two bases of one kind and group differ in their notes alone: the second is told apart by its number.
+  const key = JSON.stringify([base.kind, base.groupDimension, base.group]);
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  const ofBase = {
+    ...ofItem,
+    base: count === 1 ? base.kind : `${base.kind} (${count})`,
+    groupDimension: base.groupDimension,
+    group: base.group,
+  };
+  add(ofBase, 'base_note', base.note ?? '');
+  add(ofBase, 'base_n', write(base.n, String));
+  for (const estimate of base.estimates)
+    add({ ...ofBase, option: estimate.option.label }, 'value', writeTypedShare(estimate));
+}
+
+function keyOf({ source, locator, note }: Item['references'][number]): string {
+  return JSON.stringify([source.slug, locator, note]);
+}
+
+function isAttribute(name: string): name is DisclosureAttribute {
+  return name in disclosureShape;
+}
+
+function writeAttribute(disclosure: Disclosure, name: DisclosureAttribute): string {
+  return write<unknown>(disclosure[name], (value) =>
+    Array.isArray(value) ? value.map((one: { name: string }) => one.name).join('; ') : String(value),
+  );
+}
+
+function write<T>(stated: Stated<T>, text: (value: T) => string): string {
+  if ('value' in stated) return text(stated.value);
+  return stated.missing === 'not_entered' ? '' : stated.missing;
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

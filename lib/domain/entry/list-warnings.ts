@@ -1,0 +1,196 @@
+import { firstDayOf, isEdtf, lastDayOf } from '../edtf';
+import type { Estimate } from '../estimate';
+import { checkSum } from '../sum-check';
+import type { EarlierItem, EntryContext } from './entry-context';
+import type { EntryWarning } from './entry-issue';
+import { plausibleChangePts } from './plausible-change';
+import { readTypedShare } from './typed-share';
+import { cleanLine, readCount, splitNames } from './typed-text';
+import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry, type WaveEntry } from './wave-entry';
+
+/** A column's printed shares, each with the row it stands in. */
+type ReadColumn = {
+  column: ColumnEntry;
+  n: number | null;
+  shares: (Pick<Estimate, 'value' | 'decimals' | 'qualifier'> & { row: OptionEntry; label: string })[];
+  signs: { row: OptionEntry; sign: string }[];
+};
+
+/** What looks wrong in an entry, beside what it is about; none of it keeps anybody from publishing. */
+export function listWarnings(entry: WaveEntry, context: EntryContext): EntryWarning[] {
+  const days = daysOf(entry);
+  return [
+    ...duplicateWarnings(entry, context, days),
+    ...publicationWarnings(entry),
+    ...entry.items.flatMap((item) => itemWarnings(item, entry, context, days)),
+  ];
+}
+
+type Days = { firstDay: string; lastDay: string } | null;
+
+function daysOf({ attributes }: WaveEntry): Days {
+  const [start, end] = [attributes.fieldworkStart, attributes.fieldworkEnd].map(({ text }) => text.trim());
+  const [first, last] = [start || end, end || start];
+  if (!first || !last || !isEdtf(first) || !isEdtf(last)) return null;
+  return { firstDay: firstDayOf(first), lastDay: lastDayOf(last) };
+}
+
+/** Reads an item's columns for what their numbers look like. */
+function readColumns(item: ItemEntry): ReadColumn[] {
+  return item.columns.map((column) => {
+    const cells = item.options.map((row) => ({
+      row,
+      label: cleanLine(row.label),
+      read: readTypedShare(item.cells[cellKey(row, column)] ?? ''),
+    }));
+    return {
+      column,
+      n: readCount(column.n.text),
+      shares: cells.flatMap(({ row, label, read }) =>
+        read.kind === 'share' ? [{ ...read, row, label }] : [],
+      ),
+      signs: cells.flatMap(({ row, read }) => (read.kind === 'unreported' ? [{ row, sign: read.sign }] : [])),
+    };
+  });
+}
+
+function itemWarnings(item: ItemEntry, entry: WaveEntry, context: EntryContext, days: Days): EntryWarning[] {
+  const columns = readColumns(item);
+  const sampleSize = readCount(entry.attributes.sampleSize.text);
+  return [
+    ...sameNWarnings(item, columns),
+    ...columns.flatMap((read) => [
+      ...columnWarnings(item, read),
+      ...jumpWarnings(item, read, { context, days, sampleSize }),
+      ...largerWarnings(item, read, sampleSize),
+    ]),
+  ];
+}
+
+function columnWarnings(item: ItemEntry, { column, shares, signs }: ReadColumn): EntryWarning[] {
+  const at = `items.${item.key}.columns.${column.key}`;
+  const warnings: EntryWarning[] = [];
+  const { sumPct, tolerancePts, verdict, notReportedPct } = checkSum(shares);
+  const isFraction = shares.length > 1 && shares.every(({ value }) => value <= 1);
+  if (isFraction) warnings.push({ path: at, key: 'all_below_one', values: {} });
+  else if (sumPct !== null && verdict === 'over')
+    warnings.push({ path: at, key: 'sum_over', values: { sum: sumPct, tolerance: tolerancePts } });
+  else if (sumPct !== null && verdict === 'short' && signs.length === 0)
+    warnings.push({ path: at, key: 'sum_short', values: { sum: sumPct, missing: notReportedPct ?? 0 } });
+  const usual = usualDecimals(shares);
+  for (const { row, decimals, value } of shares)
+    if (usual !== null && decimals > usual)
+      warnings.push({ path: cellPath(item, row, column), key: 'more_decimals', values: { value, usual } });
+  for (const { row, sign } of signs)
+    warnings.push({ path: cellPath(item, row, column), key: 'unreported_sign', values: { sign } });
+  return warnings;
+}
+
+/** How many decimals a column's values have, where at least three of every five agree; else null. */
+function usualDecimals(shares: ReadColumn['shares']): number | null {
+  const counts = new Map<number, number>();
+  for (const { decimals } of shares) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= 2 && most[1] >= shares.length * 0.6 ? most[0] : null;
+}
+
+function sameNWarnings(item: ItemEntry, columns: ReadColumn[]): EntryWarning[] {
+  const groups = columns.filter(({ column }) => cleanLine(column.group) !== '');
+  const [first] = groups;
+  if (!first || first.n === null || groups.length < 2 || groups.some(({ n }) => n !== first.n)) return [];
+  const path = `items.${item.key}.columns.${first.column.key}.n`;
+  return [{ path, key: 'same_n', values: { n: first.n, groups: groups.length } }];
+}
+
+function largerWarnings(
+  item: ItemEntry,
+  { column, n }: ReadColumn,
+  sampleSize: number | null,
+): EntryWarning[] {
+  if (n === null || sampleSize === null || n <= sampleSize) return [];
+  const path = `items.${item.key}.columns.${column.key}.n`;
+  return [{ path, key: 'group_larger_than_sample', values: { n, sampleSize } }];
+}
+
+/** Compares exact shares with those of the latest earlier item that has the same base. */
+function jumpWarnings(
+  item: ItemEntry,
+  { column, n, shares }: ReadColumn,
+  known: { context: EntryContext; days: Days; sampleSize: number | null },
+): EntryWarning[] {
+  const earlier = (known.context.questions[item.question.slug]?.items ?? []).filter(
+    ({ lastDay }) => known.days === null || lastDay === null || lastDay < known.days.firstDay,
+  );
+  for (const one of earlier) {
+    const base = one.bases.find((other) => isSameBase(other, column));
+    if (!base) continue;
+    return shares.flatMap((share): EntryWarning[] => {
+      const before = base.estimates.find(({ option }) => option === share.label);
+      if (before?.qualifier !== '=' || share.qualifier !== '=') return [];
+      const change = share.value - before.value;
+      const sizes = [n ?? known.sampleSize, base.n] as const;
+      if (Math.abs(change) <= plausibleChangePts([share.value, before.value], sizes)) return [];
+      const values = { value: share.value, before: before.value, wave: one.waveTitle };
+      return [{ path: cellPath(item, share.row, column), key: 'jump', values }];
+    });
+  }
+  return [];
+}
+
+function isSameBase(base: EarlierItem['bases'][number], column: ColumnEntry): boolean {
+  return (
+    base.kind === cleanLine(column.kind) &&
+    (base.groupDimension ?? '') === cleanLine(column.groupDimension) &&
+    (base.group ?? '') === cleanLine(column.group)
+  );
+}
+
+function publicationWarnings(entry: WaveEntry): EntryWarning[] {
+  const end = entry.attributes.fieldworkEnd.text.trim();
+  if (!isEdtf(end)) return [];
+  return entry.sources.flatMap(({ key, published }): EntryWarning[] => {
+    const text = published.text.trim();
+    if (!isEdtf(text) || lastDayOf(text) >= firstDayOf(end)) return [];
+    return [
+      { path: `sources.${key}.published`, key: 'published_before_end', values: { published: text, end } },
+    ];
+  });
+}
+
+/** A wave of the same house over the same days with mostly the same values is likely this one, entered before. */
+function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: Days): EntryWarning[] {
+  const houses = splitNames(entry.attributes.pollsters.text).map((name) => name.toLowerCase());
+  if (days === null || houses.length === 0) return [];
+  const tally = new Map<string, { title: string; same: number; compared: number }>();
+  for (const item of entry.items) {
+    const columns = readColumns(item);
+    for (const other of context.questions[item.question.slug]?.items ?? []) {
+      const isOfHouse = other.pollsters.some((name) => houses.includes(name.toLowerCase()));
+      if (!isOfHouse || !overlaps(other, days)) continue;
+      const count = tally.get(other.wave) ?? { title: other.waveTitle, same: 0, compared: 0 };
+      for (const { column, shares } of columns)
+        for (const { label, value } of shares) {
+          const base = other.bases.find((one) => isSameBase(one, column));
+          const printed = base?.estimates.find(({ option }) => option === label);
+          if (!printed) continue;
+          count.compared += 1;
+          if (printed.value === value) count.same += 1;
+        }
+      tally.set(other.wave, count);
+    }
+  }
+  return [...tally].flatMap(([wave, { title, same, compared }]): EntryWarning[] =>
+    compared > 0 && same / compared >= 0.8
+      ? [{ path: 'title', key: 'likely_duplicate', values: { wave, title, same, compared } }]
+      : [],
+  );
+}
+
+function overlaps({ firstDay, lastDay }: EarlierItem, days: NonNullable<Days>): boolean {
+  if (firstDay === null || lastDay === null) return false;
+  return firstDay <= days.lastDay && days.firstDay <= lastDay;
+}
+
+function cellPath(item: ItemEntry, row: OptionEntry, column: ColumnEntry): string {
+  return `items.${item.key}.cells.${row.key}.${column.key}`;
+}
