@@ -10,7 +10,10 @@ export type OrganisationIds = ReadonlyMap<string, StoredOrganisation>;
 
 const stored = { id: true, slug: true, name: true } as const;
 
-/** Finds each organisation by its name or an alias, and creates those that are in the register under neither. */
+/**
+ * Finds each organisation by its name or an alias, or the one that it turned out to be, and creates those that are in
+ * the register under neither.
+ */
 export async function createOrganisations(
   transaction: Transaction,
   organisations: OrganisationName[],
@@ -20,14 +23,15 @@ export async function createOrganisations(
     if (ids.has(name)) continue;
     const known = await transaction.organisation.findFirst({
       where: { OR: [{ name }, { aliases: { some: { name } } }] },
-      select: stored,
+      select: { ...stored, mergedInto: { select: stored } },
     });
     const isTaken = async (candidate: string) =>
       (await transaction.organisation.findUnique({ where: { slug: candidate }, select: { id: true } })) !==
       null;
     ids.set(
       name,
-      known ??
+      known?.mergedInto ??
+        known ??
         (await transaction.organisation.create({
           data: { name, slug: await freeSlug(slug, isTaken) },
           select: stored,

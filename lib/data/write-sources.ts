@@ -11,7 +11,7 @@ export type SourceIds = ReadonlyMap<string, { id: number; slug: string }>;
 
 /**
  * Finds each source by everything that identifies a document (kind, title, publisher, author, address, date) and by why what it lacks is
- * missing, and creates those that the register does not have.
+ * missing, and creates those that the register does not have. Among several alike, it is the one of the same slug.
  * @throws RuleError `chain_unknown` where a source cites one that is not among them.
  */
 export async function createSources(
@@ -36,7 +36,8 @@ export async function createSources(
       where: identity,
       select: { id: true, slug: true, missing: true },
     });
-    const known = alike.find((row) => JSON.stringify(row.missing) === JSON.stringify(missing));
+    const same = alike.filter((row) => JSON.stringify(row.missing) === JSON.stringify(missing));
+    const known = same.find((row) => row.slug === source.slug) ?? same[0];
     ids.set(source.slug, known ?? (await createSource(transaction, source, identity)));
   }
   await linkChains(transaction, sources, ids);

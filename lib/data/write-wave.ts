@@ -8,7 +8,8 @@ import type { OrganisationIds } from './write-organisations';
 import { type QuestionIds, wordingKey } from './write-questions';
 import type { SourceIds } from './write-sources';
 
-type Ids = { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds };
+/** What a wave names, as the register has it. */
+export type NamedIds = { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds };
 
 /**
  * Writes a wave with its items, references, bases and estimates; everything that it names must be in `ids`.
@@ -17,53 +18,74 @@ type Ids = { organisations: OrganisationIds; questions: QuestionIds; sources: So
 export async function createWave(
   transaction: Transaction,
   wave: Wave,
-  ids: Ids,
+  { ids, publishedAlone = false }: { ids: NamedIds; publishedAlone?: boolean },
 ): Promise<{ id: number; estimates: number }> {
-  const { pollsters, sponsors, fieldworkHouses, ...attributes } = wave.disclosure;
   const { id } = await transaction.wave.create({
     data: {
+      ...sheetColumns(wave),
       slug: wave.slug,
-      title: wave.title,
-      country: wave.country,
       status: wave.status,
-      fieldworkStart: valueOf(attributes.fieldworkStart),
-      fieldworkEnd: valueOf(attributes.fieldworkEnd),
-      lastDay: fieldworkDays(wave.disclosure)?.lastDay ?? null,
-      universe: valueOf(attributes.universe),
-      sampleSize: valueOf(attributes.sampleSize),
-      mode: valueOf(attributes.mode),
-      sampling: valueOf(attributes.sampling),
-      marginOfError: valueOf(attributes.marginOfError),
-      designEffect: valueOf(attributes.designEffect),
-      responseRate: valueOf(attributes.responseRate),
-      weighting: valueOf(attributes.weighting),
-      frame: valueOf(attributes.frame),
-      recruitment: valueOf(attributes.recruitment),
-      eligibility: valueOf(attributes.eligibility),
-      quotas: valueOf(attributes.quotas),
-      incentives: valueOf(attributes.incentives),
-      interviewLanguages: valueOf(attributes.interviewLanguages),
-      funder: valueOf(attributes.funder),
-      qualityChecks: valueOf(attributes.qualityChecks),
-      limitations: valueOf(attributes.limitations),
-      missing: writeMissing(wave.disclosure),
-      organisations: {
-        create: [
-          ...inRole('pollster', pollsters, ids),
-          ...inRole('sponsor', sponsors, ids),
-          ...inRole('fieldwork_house', fieldworkHouses, ids),
-        ],
-      },
+      publishedAlone,
+      organisations: { create: organisationLinks(wave, ids) },
     },
     select: { id: true },
   });
-  let estimates = 0;
-  for (const [position, item] of wave.items.entries())
-    estimates += await createItem(transaction, { waveId: id, item, position, ids });
-  return { id, estimates };
+  return { id, estimates: await createItems(transaction, { waveId: id, items: wave.items, ids }) };
 }
 
-function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: Ids) {
+/** A wave's own columns, without its name, its state and its organisations. */
+export function sheetColumns({ title, country, disclosure }: Wave) {
+  return {
+    title,
+    country,
+    fieldworkStart: valueOf(disclosure.fieldworkStart),
+    fieldworkEnd: valueOf(disclosure.fieldworkEnd),
+    lastDay: fieldworkDays(disclosure)?.lastDay ?? null,
+    universe: valueOf(disclosure.universe),
+    sampleSize: valueOf(disclosure.sampleSize),
+    mode: valueOf(disclosure.mode),
+    sampling: valueOf(disclosure.sampling),
+    marginOfError: valueOf(disclosure.marginOfError),
+    designEffect: valueOf(disclosure.designEffect),
+    responseRate: valueOf(disclosure.responseRate),
+    weighting: valueOf(disclosure.weighting),
+    frame: valueOf(disclosure.frame),
+    recruitment: valueOf(disclosure.recruitment),
+    eligibility: valueOf(disclosure.eligibility),
+    quotas: valueOf(disclosure.quotas),
+    incentives: valueOf(disclosure.incentives),
+    interviewLanguages: valueOf(disclosure.interviewLanguages),
+    funder: valueOf(disclosure.funder),
+    qualityChecks: valueOf(disclosure.qualityChecks),
+    limitations: valueOf(disclosure.limitations),
+    missing: writeMissing(disclosure),
+  };
+}
+
+/**
+ * Which organisation did what in a wave, in the order printed.
+ * @throws RuleError `organisation_twice` where two names in one role are of one organisation.
+ */
+export function organisationLinks({ disclosure }: Wave, ids: NamedIds) {
+  return [
+    ...inRole('pollster', disclosure.pollsters, ids),
+    ...inRole('sponsor', disclosure.sponsors, ids),
+    ...inRole('fieldwork_house', disclosure.fieldworkHouses, ids),
+  ];
+}
+
+/** Writes the items of a wave that has none, and says how many estimates they hold. */
+export async function createItems(
+  transaction: Transaction,
+  { waveId, items, ids }: { waveId: number; items: Item[]; ids: NamedIds },
+): Promise<number> {
+  let estimates = 0;
+  for (const [position, item] of items.entries())
+    estimates += await createItem(transaction, { waveId, item, position, ids });
+  return estimates;
+}
+
+function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: NamedIds) {
   const named = (valueOf(names) ?? []).map(({ name }, position) => ({
     role,
     position,
@@ -81,7 +103,7 @@ function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: 
 
 async function createItem(
   transaction: Transaction,
-  { waveId, item, position, ids }: { waveId: number; item: Item; position: number; ids: Ids },
+  { waveId, item, position, ids }: { waveId: number; item: Item; position: number; ids: NamedIds },
 ): Promise<number> {
   const question = requireId(ids.questions.get(item.question.slug), `question ${item.question.slug}`);
   const wording = valueOf(item.wording);

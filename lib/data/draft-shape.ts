@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Draft, draftStatusSchema, itemCheckSchema, type ListedDraft } from '@/lib/domain/draft';
+import { personSchema } from '@/lib/domain/editor';
+import { type WaveEntry, waveEntrySchema } from '@/lib/domain/entry/wave-entry';
+import { RuleError } from '@/lib/domain/rule-error';
+import type { Transaction } from './db';
+import type { Prisma } from './generated/client';
+
+/** The columns of a draft in a list. */
+export const listedDraftSelect = {
+  key: true,
+  title: true,
+  status: true,
+  authors: true,
+  wave: { select: { slug: true, title: true } },
+  comment: true,
+  savedAt: true,
+} satisfies Prisma.DraftSelect;
+
+/** The columns of a draft. */
+export const draftSelect = {
+  ...listedDraftSelect,
+  version: true,
+  entry: true,
+  checks: true,
+  reason: true,
+} satisfies Prisma.DraftSelect;
+
+const authorsSchema = z.array(personSchema);
+const checksSchema = z.array(itemCheckSchema);
+
+/** A draft in a list, as the domain knows it. */
+export function toListedDraft(
+  row: Prisma.DraftGetPayload<{ select: typeof listedDraftSelect }>,
+): ListedDraft {
+  const { status, authors, savedAt, ...rest } = row;
+  return {
+    ...rest,
+    status: draftStatusSchema.parse(status),
+    authors: authorsSchema.parse(authors),
+    savedAt: savedAt.toISOString(),
+  };
+}
+
+/** A draft, as the domain knows it. */
+export function toDraft(row: Prisma.DraftGetPayload<{ select: typeof draftSelect }>): Draft {
+  const { version, entry, checks, reason, ...listed } = row;
+  return {
+    ...toListedDraft(listed),
+    version,
+    entry: waveEntrySchema.parse(entry),
+    checks: checksSchema.parse(checks),
+    reason,
+  };
+}
+
+/** A draft with the numbers that a command needs of it. */
+export type StoredDraft = Draft & { id: number; waveId: number | null; waveVersion: number | null };
+
+/**
+ * The draft of this key, for a command.
+ * @throws RuleError `draft_absent` where there is none, as after it was published or discarded.
+ */
+export async function requireDraft(transaction: Transaction, key: string): Promise<StoredDraft> {
+  const row = await transaction.draft.findUnique({
+    where: { key },
+    select: { id: true, waveId: true, waveVersion: true, ...draftSelect },
+  });
+  if (!row) throw new RuleError('draft_absent');
+  const { id, waveId, waveVersion, ...draft } = row;
+  return { id, waveId, waveVersion, ...toDraft(draft) };
+}
+
+/** Somebody else saved a draft since the version that a command started from; nothing was written. */
+export type DraftConflict = { kind: 'conflict'; version: number; entry: WaveEntry; savedBy: string };
+
+/** The conflict of a draft with a command that started from `version`, or null where that is the present one. */
+export async function findConflict(
+  transaction: Transaction,
+  draft: StoredDraft,
+  version: number,
+): Promise<DraftConflict | null> {
+  if (draft.version === version) return null;
+  const last = await transaction.revision.findFirst({
+    where: { subject: `draft ${draft.key}`, action: { in: ['create', 'save'] } },
+    select: { editor: true },
+    orderBy: { id: 'desc' },
+  });
+  return { kind: 'conflict', version: draft.version, entry: draft.entry, savedBy: last?.editor ?? '' };
+}

@@ -1,0 +1,54 @@
+import { carryChecks } from '@/lib/domain/carried-checks';
+import type { Publisher } from '@/lib/domain/editor';
+import { keepPositions } from '@/lib/domain/kept-positions';
+import type { Question } from '@/lib/domain/question';
+import { RuleError } from '@/lib/domain/rule-error';
+import { type Wave, withCheckers } from '@/lib/domain/wave';
+import type { Transaction } from './db';
+import type { StoredDraft } from './draft-shape';
+import { recordWaveChange } from './record-wave-change';
+import { replaceWave } from './replace-wave';
+import { requireStandingWave, requireUnmoved, requireWave, type StoredWave } from './require-wave';
+import { checkersOf, requireReason } from './review-draft';
+import { createNamed, nameAsStored } from './write-named';
+
+/**
+ * The wave that a correction corrects, if it still is what the correction started from.
+ * @throws RuleError `reason_required`, `wave_withdrawn`, `wave_moved` with what was changed since and by whom.
+ */
+export async function requireCorrected(transaction: Transaction, draft: StoredDraft): Promise<StoredWave> {
+  requireReason(draft);
+  const corrected = await requireStandingWave(transaction, draft.wave?.slug ?? '');
+  await requireUnmoved(transaction, corrected, draft.waveVersion ?? corrected.version);
+  return corrected;
+}
+
+type Correction = { wave: Wave; questions: Question[]; corrected: StoredWave; publisher: Publisher };
+
+/**
+ * Publishes what a correction makes of a wave. Its values stay in their order, its claims with their values; an item of
+ * which something changed is checked by nobody, unless somebody else than its authors has checked the correction.
+ * @throws RuleError `nothing_changed`, `claim_unbound`.
+ */
+export async function correctWave(
+  transaction: Transaction,
+  draft: StoredDraft,
+  { wave: read, questions, corrected, publisher }: Correction,
+): Promise<{ slug: string; tags: string[] }> {
+  const { id, wave: before } = corrected;
+  const ids = await createNamed(transaction, { questions, waves: [read] });
+  const placed = keepPositions(before, read);
+  const checkers = carryChecks({ before, after: nameAsStored(placed, ids) }, checkersOf(draft));
+  const publishedAlone = checkers.includes(null) ? undefined : false;
+  await replaceWave(transaction, { id, wave: withCheckers(placed, checkers), ids, publishedAlone });
+  const { wave: after } = await requireWave(transaction, before.slug);
+  if (JSON.stringify(after) === JSON.stringify(before)) throw new RuleError('nothing_changed');
+  return recordWaveChange(transaction, {
+    editor: publisher,
+    action: 'correct',
+    waveId: id,
+    before,
+    after,
+    reason: draft.reason,
+  });
+}

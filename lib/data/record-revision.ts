@@ -1,0 +1,37 @@
+import type { Editor } from '@/lib/domain/editor';
+import type { RevisionAction, RevisionWord } from '@/lib/domain/revision';
+import type { Transaction } from './db';
+import type { Prisma } from './generated/client';
+
+/** What a revision says beside who and when; what is left out is nothing. */
+export type RevisionNote = {
+  editor: Editor;
+  action: RevisionAction;
+  /** What was changed: its word, and its slug or key. */
+  subject: readonly [word: RevisionWord, name: string];
+  waveId?: number | null;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  /** What changed, each with its old and its new text. */
+  changes?: Prisma.InputJsonValue;
+  reason?: string | null;
+  /** Whether readers see it. */
+  isPublic?: boolean;
+};
+
+/** Notes who changed what; called once in the transaction of the change. */
+export async function recordRevision(
+  transaction: Transaction,
+  { editor, subject, isPublic, ...note }: RevisionNote,
+): Promise<void> {
+  await transaction.revision.create({
+    data: {
+      ...note,
+      editor: editor.name,
+      editorId: editor.id,
+      subject: subject.join(' '),
+      public: isPublic ?? false,
+    },
+    select: { id: true },
+  });
+}

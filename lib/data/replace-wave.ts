@@ -1,0 +1,88 @@
+import { estimateKey } from '@/lib/domain/kept-positions';
+import { RuleError } from '@/lib/domain/rule-error';
+import type { Wave } from '@/lib/domain/wave';
+import type { Transaction } from './db';
+import { createItems, type NamedIds, organisationLinks, sheetColumns } from './write-wave';
+
+/**
+ * Writes a wave anew in the place of what it was; its slug, its state and its claims stay. Everything that it names must
+ * be in `ids`.
+ * @throws RuleError `claim_unbound` where a claim quotes a value that would be there no more, `organisation_twice` where
+ * two names in one role are of one organisation.
+ */
+export async function replaceWave(
+  transaction: Transaction,
+  { id, wave, ids, publishedAlone }: { id: number; wave: Wave; ids: NamedIds; publishedAlone?: boolean },
+): Promise<void> {
+  const claims = await takeClaims(transaction, id);
+  await transaction.estimate.deleteMany({ where: { waveId: id } });
+  await transaction.item.deleteMany({ where: { waveId: id } });
+  await transaction.waveOrganisation.deleteMany({ where: { waveId: id } });
+  await transaction.wave.update({
+    where: { id },
+    data: {
+      ...sheetColumns(wave),
+      ...(publishedAlone === undefined ? {} : { publishedAlone }),
+      version: { increment: 1 },
+      organisations: { create: organisationLinks(wave, ids) },
+    },
+    select: { id: true },
+  });
+  await createItems(transaction, { waveId: id, items: wave.items, ids });
+  await putClaimsBack(transaction, id, claims);
+}
+
+const placeSelect = {
+  option: { select: { label: true } },
+  base: {
+    select: {
+      kind: true,
+      note: true,
+      groupDimension: true,
+      group: true,
+      item: { select: { question: { select: { slug: true, title: true } } } },
+    },
+  },
+} as const;
+
+type Claims = Awaited<ReturnType<typeof takeClaims>>;
+
+/** Takes the claims of a wave's estimates out of the register, which would not let those go otherwise. */
+async function takeClaims(transaction: Transaction, waveId: number) {
+  const where = { estimate: { waveId } };
+  const claims = await transaction.claim.findMany({
+    where,
+    select: {
+      id: true,
+      slug: true,
+      sourceId: true,
+      sentence: true,
+      locator: true,
+      estimate: { select: placeSelect },
+    },
+    orderBy: { id: 'asc' },
+  });
+  if (claims.length > 0) await transaction.claim.deleteMany({ where });
+  return claims;
+}
+
+async function putClaimsBack(transaction: Transaction, waveId: number, claims: Claims): Promise<void> {
+  if (claims.length === 0) return;
+  const estimates = await transaction.estimate.findMany({
+    where: { waveId },
+    select: { id: true, ...placeSelect },
+  });
+  const idAt = new Map(
+    estimates.map(({ id, option, base }) => [estimateKey(base.item, base, option.label), id]),
+  );
+  const data = claims.map(({ estimate: { option, base }, ...claim }) => {
+    const estimateId = idAt.get(estimateKey(base.item, base, option.label));
+    if (estimateId !== undefined) return { ...claim, estimateId };
+    throw new RuleError('claim_unbound', {
+      claim: claim.sentence,
+      question: base.item.question.title,
+      option: option.label,
+    });
+  });
+  await transaction.claim.createMany({ data });
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import type { Editor, Person } from '@/lib/domain/editor';
+import { keepChecks } from '@/lib/domain/entry/kept-checks';
+import { type EntryDifference, listDifferences } from '@/lib/domain/entry/merge-entries';
+import { toEntry } from '@/lib/domain/entry/to-entry';
+import { type WaveEntry, waveEntrySchema } from '@/lib/domain/entry/wave-entry';
+import { RuleError } from '@/lib/domain/rule-error';
+import type { Database, Transaction } from './db';
+import { type DraftConflict, findConflict, requireDraft, type StoredDraft } from './draft-shape';
+import { recordRevision } from './record-revision';
+import { requireStandingWave } from './require-wave';
+import { requireDraftStatus } from './review-draft';
+import { write } from './write';
+
+/** Keeps a wave that somebody begins to type. */
+export function createDraft(
+  db: Database,
+  { editor, entry }: { editor: Editor; entry: WaveEntry },
+): Promise<{ key: string }> {
+  return write(db, (transaction) => storeDraft(transaction, editor, waveEntrySchema.parse(entry), null));
+}
+
+/**
+ * Begins a correction of a published wave, or gives the one that has been begun.
+ * @throws RuleError `wave_absent` or `wave_withdrawn` where no wave of that slug stands.
+ */
+export function openCorrection(
+  db: Database,
+  { editor, wave: slug }: { editor: Editor; wave: string },
+): Promise<{ key: string }> {
+  return write(db, async (transaction) => {
+    const { id, version, wave } = await requireStandingWave(transaction, slug);
+    const open = await transaction.draft.findFirst({ where: { waveId: id }, select: { key: true } });
+    return open ?? storeDraft(transaction, editor, toEntry(wave), { id, version });
+  });
+}
+
+async function storeDraft(
+  transaction: Transaction,
+  editor: Editor,
+  entry: WaveEntry,
+  wave: { id: number; version: number } | null,
+): Promise<{ key: string }> {
+  const key = randomBytes(12).toString('hex');
+  const waveId = wave?.id ?? null;
+  await transaction.draft.create({
+    data: {
+      key,
+      title: titleOf(entry),
+      entry,
+      authors: [personOf(editor)],
+      checks: [],
+      waveId,
+      waveVersion: wave?.version ?? null,
+    },
+    select: { id: true },
+  });
+  await recordRevision(transaction, {
+    editor,
+    action: 'create',
+    subject: ['draft', key],
+    waveId,
+    // What a correction begins with is the wave, which has revisions of its own.
+    ...(wave === null ? { after: entry } : {}),
+  });
+  return { key };
+}
+
+/** What became of a save. `savedAt` is an instant as ISO 8601. */
+export type SaveResult = { kind: 'saved'; version: number; savedAt: string } | DraftConflict;
+
+/**
+ * Keeps what has been typed, unless somebody else saved since. A save of what is there already writes nothing.
+ * @throws RuleError `draft_absent`, or `draft_in_review` where it is with the publishers.
+ */
+export function saveDraft(
+  db: Database,
+  save: { editor: Editor; key: string; version: number; entry: WaveEntry; reason?: string },
+): Promise<SaveResult> {
+  const { editor, key, version } = save;
+  const entry = waveEntrySchema.parse(save.entry);
+  return write(db, async (transaction) => {
+    const draft = await requireDraft(transaction, key);
+    requireDraftStatus(draft, 'draft');
+    const conflict = await findConflict(transaction, draft, version);
+    if (conflict) return conflict;
+    const reason = save.reason === undefined ? draft.reason : save.reason.trim() || null;
+    const changes = changesOf(draft, { entry, reason });
+    if (changes.length === 0) return { kind: 'saved', version, savedAt: draft.savedAt };
+    const savedAt = new Date();
+    await transaction.draft.update({
+      where: { id: draft.id },
+      data: {
+        title: titleOf(entry),
+        entry,
+        reason,
+        savedAt,
+        version: version + 1,
+        authors: withAuthor(draft.authors, editor),
+        checks: keepChecks(draft.checks, { before: draft.entry, after: entry }),
+      },
+      select: { id: true },
+    });
+    const { waveId } = draft;
+    await recordRevision(transaction, { editor, action: 'save', subject: ['draft', key], waveId, changes });
+    return { kind: 'saved', version: version + 1, savedAt: savedAt.toISOString() };
+  });
+}
+
+function changesOf(
+  draft: StoredDraft,
+  { entry, reason }: { entry: WaveEntry; reason: string | null },
+): EntryDifference[] {
+  const ofEntry = listDifferences(draft.entry, entry);
+  return reason === draft.reason
+    ? ofEntry
+    : [...ofEntry, { path: 'reason', before: draft.reason, after: reason }];
+}
+
+/**
+ * Throws a draft away; its revision keeps what was typed.
+ * @throws RuleError `draft_absent`, or `draft_in_review` where it is with the publishers.
+ */
+export function discardDraft(db: Database, { editor, key }: { editor: Editor; key: string }): Promise<void> {
+  return write(db, async (transaction) => {
+    const draft = await requireDraft(transaction, key);
+    requireDraftStatus(draft, 'draft');
+    await transaction.draft.delete({ where: { id: draft.id }, select: { id: true } });
+    const { waveId, entry } = draft;
+    await recordRevision(transaction, {
+      editor,
+      action: 'discard',
+      subject: ['draft', key],
+      waveId,
+      before: entry,
+    });
+  });
+}
+
+/**
+ * Has a correction start from the wave as it is now, after somebody changed that meanwhile: what the correction says
+ * stays as typed, and its publication shows everything in which it differs.
+ * @throws RuleError `draft_absent`, `draft_in_review`, `not_a_correction`, `wave_withdrawn`.
+ */
+export function renewCorrection(
+  db: Database,
+  { editor, key }: { editor: Editor; key: string },
+): Promise<void> {
+  return write(db, async (transaction) => {
+    const draft = await requireDraft(transaction, key);
+    requireDraftStatus(draft, 'draft');
+    if (draft.wave === null) throw new RuleError('not_a_correction');
+    const { id: waveId, version: waveVersion } = await requireStandingWave(transaction, draft.wave.slug);
+    await transaction.draft.update({
+      where: { id: draft.id },
+      data: { waveVersion, checks: [] },
+      select: { id: true },
+    });
+    const changes = [
+      { path: 'waveVersion', before: String(draft.waveVersion ?? ''), after: String(waveVersion) },
+    ];
+    await recordRevision(transaction, { editor, action: 'save', subject: ['draft', key], waveId, changes });
+  });
+}
+
+function titleOf(entry: WaveEntry): string {
+  return entry.title.trim();
+}
+
+function personOf({ id, name }: Editor): Person {
+  return { id, name };
+}
+
+function withAuthor(authors: Person[], editor: Editor): Person[] {
+  return authors.some(({ id }) => id === editor.id) ? authors : [...authors, personOf(editor)];
+}

@@ -1,0 +1,75 @@
+import { type Stated, valueOf } from '@/lib/domain/missing';
+import type { OrganisationName } from '@/lib/domain/organisation';
+import type { Register } from '@/lib/domain/register';
+import type { Wave } from '@/lib/domain/wave';
+import type { Transaction } from './db';
+import { createOrganisations } from './write-organisations';
+import { createQuestions } from './write-questions';
+import { createSources } from './write-sources';
+import type { NamedIds } from './write-wave';
+
+/**
+ * Finds the organisations, questions and sources that waves name, and creates those that the register does not have.
+ * @throws RuleError `question_differs`, `option_differs` or `chain_unknown` where the register says something else.
+ */
+export async function createNamed(
+  transaction: Transaction,
+  { questions, waves }: Register,
+): Promise<NamedIds> {
+  const organisations = await createOrganisations(transaction, namesIn(waves));
+  return {
+    organisations,
+    questions: await createQuestions(transaction, questions, waves),
+    sources: await createSources(transaction, sourcesIn(waves), organisations),
+  };
+}
+
+/** A wave under the names that the register knows its organisations and sources by. */
+export function nameAsStored(wave: Wave, { organisations, sources }: NamedIds): Wave {
+  const known = ({ name, slug }: OrganisationName): OrganisationName => {
+    const { name: storedName, slug: storedSlug } = organisations.get(name) ?? { name, slug };
+    return { name: storedName, slug: storedSlug };
+  };
+  const listed = (names: Stated<OrganisationName[]>) =>
+    'value' in names ? { value: names.value.map(known) } : names;
+  const { disclosure } = wave;
+  return {
+    ...wave,
+    disclosure: {
+      ...disclosure,
+      pollsters: listed(disclosure.pollsters),
+      sponsors: listed(disclosure.sponsors),
+      fieldworkHouses: listed(disclosure.fieldworkHouses),
+    },
+    items: wave.items.map((item) => ({
+      ...item,
+      references: item.references.map((reference) => {
+        const { source } = reference;
+        const { publisher } = source;
+        return {
+          ...reference,
+          source: {
+            ...source,
+            slug: sources.get(source.slug)?.slug ?? source.slug,
+            publisher: 'value' in publisher ? { value: known(publisher.value) } : publisher,
+          },
+        };
+      }),
+    })),
+  };
+}
+
+function namesIn(waves: Wave[]): { name: string; slug: string }[] {
+  return waves.flatMap(({ disclosure, items }) => [
+    ...(valueOf(disclosure.pollsters) ?? []),
+    ...(valueOf(disclosure.sponsors) ?? []),
+    ...(valueOf(disclosure.fieldworkHouses) ?? []),
+    ...items.flatMap(({ references }) => references.flatMap(({ source }) => valueOf(source.publisher) ?? [])),
+  ]);
+}
+
+function sourcesIn(waves: Wave[]) {
+  return waves.flatMap(({ items }) =>
+    items.flatMap(({ references }) => references.map(({ source }) => source)),
+  );
+}
