@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/data/db';
 import { importRegister } from '@/lib/data/import-register';
-import { editorSchema } from '@/lib/domain/editor';
+import { editorSchema, publisherSchema } from '@/lib/domain/editor';
 import type { Register } from '@/lib/domain/register';
 import { toRegister } from '@/lib/domain/register-from-rows';
 import { type ResultsColumn, resultsColumns } from '@/lib/domain/results-columns';
@@ -29,6 +29,9 @@ const plainRow: SampleRow = {
 
 /** Somebody who may write. */
 export const sampleEditor = editorSchema.parse({ id: 'tuya', name: 'Tuya' });
+
+/** Somebody who may publish. */
+export const samplePublisher = publisherSchema.parse({ id: 'bat', name: 'Bat' });
 
 /** A results table with one line for each set of changes to a plain row. */
 export function sampleTable(...rows: SampleRow[]): string {

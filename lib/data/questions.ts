@@ -53,7 +53,7 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
       items: {
         where: { wave: { status: 'published' } },
         select: { ...itemSelect, wave: { select: { ...sheetSelect, ...waveSourcesSelect } } },
-        orderBy: [{ wave: { lastDay: { sort: 'asc', nulls: 'first' } } }, { id: 'asc' }],
+        orderBy: [{ wave: { lastDay: { sort: 'asc', nulls: 'first' } } }, { waveId: 'asc' }],
       },
     },
   });
@@ -88,7 +88,7 @@ export async function listQuestions(
         items: {
           where: items,
           select: { ...itemSelect, wave: { select: sheetSelect } },
-          orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { id: 'desc' }],
+          orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'desc' }],
           take: 1,
         },
         _count: { select: { items: { where: items } } },

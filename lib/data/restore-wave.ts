@@ -17,7 +17,7 @@ import { createNamed } from './write-named';
  * @throws RuleError `revision_absent` where that is no revision with a wave, `wave_moved` where the wave was changed
  * since `version`, `reason_required`, `nothing_changed`, `claim_unbound`.
  */
-export function restoreWave(
+export async function restoreWave(
   db: Database,
   command: { publisher: Publisher; revision: number; version: number; reason: string },
 ): Promise<{ slug: string; tags: string[] }> {

@@ -63,7 +63,7 @@ export function takeBack(db: Database, { editor, key }: { editor: Editor; key: s
  * Gives a draft back to its authors with what is to be mended. What was checked stays checked, until it changes.
  * @throws RuleError `draft_absent`, `not_in_review`, `comment_required`.
  */
-export function returnDraft(
+export async function returnDraft(
   db: Database,
   { publisher, key, comment }: { publisher: Publisher; key: string; comment: string },
 ): Promise<void> {

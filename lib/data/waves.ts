@@ -12,7 +12,7 @@ const waveSelect = {
 } satisfies Prisma.WaveSelect;
 
 /** The wave of this slug with everything published of it, or null where the public has none of that name. */
-export async function getWave(db: Database, slug: string): Promise<Wave | null> {
+export async function getWave(db: Database | Transaction, slug: string): Promise<Wave | null> {
   const row = await db.wave.findFirst({
     where: { slug },
     select: waveSelect,

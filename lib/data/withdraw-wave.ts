@@ -14,7 +14,10 @@ type WaveCommand = { publisher: Publisher; slug: string; version: number; reason
  * Withdraws a published wave: its page stays and says why, everything else forgets it.
  * @throws RuleError `wave_absent`, `wave_withdrawn`, `wave_moved` where it was changed since, `reason_required`.
  */
-export function withdrawWave(db: Database, command: WaveCommand): Promise<{ slug: string; tags: string[] }> {
+export async function withdrawWave(
+  db: Database,
+  command: WaveCommand,
+): Promise<{ slug: string; tags: string[] }> {
   return changeStatus(db, command, 'withdrawn');
 }
 
@@ -22,11 +25,14 @@ export function withdrawWave(db: Database, command: WaveCommand): Promise<{ slug
  * Puts a withdrawn wave back among the published ones.
  * @throws RuleError `wave_absent`, `wave_not_withdrawn`, `wave_moved` where it was changed since, `reason_required`.
  */
-export function reinstateWave(db: Database, command: WaveCommand): Promise<{ slug: string; tags: string[] }> {
+export async function reinstateWave(
+  db: Database,
+  command: WaveCommand,
+): Promise<{ slug: string; tags: string[] }> {
   return changeStatus(db, command, 'published');
 }
 
-function changeStatus(
+async function changeStatus(
   db: Database,
   { publisher, slug, version, reason }: WaveCommand,
   status: Wave['status'],

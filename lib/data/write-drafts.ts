@@ -13,7 +13,7 @@ import { requireDraftStatus } from './review-draft';
 import { write } from './write';
 
 /** Keeps a wave that somebody begins to type. */
-export function createDraft(
+export async function createDraft(
   db: Database,
   { editor, entry }: { editor: Editor; entry: WaveEntry },
 ): Promise<{ key: string }> {
@@ -73,7 +73,7 @@ export type SaveResult = { kind: 'saved'; version: number; savedAt: string } | D
  * Keeps what has been typed, unless somebody else saved since. A save of what is there already writes nothing.
  * @throws RuleError `draft_absent`, or `draft_in_review` where it is with the publishers.
  */
-export function saveDraft(
+export async function saveDraft(
   db: Database,
   save: { editor: Editor; key: string; version: number; entry: WaveEntry; reason?: string },
 ): Promise<SaveResult> {

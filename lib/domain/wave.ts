@@ -112,3 +112,11 @@ export function fieldworkDays(disclosure: Disclosure): { firstDay: string; lastD
   if (start === null || end === null) return null;
   return { firstDay: firstDayOf(start), lastDay: lastDayOf(end) };
 }
+
+/** A wave whose items were compared with their sources by these people, item by item; by nobody where none is named. */
+export function withCheckers(wave: Wave, checkers: readonly (string | null)[]): Wave {
+  return {
+    ...wave,
+    items: wave.items.map((item, index) => ({ ...item, checkedBy: checkers[index] ?? null })),
+  };
+}
