@@ -40,6 +40,7 @@ export const questionTitleSchema = z.strictObject({
   title: z.string().min(1),
   topic: z.string().min(1),
 });
+export type QuestionTitle = z.infer<typeof questionTitleSchema>;
 
 /**
  * The concept tracked over time, with its options in order. In `finding`, the headline of the latest item,

@@ -39,7 +39,8 @@ function rankOf(entry: SearchEntry, words: string[]): number | null {
   return closeness * kindOrder.length + kindOrder.indexOf(entry.kind);
 }
 
-function compareText(a: string, b: string): number {
+/** Orders texts by their code units, for `sort`. */
+export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -1,0 +1,74 @@
+import type { Wave } from '../wave';
+import { toEntry } from './to-entry';
+import {
+  type ColumnEntry,
+  emptyColumn,
+  emptyEntry,
+  emptySource,
+  type ItemEntry,
+  type TypedAttribute,
+  type WaveEntry,
+} from './wave-entry';
+
+/**
+ * An entry of the wave after another one: who asks whom and how, the questions with their answers and columns. What is of
+ * one wave alone is left for somebody to type: title, dates, numbers, values, and why something is missing, since the
+ * next source has not been read yet.
+ */
+export function toNextEntry(wave: Wave): WaveEntry {
+  const { country, attributes, items } = toEntry(wave);
+  const source = emptySource('s1');
+  return {
+    ...emptyEntry,
+    country,
+    attributes: {
+      ...emptyEntry.attributes,
+      pollsters: keepText(attributes.pollsters),
+      sponsors: keepText(attributes.sponsors),
+      fieldworkHouses: keepText(attributes.fieldworkHouses),
+      universe: keepText(attributes.universe),
+      mode: keepText(attributes.mode),
+      sampling: keepText(attributes.sampling),
+      weighting: keepText(attributes.weighting),
+      frame: keepText(attributes.frame),
+      recruitment: keepText(attributes.recruitment),
+      eligibility: keepText(attributes.eligibility),
+      quotas: keepText(attributes.quotas),
+      incentives: keepText(attributes.incentives),
+      interviewLanguages: keepText(attributes.interviewLanguages),
+      funder: keepText(attributes.funder),
+      qualityChecks: keepText(attributes.qualityChecks),
+      limitations: keepText(attributes.limitations),
+    },
+    sources: [source],
+    items: items.map((item) => toNextItem(item, source.key)),
+  };
+}
+
+function keepText({ text }: TypedAttribute): TypedAttribute {
+  return { text, missing: 'not_entered' };
+}
+
+function toNextItem(item: ItemEntry, source: string): ItemEntry {
+  const { wording } = item;
+  return {
+    ...item,
+    wording: { ...wording, ...keepText(wording) },
+    place: '',
+    columns: onceEach(item.columns).map(({ kind, note, groupDimension, group }, index) => ({
+      ...emptyColumn(`c${index + 1}`, source),
+      kind,
+      note,
+      groupDimension,
+      group,
+    })),
+    cells: {},
+  };
+}
+
+/** The columns without those of a base that an earlier column has from another source. */
+function onceEach(columns: ColumnEntry[]): ColumnEntry[] {
+  const baseOf = ({ kind, note, groupDimension, group }: ColumnEntry) =>
+    JSON.stringify([kind, note, groupDimension, group]);
+  return [...new Map(columns.toReversed().map((column) => [baseOf(column), column])).values()].toReversed();
+}
