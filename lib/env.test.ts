@@ -9,6 +9,7 @@ describe('settings', () => {
       PORT: 3000,
       DATABASE_URL: 'file:/srv/barometer/prisma/barometer.db',
       SITE_URL: 'http://localhost:3000',
+      PUBLISH_ALONE: false,
     });
   });
 
@@ -26,6 +27,7 @@ describe('settings', () => {
       PORT: 8080,
       DATABASE_URL: 'file:/srv/barometer/data/polls.db',
       SITE_URL: 'https://polls.example.org',
+      PUBLISH_ALONE: false,
     });
     expect(readEnv({ DATABASE_URL: 'file:/var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
     expect(readEnv({ DATABASE_URL: 'file:///var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
@@ -61,6 +63,63 @@ describe('settings', () => {
       );
     },
   );
+
+  test('of the back office are taken as given', () => {
+    const given = {
+      AUTH_SECRET: 'a'.repeat(32),
+      SMTP_URL: 'smtps://barometer:secret@mail.example.org:465',
+      MAIL_FROM: 'Barometer <polls@example.org>',
+    };
+    expect(readEnv({ ...given, PUBLISH_ALONE: '1' }, folder)).toMatchObject({
+      ...given,
+      PUBLISH_ALONE: true,
+    });
+    expect(readEnv({ PUBLISH_ALONE: '0' }, folder).PUBLISH_ALONE).toBe(false);
+  });
+
+  test('refuse a short key without showing it', () => {
+    expect(() => readEnv({ AUTH_SECRET: 'hunter2' }, folder)).toThrow(
+      'AUTH_SECRET is "…": must have at least 32 characters that nobody can guess.',
+    );
+  });
+
+  test.each(['mail.example.org', 'http://mail.example.org', 'smtp://'])(
+    'refuse the mail server %j',
+    (SMTP_URL) => {
+      expect(() => readEnv({ SMTP_URL, MAIL_FROM: 'polls@example.org' }, folder)).toThrow(
+        /SMTP_URL is ".*": must be an smtp or smtps address/,
+      );
+    },
+  );
+
+  test('refuse a mail server without showing its password', () => {
+    const read = () => readEnv({ SMTP_URL: 'http://user:secret@a.org', MAIL_FROM: 'a@example.org' }, folder);
+    expect(read).toThrow('SMTP_URL is "http://user:…@a.org"');
+  });
+
+  test.each(['polls', 'Barometer <polls>', 'Barometer\n<polls@example.org>'])(
+    'refuse the sender %j',
+    (MAIL_FROM) => {
+      expect(() => readEnv({ MAIL_FROM, SMTP_URL: 'smtp://localhost' }, folder)).toThrow(
+        /MAIL_FROM is ".*": must be an e-mail address/,
+      );
+    },
+  );
+
+  test('refuse a mail server without a sender, and a sender without a server', () => {
+    expect(() => readEnv({ SMTP_URL: 'smtp://localhost' }, folder)).toThrow(
+      'MAIL_FROM is not set: must be set where SMTP_URL is.',
+    );
+    expect(() => readEnv({ MAIL_FROM: 'polls@example.org' }, folder)).toThrow(
+      'SMTP_URL is not set: must be set where MAIL_FROM is.',
+    );
+  });
+
+  test('refuse anything but 0 and 1 for publishing alone', () => {
+    expect(() => readEnv({ PUBLISH_ALONE: 'yes' }, folder)).toThrow(
+      'PUBLISH_ALONE is "yes": must be 0 (somebody else checks a wave before it is published) or 1',
+    );
+  });
 
   test('that are wrong are all named at once', () => {
     const read = () => readEnv({ PORT: 'x', DATABASE_URL: 'y', SITE_URL: 'z' }, folder);

@@ -5,8 +5,15 @@ const portMessage = 'must be a whole number from 1 to 65535';
 const databaseMessage =
   'must be "file:" and the path of an SQLite file, for example file:./prisma/barometer.db (a relative path starts at the project’s folder)';
 const siteMessage = 'must be an absolute http or https address, for example https://polls.example.org';
+const secretMessage = 'must have at least 32 characters that nobody can guess';
+const smtpMessage =
+  'must be an smtp or smtps address, for example smtps://user:password@mail.example.org:465';
+const mailFromMessage =
+  'must be an e-mail address, alone or after a name, for example Barometer <polls@example.org>';
+const publishAloneMessage =
+  'must be 0 (somebody else checks a wave before it is published) or 1 (its author may publish it)';
 
-const schema = z.object({
+const settings = z.object({
   /** The port that the site listens on. */
   PORT: z
     .string()
@@ -26,10 +33,27 @@ const schema = z.object({
     .refine(isSiteAddress, siteMessage)
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
+  /** What signs cookies and set-up links; without it, the register makes and keeps one. */
+  AUTH_SECRET: z.string().min(32, secretMessage).optional(),
+  /** The server that sends mail; without it, links are handed on by people. */
+  SMTP_URL: z.string().refine(isMailServer, smtpMessage).optional(),
+  /** Whom mail is from. */
+  MAIL_FROM: z.string().refine(isSender, mailFromMessage).optional(),
+  /** Whether the author of a wave may publish it, as in a newsroom of one. */
+  PUBLISH_ALONE: z
+    .enum(['0', '1'], publishAloneMessage)
+    .transform((text) => text === '1')
+    .default(false),
+});
+
+const schema = settings.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
+  const [missing, given] = SMTP_URL === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
+  context.addIssue({ code: 'custom', path: [missing], message: `must be set where ${given} is` });
 });
 
 /** The settings, checked; `DATABASE_URL` holds an absolute path. */
-export type Env = { PORT: number; DATABASE_URL: string; SITE_URL: string };
+export type Env = Omit<z.infer<typeof settings>, 'SITE_URL'> & { SITE_URL: string };
 
 /** A setting has a value that it cannot have; the message names all such settings. */
 export class EnvError extends Error {
@@ -44,8 +68,9 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (!result.success) throw new EnvError(messageOf(result.error, given));
-  const { PORT, DATABASE_URL, SITE_URL } = result.data;
+  const { PORT, DATABASE_URL, SITE_URL, ...rest } = result.data;
   return {
+    ...rest,
     PORT,
     DATABASE_URL: `file:${resolve(folder, toDatabaseFile(DATABASE_URL))}`,
     SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
@@ -68,11 +93,28 @@ function isSiteAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && !username && !search && !hash;
 }
 
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== '';
+}
+
+function isSender(text: string): boolean {
+  const address = /^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text)?.[1] ?? text;
+  return z.email().safeParse(address).success;
+}
+
 function messageOf(error: z.ZodError, given: Record<string, string | undefined>): string {
   const byName = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
   const lines = [...byName].map(
-    ([name, message]) => `  ${name} is ${JSON.stringify(given[name])}: ${message}.`,
+    ([name, message]) => `  ${name} is ${JSON.stringify(shown(name, given[name])) ?? 'not set'}: ${message}.`,
   );
   const what = lines.length === 1 ? 'A setting in the environment is' : 'Settings in the environment are';
   return [`${what} wrong:`, ...lines].join('\n');
+}
+
+/** A secret that is too short is still one, and an address may hold a password. */
+function shown(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return name === 'AUTH_SECRET' ? '…' : value.replace(/:[^:@/]+@/, ':…@');
 }
