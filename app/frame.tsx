@@ -2,12 +2,10 @@ import type { ReactNode } from 'react';
 import { SiteFrame } from '@/components/ui/site-frame';
 import { type Locale, wordsOf } from '@/lib/format';
 import { addressOf } from './address';
+import { BeforePaint } from './before-paint';
 import './globals.css';
 import { fontClasses } from './fonts';
 import { MainNavigation } from './main-navigation';
-
-// Runs before anything is painted, so that the chosen theme does not flash, and says that scripts run at all.
-const beforePaint = `(function(r){r.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')r.dataset.theme=t}catch(e){}})(document.documentElement)`;
 
 /** The whole document around a page. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -21,10 +19,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
-        <script
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, which must run before paint
-          dangerouslySetInnerHTML={{ __html: beforePaint }}
-        />
+        <BeforePaint />
       </head>
       <body>
         <SiteFrame

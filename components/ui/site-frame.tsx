@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SkipLink } from './skip-link';
 import { ThemeSwitch } from './theme-switch';
 
 /** Words of the frame around every page. */
@@ -26,12 +27,7 @@ export function SiteFrame(props: {
   const { words, home, navigation, searchAction, dataHref, children } = props;
   return (
     <>
-      <a
-        href="#content"
-        className="no-print absolute left-2 top-2 z-20 -translate-y-20 bg-paper px-3 py-2 focus:translate-y-0"
-      >
-        {words.skip}
-      </a>
+      <SkipLink>{words.skip}</SkipLink>
       <header className="no-print border-b border-rule">
         <div className="page flex flex-wrap items-baseline gap-x-6 gap-y-2 py-3.5">
           <a href={home} className="plain mr-1 font-serif text-title font-semibold text-ink">

@@ -1,0 +1,14 @@
+// Runs before anything is painted, so that the chosen theme does not flash, and says that scripts run at all.
+const script = `(function(r){r.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')r.dataset.theme=t}catch(e){}})(document.documentElement)`;
+
+/** What the head of every document begins with. Where a policy asks for a nonce, it carries that. */
+export function BeforePaint({ nonce }: { nonce?: string }) {
+  return (
+    <script
+      nonce={nonce}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, which must run before paint
+      dangerouslySetInnerHTML={{ __html: script }}
+    />
+  );
+}
