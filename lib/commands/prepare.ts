@@ -1,3 +1,5 @@
+import { openDatabase } from '../data/db';
+import { createAuthSecret } from '../data/settings';
 import { env } from '../env';
 import { bringUpToDate, createDatabase, seedDatabase, stateOf } from './database';
 import { finish } from './finish';
@@ -6,9 +8,19 @@ import { finish } from './finish';
 
 await finish(async () => {
   const { DATABASE_URL } = env();
-  const state = stateOf(DATABASE_URL);
-  if (state.kind === 'ready' && state.hasWaves) return;
-  if (state.kind === 'missing') return createDatabase(DATABASE_URL);
-  const { hasWaves } = await bringUpToDate(DATABASE_URL);
-  if (!hasWaves) await seedDatabase(DATABASE_URL);
+  await prepareRegister(DATABASE_URL);
+  const db = await openDatabase(DATABASE_URL);
+  try {
+    await createAuthSecret(db);
+  } finally {
+    await db.$disconnect();
+  }
 });
+
+async function prepareRegister(databaseUrl: string): Promise<void> {
+  const state = stateOf(databaseUrl);
+  if (state.kind === 'ready' && state.hasWaves) return;
+  if (state.kind === 'missing') return createDatabase(databaseUrl);
+  const { hasWaves } = await bringUpToDate(databaseUrl);
+  if (!hasWaves) await seedDatabase(databaseUrl);
+}

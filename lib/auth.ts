@@ -1,0 +1,84 @@
+import { headers } from 'next/headers';
+import { forbidden, redirect } from 'next/navigation';
+import { cache } from 'react';
+import {
+  type Admin,
+  adminSchema,
+  type Editor,
+  editorSchema,
+  hasRole,
+  type Publisher,
+  publisherSchema,
+  type Role,
+  roleSchema,
+} from './domain/editor';
+import type { SignedIn } from './domain/person';
+import { pathHeader } from './proxy-headers';
+import { signInLibrary } from './sign-in';
+import { signInAddress } from './sign-in-address';
+
+// Who asks, and what they may do. Every page, action and route of the back office asks here for itself; nothing else in
+// the app makes an Editor, a Publisher or an Admin.
+
+/** Why somebody may not do what they ask for. */
+export type Problem = 'signed_out' | 'not_allowed';
+
+/** Who is signed in in the browser that asks, as the register has them now; null for nobody and for the disabled. */
+export const currentPerson = cache(async (): Promise<SignedIn | null> => {
+  const { api } = await signInLibrary();
+  const found = await api.getSession({ headers: await headers() });
+  if (!found || found.user.disabled) return null;
+  const { id, name, email, role } = found.user;
+  return { id, name, email, role: roleSchema.parse(role) };
+});
+
+/** The person who asks for a page of every role; sends others to sign in. */
+export async function requireEditor(): Promise<Editor> {
+  return editorSchema.parse(await requirePerson('editor'));
+}
+
+/** The person who asks for a page of publishers and admins; sends others to sign in, or says no. */
+export async function requirePublisher(): Promise<Publisher> {
+  return publisherSchema.parse(await requirePerson('publisher'));
+}
+
+/** The person who asks for a page of admins; sends others to sign in, or says no. */
+export async function requireAdmin(): Promise<Admin> {
+  return adminSchema.parse(await requirePerson('admin'));
+}
+
+/** For actions, which must not lead away from what somebody has typed: the person, or why they may not. */
+export async function editorOrProblem(): Promise<OrProblem<'editor', Editor>> {
+  const { person, problem } = await personOrProblem('editor');
+  return problem ? { editor: null, problem } : { editor: editorSchema.parse(person), problem };
+}
+
+/** The same, of publishers and admins. */
+export async function publisherOrProblem(): Promise<OrProblem<'publisher', Publisher>> {
+  const { person, problem } = await personOrProblem('publisher');
+  return problem ? { publisher: null, problem } : { publisher: publisherSchema.parse(person), problem };
+}
+
+/** The same, of admins. */
+export async function adminOrProblem(): Promise<OrProblem<'admin', Admin>> {
+  const { person, problem } = await personOrProblem('admin');
+  return problem ? { admin: null, problem } : { admin: adminSchema.parse(person), problem };
+}
+
+type OrProblem<Name extends string, Value> =
+  | ({ [name in Name]: Value } & { problem: null })
+  | ({ [name in Name]: null } & { problem: Problem });
+
+async function requirePerson(role: Role): Promise<{ id: string; name: string }> {
+  const { person, problem } = await personOrProblem(role);
+  if (!problem) return person;
+  if (problem === 'not_allowed') forbidden();
+  redirect(signInAddress((await headers()).get(pathHeader)));
+}
+
+async function personOrProblem(role: Role): Promise<OrProblem<'person', { id: string; name: string }>> {
+  const person = await currentPerson();
+  if (!person) return { person: null, problem: 'signed_out' };
+  if (!hasRole(person.role, role)) return { person: null, problem: 'not_allowed' };
+  return { person: { id: person.id, name: person.name }, problem: null };
+}
