@@ -19,6 +19,7 @@ const [defaultLocale] = locales;
 
 /** What an address may begin with. */
 const firstParts = [
+  'admin',
   'api',
   'data',
   'methodology',
@@ -40,7 +41,13 @@ export default {
   // Cached pages live in memory alone, bounded: another database, or a database changed while no server ran, can then
   // never be answered with pages of the old one, and addresses that lead nowhere do not fill the disk.
   cacheMaxMemorySize: 128 * 1024 * 1024,
-  experimental: { isrFlushToDisk: false, globalNotFound: true },
+  experimental: {
+    isrFlushToDisk: false,
+    globalNotFound: true,
+    authInterrupts: true,
+    // A wave as it is typed, with every group of every item, is some hundred kilobytes.
+    serverActions: { bodySizeLimit: '4mb' },
+  },
   outputFileTracingIncludes: { '/[locale]/methodology': ['./docs/methodology.md'] },
   async rewrites() {
     const english = pages.map((source) => ({

@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/content-security-policy';
 import { filterNames } from '@/lib/domain/list-filter';
 import { locales } from '@/lib/locales.js';
+import { nonceHeader, pathHeader } from '@/lib/proxy-headers';
 
 /**
  * Sends what is asked differently from request to request to where it is answered so, and leaves the plain address to
@@ -9,9 +11,25 @@ import { locales } from '@/lib/locales.js';
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  if (pathname.startsWith('/admin')) return inBackOffice(request);
   if (!isAsked(request)) return NextResponse.next();
   const folder = isTable(pathname) ? '/on-request' : `/${locales[0]}/on-request`;
   return NextResponse.rewrite(new URL(`${folder}${pathname}${search}`, request.url));
+}
+
+/** A page of the back office is made for one person at one time, may run its own scripts alone, and knows its address. */
+function inBackOffice(request: NextRequest): NextResponse {
+  const nonce = crypto.randomUUID();
+  const policy = contentSecurityPolicy(nonce, { isDevelopment: process.env.NODE_ENV === 'development' });
+  const headers = new Headers(request.headers);
+  headers.set(nonceHeader, nonce);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
+  // Next reads the nonce of its own scripts from here.
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('cache-control', 'no-store');
+  return response;
 }
 
 function isAsked({ nextUrl, headers }: NextRequest): boolean {
@@ -24,5 +42,11 @@ function isTable(pathname: string): boolean {
 }
 
 export const config = {
-  matcher: ['/questions', '/waves', '/questions/:slug/results.csv', '/waves/:slug/results.csv'],
+  matcher: [
+    '/admin/:path*',
+    '/questions',
+    '/waves',
+    '/questions/:slug/results.csv',
+    '/waves/:slug/results.csv',
+  ],
 };

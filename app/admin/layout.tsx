@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { BeforePaint } from '@/app/before-paint';
+import { OfficeFrame } from '@/components/ui/office-frame';
+import { currentPerson } from '@/lib/auth';
+import { hasRole } from '@/lib/domain/editor';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { nonceHeader } from '@/lib/proxy-headers';
+import { officeHome } from '@/lib/sign-in-address';
+import { fontClasses } from '../fonts';
+import '../globals.css';
+import { navigation } from './navigation';
+import { NavigationLinks } from './navigation-links';
+import { signOut } from './sign-out';
+
+const { t } = wordsOf(defaultLocale);
+
+/** What is made for one person is made at each request. */
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: t('admin.frame.title'), template: `%s · ${t('admin.frame.title')}` },
+  robots: { index: false, follow: false },
+};
+
+/** The whole document around a page of the back office. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const person = await currentPerson();
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
+  const links = navigation
+    .filter(({ role }) => person !== null && hasRole(person.role, role))
+    .map(({ section, href }) => ({ href, label: t(`admin.${section}.title`) }));
+  return (
+    <html lang={defaultLocale} className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* react-aria-components writes style elements in the browser, with the nonce that it finds here. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <BeforePaint nonce={nonce} />
+      </head>
+      <body>
+        <OfficeFrame
+          home={officeHome}
+          site="/"
+          person={person?.name ?? null}
+          navigation={<NavigationLinks links={links} />}
+          signOut={signOut}
+          words={{
+            site: t('site.name'),
+            name: t('admin.frame.name'),
+            skip: t('site.skip'),
+            navigation: t('admin.frame.name'),
+            toSite: t('admin.frame.toSite'),
+            toDark: t('site.toDark'),
+            toLight: t('site.toLight'),
+            signOut: t('admin.frame.signOut'),
+          }}
+        >
+          {children}
+        </OfficeFrame>
+      </body>
+    </html>
+  );
+}

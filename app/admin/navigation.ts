@@ -1,0 +1,24 @@
+import type { Role } from '@/lib/domain/editor';
+
+/** A page in the header of the back office: `admin.<section>.title` is its word. */
+type Entry = {
+  section:
+    | 'waves'
+    | 'organisations'
+    | 'questions'
+    | 'sources'
+    | 'claims'
+    | 'health'
+    | 'log'
+    | 'people'
+    | 'account';
+  href: string;
+  /** The least role that may use it. */
+  role: Role;
+};
+
+/** The pages in the header, in its order. A page is marked while its address, or one under it, is open. */
+export const navigation: Entry[] = [
+  { section: 'people', href: '/admin/people', role: 'admin' },
+  { section: 'account', href: '/admin/account', role: 'editor' },
+];

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '@/components/people/sign-in-form';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson } from '@/lib/auth';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { safeNext } from '@/lib/sign-in-address';
+import { signIn } from './actions';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.signIn.title') };
+
+export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {
+  const asked = (await searchParams).next;
+  const next = safeNext(typeof asked === 'string' ? asked : null);
+  if (await currentPerson()) redirect(next);
+  return (
+    <>
+      <PageHead title={t('admin.signIn.title')}>
+        <p>{t('admin.signIn.lede')}</p>
+      </PageHead>
+      <SignInForm
+        action={signIn}
+        next={next}
+        words={{
+          email: t('admin.signIn.email'),
+          password: t('admin.signIn.password'),
+          submit: t('admin.signIn.submit'),
+        }}
+      />
+      <p className="mt-8 text-small text-ink-3">{t('admin.signIn.forgotten')}</p>
+    </>
+  );
+}

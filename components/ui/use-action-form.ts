@@ -1,0 +1,44 @@
+'use client';
+
+import { type DefaultValue, getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
+import { startTransition, useActionState, useEffect } from 'react';
+
+/** What an action tells its form: errors and typed values, or nothing before the first sending. */
+export type FormAnswer = SubmissionResult<string[]> | undefined;
+
+/** An action of a form, called with its last answer and what was typed. */
+export type FormAction<Answer extends FormAnswer = FormAnswer> = (
+  answer: Answer | undefined,
+  form: FormData,
+) => Promise<Answer | undefined>;
+
+/**
+ * A form on a server action: errors at their fields, the focus on the first of them, typed values kept but for
+ * passwords; the same without scripts.
+ */
+export function useActionForm<Value extends Record<string, unknown>, Answer extends FormAnswer = FormAnswer>(
+  action: FormAction<Answer>,
+  { defaultValue }: { defaultValue?: DefaultValue<Value> } = {},
+) {
+  const [answer, submit, isPending] = useActionState<Answer | undefined, FormData>(action, undefined);
+  const [form, fields] = useForm<Value, string[]>({
+    lastResult: answer,
+    defaultValue,
+    onSubmit(event, { formData }) {
+      // React empties a form whose action it has run itself.
+      event.preventDefault();
+      startTransition(() => submit(formData));
+    },
+  });
+  const { id } = form;
+  useEffect(() => {
+    if (answer !== undefined) emptyPasswords(id);
+  }, [answer, id]);
+  return { form, formProps: { ...getFormProps(form), action: submit }, fields, answer, isPending };
+}
+
+function emptyPasswords(formId: string): void {
+  const form = document.getElementById(formId);
+  for (const input of form?.querySelectorAll<HTMLInputElement>('input[type="password"]') ?? [])
+    input.value = '';
+}

@@ -1,0 +1,21 @@
+/**
+ * What a page of the back office may load and be embedded in: scripts of this site that carry the nonce of this very
+ * answer, and what those load in turn; nothing in a frame, nothing from elsewhere.
+ */
+export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
+  return Object.entries({
+    'default-src': `'self'`,
+    // In development, and only there, React explains errors by eval, and Next's own tools write style elements.
+    'script-src': `'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
+    'style-src': isDevelopment ? `'self' 'unsafe-inline'` : `'self' 'nonce-${nonce}'`,
+    // React writes its style properties as attributes into the HTML: they can hide or colour, but not run or load.
+    'style-src-attr': `'unsafe-inline'`,
+    'img-src': `'self' data: blob:`,
+    'object-src': `'none'`,
+    'base-uri': `'none'`,
+    'form-action': `'self'`,
+    'frame-ancestors': `'none'`,
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
