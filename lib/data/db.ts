@@ -1,5 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from './generated/client';
+import { Turns } from './turns';
 
 /** A connection to the register. */
 export type Database = PrismaClient;
@@ -13,11 +15,48 @@ const busyTimeoutMs = 5000;
 /** How many parameters a statement of SQLite takes. Prisma allows 999 where an adapter does not say, as old versions did. */
 const maxBindValues = 32_766;
 
+const pragmas = 'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL';
+
+/**
+ * Prisma's adapter has one connection, on which whoever reads sees what a transaction has not committed, and whoever
+ * writes loses it where that is rolled back. So there are two here: one to read, and one on which transactions and
+ * single writes take turns.
+ */
 class BetterSqlite3 extends PrismaBetterSqlite3 {
-  override async connect() {
-    const connectionInfo = { maxBindValues, supportsRelationJoins: false };
-    return Object.assign(await super.connect(), { getConnectionInfo: () => connectionInfo });
+  override async connect(): Promise<SqlDriverAdapter> {
+    const [reading, writing] = [await super.connect(), await super.connect()];
+    for (const connection of [reading, writing]) await connection.executeScript(pragmas);
+    const turns = new Turns();
+    const { provider, adapterName } = writing;
+    return {
+      provider,
+      adapterName,
+      getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
+      queryRaw: (query) =>
+        isRead(query.sql) ? reading.queryRaw(query) : turns.during(() => writing.queryRaw(query)),
+      executeRaw: (query) => turns.during(() => writing.executeRaw(query)),
+      executeScript: (script) => turns.during(() => writing.executeScript(script)),
+      startTransaction: async (isolationLevel) => {
+        const end = await turns.take();
+        const transaction = await writing.startTransaction(isolationLevel).catch((error: unknown) => {
+          end();
+          throw error;
+        });
+        const [commit, rollback] = [transaction.commit, transaction.rollback];
+        transaction.commit = () => commit.call(transaction).finally(end);
+        transaction.rollback = () => rollback.call(transaction).finally(end);
+        return transaction;
+      },
+      dispose: async () => {
+        await reading.dispose();
+        await writing.dispose();
+      },
+    };
   }
+}
+
+function isRead(sql: string): boolean {
+  return /^\s*(?:SELECT|WITH|PRAGMA|EXPLAIN)\b/i.test(sql);
 }
 
 /**
@@ -26,7 +65,6 @@ class BetterSqlite3 extends PrismaBetterSqlite3 {
  */
 export async function openDatabase(url: string): Promise<Database> {
   const database = new PrismaClient({ adapter: new BetterSqlite3({ url, timeout: busyTimeoutMs }) });
-  for (const pragma of ['journal_mode = WAL', 'foreign_keys = ON', 'synchronous = FULL'])
-    await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  await database.$connect();
   return database;
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { copyRegister, openRegister, openRegisterFile } from '@/tests/register';
+import type { Database } from './db';
+import { write } from './write';
+
+const setting = (name: string) => ({ data: { name, value: 'on' }, select: { name: true } });
+
+async function namesIn(db: Database): Promise<string[]> {
+  const rows = await db.setting.findMany({ select: { name: true }, orderBy: { name: 'asc' } });
+  return rows.map(({ name }) => name);
+}
+
+test('what is being written is seen by nobody until all of it is', async () => {
+  const db = await openRegister('empty');
+  const seen: string[][] = [];
+  await write(db, async (transaction) => {
+    await transaction.setting.create(setting('first'));
+    seen.push(await namesIn(db));
+    await transaction.setting.create(setting('second'));
+    seen.push(await namesIn(db));
+  });
+  expect(seen).toEqual([[], []]);
+  expect(await namesIn(db)).toEqual(['first', 'second']);
+});
+
+test('what somebody else writes meanwhile is kept where a command fails', async () => {
+  const db = await openRegister('empty');
+  const others: Promise<unknown>[] = [];
+  const failing = write(db, async (transaction) => {
+    await transaction.setting.create(setting('failed'));
+    // Prisma sends a query once somebody waits for it.
+    others.push(db.setting.create(setting('other')).then());
+    await transaction.setting.create(setting('failed too'));
+    throw new Error('the command fails');
+  });
+  await expect(failing).rejects.toThrow('the command fails');
+  await Promise.all(others);
+  expect(await namesIn(db)).toEqual(['other']);
+});
+
+test('commands of one process and of two take turns', async () => {
+  const file = await copyRegister('empty');
+  const [db, other] = [await openRegisterFile(file), await openRegisterFile(file)];
+  const count = (connection: Database) =>
+    write(connection, async (transaction) => {
+      const row = await transaction.setting.findUnique({ where: { name: 'count' }, select: { value: true } });
+      const value = String(Number(row?.value ?? 0) + 1);
+      await transaction.setting.upsert({
+        where: { name: 'count' },
+        create: { name: 'count', value },
+        update: { value },
+        select: { name: true },
+      });
+    });
+  await Promise.all([count(db), count(db), count(db)]);
+  await count(other);
+  await count(db);
+  expect(await db.setting.findMany({ select: { name: true, value: true } })).toEqual([
+    { name: 'count', value: '5' },
+  ]);
+});
+
+test('on every connection foreign keys are enforced and commits are on disk', async () => {
+  const db = await openRegister('empty');
+  const pragmas = ['foreign_keys', 'synchronous', 'journal_mode'];
+  const read = (connection: Pick<Database, '$queryRawUnsafe'>) =>
+    Promise.all(pragmas.map((name) => connection.$queryRawUnsafe(`PRAGMA ${name}`)));
+  const expected = [[{ foreign_keys: 1n }], [{ synchronous: 2n }], [{ journal_mode: 'wal' }]];
+  expect(await read(db)).toEqual(expected);
+  expect(await db.$transaction((transaction) => read(transaction))).toEqual(expected);
+});
