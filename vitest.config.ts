@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,prisma}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     testTimeout: 20_000,
+    // A hook may seed a register.
+    hookTimeout: 60_000,
   },
 });

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noFilter } from '@/lib/domain/list-filter';
 import { exportTable, openRegister } from '@/tests/register';
-import { publishSample } from '@/tests/sample';
+import { publishSample, sampleEditor } from '@/tests/sample';
+import { sampleEntry } from '@/tests/sample-entry';
 import type { Database } from './db';
 import { getPollster, listPollsters } from './organisations';
 import { getFacets, getRegisterCounts } from './overview';
 import { getQuestion, listLatestItems, listQuestions } from './questions';
 import { getResultsDimensions } from './results';
+import { sendToReview } from './review-draft';
 import { listPublicRevisions } from './revisions';
 import { listSearchEntries } from './search';
 import { getSource } from './sources';
 import { getWave, listWaves } from './waves';
+import { createDraft, openCorrection, saveDraft } from './write-drafts';
 
 // What is not published shows nowhere: everything that a page can read is the same as if it had never been entered.
 
@@ -110,6 +113,25 @@ describe('a wave that is withdrawn', () => {
       groups: [],
     });
   });
+});
+
+test('what is typed, in review, or a correction that is not published, shows nowhere', async () => {
+  const db = await openRegister('empty');
+  await publishSample(db, ...published);
+  const before = await everythingOf(db);
+  const { key } = await createDraft(db, { editor: sampleEditor, entry: sampleEntry });
+  await sendToReview(db, { editor: sampleEditor, key, version: 1 });
+  const { key: correction } = await openCorrection(db, { editor: sampleEditor, wave: 'steppe-2024' });
+  await saveDraft(db, {
+    editor: sampleEditor,
+    key: correction,
+    version: 1,
+    entry: sampleEntry,
+    reason: 'A slip',
+  });
+  expect(await everythingOf(db)).toEqual(before);
+  expect(await getWave(db, 'taiga-2025')).toBeNull();
+  expect(await listPublicRevisions(db, 'steppe-2024')).toHaveLength(1);
 });
 
 test('a wave that is published shows in all of them', async () => {
