@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { blankableLineField, lineField, textField, versionField } from './typed-fields';
+
+/** A sentence printed in a source, by the source's slug, that quotes an estimate, by its number in the register. */
+export const claimContentSchema = z.object({
+  source: lineField,
+  sentence: textField,
+  locator: blankableLineField,
+  estimate: z.coerce.number('estimate_missing').int('estimate_missing').min(1, 'estimate_missing'),
+});
+export type ClaimContent = z.output<typeof claimContentSchema>;
+
+/** A change of a claim. */
+export const claimEditSchema = claimContentSchema.extend({ version: versionField });
+export type ClaimEdit = z.output<typeof claimEditSchema>;
