@@ -18,6 +18,7 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
       country: true,
       url: true,
       aliases: { select: { name: true }, orderBy: { name: 'asc' } },
+      merged: { select: { name: true }, orderBy: { name: 'asc' } },
       waves: {
         where: asPollster,
         select: { wave: { select: listedSelect } },
@@ -26,11 +27,20 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
     },
   });
   if (!row || row.waves.length === 0) return null;
-  const { waves, aliases, ...organisation } = row;
+  const { waves, aliases, merged, ...organisation } = row;
   return {
-    organisation: { ...organisation, aliases: aliases.map(({ name }) => name) },
+    organisation: { ...organisation, aliases: [...aliases, ...merged].map(({ name }) => name) },
     waves: waves.map(({ wave }) => toListedWave(wave)),
   };
+}
+
+/** The slug of the organisation that the one of this slug turned out to be, or null where it stands for itself. */
+export async function getSuccessor(db: Database, slug: string): Promise<string | null> {
+  const row = await db.organisation.findUnique({
+    where: { slug },
+    select: { mergedInto: { select: { slug: true } } },
+  });
+  return row?.mergedInto?.slug ?? null;
 }
 
 /** A pollster in a list: how many published waves it has, where, and the latest fieldwork (EDTF, null if unknown). */

@@ -1,0 +1,42 @@
+import type { Editor } from '@/lib/domain/editor';
+import { listChanges } from '@/lib/domain/housekeeping/list-changes';
+import type { RevisionAction, RevisionWord } from '@/lib/domain/revision';
+import { RuleError } from '@/lib/domain/rule-error';
+import { recordChange } from '../changes';
+import type { Database, Transaction } from '../db';
+import type { Prisma } from '../generated/client';
+import { recordRevision } from '../record-revision';
+import { write } from '../write';
+
+/** What a command of housekeeping left: the slug of the thing, and the cache tags of the pages that it touched. */
+export type Kept = { slug: string; tags: string[] };
+
+/** What a change did: to what, from what, to what, and which pages show it. */
+type Change = Kept & { before?: Prisma.InputJsonValue; after?: Prisma.InputJsonValue };
+
+/**
+ * Runs a command of housekeeping in one transaction: its change, one revision, and the tags of the pages that show it.
+ * @throws RuleError `nothing_changed` where before and after are the same.
+ */
+export async function keepHouse(
+  db: Database,
+  { editor, action, word }: { editor: Editor; action: RevisionAction; word: RevisionWord },
+  change: (transaction: Transaction) => Promise<Change>,
+): Promise<Kept> {
+  return write(db, async (transaction) => {
+    const { slug, tags, before, after } = await change(transaction);
+    if (before !== undefined && listChanges(before, after).length === 0)
+      throw new RuleError('nothing_changed');
+    await recordRevision(transaction, { editor, action, subject: [word, slug], before, after });
+    if (tags.length > 0) await recordChange(transaction, tags);
+    return { slug, tags };
+  });
+}
+
+/**
+ * Refuses a save of something that was saved since.
+ * @throws RuleError `stale`.
+ */
+export function requireVersion(stored: number, startedFrom: number): void {
+  if (stored !== startedFrom) throw new RuleError('stale');
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Publisher } from '@/lib/domain/editor';
+import { missingReasonSchema } from '@/lib/domain/missing';
+import { optionKindSchema, sideSchema } from '@/lib/domain/question';
+import type { RevisionWord } from '@/lib/domain/revision';
+import { RuleError } from '@/lib/domain/rule-error';
+import { sourceKindSchema } from '@/lib/domain/source';
+import type { Database, Transaction } from '../db';
+import { type Kept, keepHouse, requireVersion } from './keep-house';
+import type { QuestionSheet } from './questions';
+import { replaceOrganisation, requireOrganisation } from './write-organisation';
+import { replaceQuestion, requireQuestion } from './write-question';
+import { replaceSource, requireSource } from './write-source';
+
+/** What can be put back from the log alone; waves have their own page for it. */
+export const restorableWords = ['organisation', 'question', 'source'] as const;
+type RestorableWord = (typeof restorableWords)[number];
+
+const text = z.string().nullable();
+const stated = z.union([z.object({ value: z.string() }), z.object({ missing: missingReasonSchema })]);
+const translations = z.array(z.object({ language: z.string(), text: z.string() }));
+
+const organisationSnapshot = z.object({
+  name: z.string(),
+  aliases: z.array(z.string()),
+  country: text,
+  url: text,
+});
+
+const questionSnapshot = z.object({
+  title: z.string(),
+  topic: z.string(),
+  finding: text,
+  titles: translations,
+  options: z.array(
+    z.object({
+      id: z.number(),
+      label: z.string(),
+      kind: optionKindSchema,
+      side: sideSchema.nullable(),
+      step: z.number().nullable(),
+      labels: translations,
+    }),
+  ),
+  wordings: z.array(
+    z.object({ id: z.number(), text: z.string(), language: text, translates: z.number().nullable() }),
+  ),
+});
+
+const sourceSnapshot = z.object({
+  kind: sourceKindSchema,
+  title: z.string(),
+  publisher: stated,
+  author: stated,
+  url: stated,
+  published: stated,
+  archivedUrl: text,
+  accessed: text,
+  language: text,
+  licence: text,
+  cites: text,
+});
+
+/** Whether something of this word can be put back as it was in this snapshot. */
+export function isRestorable(word: RevisionWord, snapshot: unknown): boolean {
+  return snapshotOf(word).safeParse(snapshot).success;
+}
+
+function snapshotOf(word: RevisionWord): z.ZodType {
+  if (word === 'organisation') return organisationSnapshot;
+  if (word === 'question') return questionSnapshot;
+  return word === 'source' ? sourceSnapshot : z.never();
+}
+
+/**
+ * Puts an organisation, a question or a source back as it was before one of its revisions. `version` is the one that
+ * the thing had when this was asked for.
+ * @throws RuleError `revision_absent` where that revision has nothing to put back, `stale`, and what a change of the
+ * thing throws.
+ */
+export async function restoreBefore(
+  db: Database,
+  { publisher, revision, version }: { publisher: Publisher; revision: number; version: number },
+): Promise<Kept> {
+  const row = await db.revision.findUnique({
+    where: { id: revision },
+    select: { subject: true, before: true },
+  });
+  const [first, slug = ''] = (row?.subject ?? '').split(' ');
+  const word = restorableWords.find((known) => known === first);
+  if (!row || !word || !isRestorable(word, row.before)) throw new RuleError('revision_absent');
+  return keepHouse(db, { editor: publisher, action: 'restore', word }, (transaction) =>
+    replaceBy(word, transaction, { slug, version, snapshot: row.before }),
+  );
+}
+
+type Restored = { slug: string; version: number; snapshot: unknown };
+
+async function replaceBy(word: RestorableWord, transaction: Transaction, restored: Restored) {
+  if (word === 'organisation') return restoreOrganisation(transaction, restored);
+  if (word === 'question') return restoreQuestion(transaction, restored);
+  return restoreSource(transaction, restored);
+}
+
+async function restoreOrganisation(transaction: Transaction, { slug, version, snapshot }: Restored) {
+  const stored = await requireOrganisation(transaction, slug);
+  requireVersion(stored.version, version);
+  return replaceOrganisation(transaction, stored, organisationSnapshot.parse(snapshot));
+}
+
+async function restoreSource(transaction: Transaction, { slug, version, snapshot }: Restored) {
+  const stored = await requireSource(transaction, slug);
+  requireVersion(stored.version, version);
+  return replaceSource(transaction, stored, sourceSnapshot.parse(snapshot));
+}
+
+/** An option or wording that has been removed since is made anew. */
+async function restoreQuestion(transaction: Transaction, { slug, version, snapshot }: Restored) {
+  const stored: QuestionSheet = await requireQuestion(transaction, slug);
+  requireVersion(stored.version, version);
+  const { options, wordings, ...content } = questionSnapshot.parse(snapshot);
+  const labelOf = new Map(stored.content.options.map(({ id, label }) => [id, label]));
+  return replaceQuestion(transaction, stored, {
+    ...content,
+    options: options.map(({ id, ...option }) => ({ ...option, was: labelOf.get(id) ?? null })),
+    wordings,
+  });
+}

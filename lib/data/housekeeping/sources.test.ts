@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
+import { openRegister } from '@/tests/register';
+import { sampleEditor as editor, publishSample } from '@/tests/sample';
+import type { Database } from '../db';
+import { getSource } from '../sources';
+import { getSourceSheet, listSources } from './sources';
+import { updateSource } from './write-source';
+
+/** An article, a report and a talk. */
+async function published(): Promise<Database> {
+  const db = await openRegister('empty');
+  await publishSample(
+    db,
+    {},
+    { wave: 'steppe-2025', source_title: 'Report', source_kind: 'primary_report', source_publisher: 'SMF' },
+    { wave: 'steppe-2026', source_title: 'Talk', source_kind: 'reference' },
+  );
+  return db;
+}
+
+async function save(db: Database, slug: string, changes: Record<string, string>) {
+  const sheet = await getSourceSheet(db, slug);
+  if (!sheet) throw new Error('the source is not there');
+  const typed = { ...toSourceFields(sheet.content), ...changes };
+  const sent = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+  const edit = sourceEditSchema.parse({ version: sheet.version, ...sent });
+  return updateSource(db, { editor, slug, edit });
+}
+
+test('a source says of what is missing why it is', async () => {
+  const db = await published();
+  const { tags } = await save(db, 'mongolia-advanced', {
+    title: 'Mongolia Advanced',
+    author: 'Paul Goble',
+    publisherMissing: 'not_stated',
+    published: '2025-01',
+    language: 'en',
+    licence: 'CC BY 4.0',
+  });
+  expect((await getSource(db, 'mongolia-advanced'))?.source).toEqual({
+    slug: 'mongolia-advanced',
+    kind: 'news_article',
+    title: 'Mongolia Advanced',
+    author: { value: 'Paul Goble' },
+    publisher: { missing: 'not_stated' },
+    url: { missing: 'not_entered' },
+    published: { value: '2025-01' },
+    archivedUrl: null,
+    accessed: null,
+    language: 'en',
+    licence: 'CC BY 4.0',
+    chain: [],
+  });
+  expect(tags).toEqual(['overview', 'question:best-partner', 'source:mongolia-advanced', 'wave:steppe-2024']);
+  const { sources } = await listSources(db, { search: 'GOBLE', page: 1, pageSize: 10 });
+  expect(sources.map(({ slug }) => slug)).toEqual(['mongolia-advanced']);
+});
+
+test('a source is published by an organisation under any of its names, and by none that is not there', async () => {
+  const db = await published();
+  await db.organisationAlias.create({
+    data: { name: 'Foundation', organisation: { connect: { slug: 'smf' } } },
+  });
+  await save(db, 'mongolia-advanced', { publisher: 'Foundation' });
+  expect((await getSourceSheet(db, 'mongolia-advanced'))?.content.publisher).toEqual({ value: 'SMF' });
+  const refused = save(db, 'mongolia-advanced', { publisher: 'Window on Eurasia' });
+  await expect(refused).rejects.toMatchObject({ key: 'publisher_unknown' });
+});
+
+test('a chain leads back to the report, touches all who show it, and never comes round', async () => {
+  const db = await published();
+  await save(db, 'talk', { cites: 'mongolia-advanced' });
+  const { tags } = await save(db, 'mongolia-advanced', { cites: 'report' });
+  expect((await getSource(db, 'talk'))?.source.chain.map(({ slug }) => slug)).toEqual([
+    'mongolia-advanced',
+    'report',
+  ]);
+  expect(tags).toEqual([
+    'overview',
+    'question:best-partner',
+    'source:mongolia-advanced',
+    'source:report',
+    'source:talk',
+    'wave:steppe-2024',
+    'wave:steppe-2026',
+  ]);
+  await expect(save(db, 'report', { cites: 'talk' })).rejects.toMatchObject({ key: 'chain_cycle' });
+  await expect(save(db, 'report', { cites: 'report' })).rejects.toMatchObject({ key: 'chain_cycle' });
+  await expect(save(db, 'report', { cites: 'none' })).rejects.toMatchObject({ key: 'cites_unknown' });
+});

@@ -1,0 +1,96 @@
+import type { Editor, Publisher } from '@/lib/domain/editor';
+import type { ClaimContent, ClaimEdit } from '@/lib/domain/housekeeping/claim-edit';
+import { RuleError } from '@/lib/domain/rule-error';
+import { toSlug } from '@/lib/domain/slug';
+import type { Database, Transaction } from '../db';
+import { freeSlug } from '../free-slug';
+import { type ClaimSheet, getClaim, getFigure } from './claims';
+import { type Kept, keepHouse, requireVersion } from './keep-house';
+
+// No public page shows a claim yet, so that none is touched.
+
+/**
+ * Ties a sentence of a source to the figure that it quotes.
+ * @throws RuleError `source_absent`, `estimate_absent`.
+ */
+export async function createClaim(
+  db: Database,
+  { editor, content }: { editor: Editor; content: ClaimContent },
+): Promise<Kept> {
+  return keepHouse(db, { editor, action: 'create', word: 'claim' }, async (transaction) => {
+    const isTaken = async (slug: string) =>
+      (await transaction.claim.findUnique({ where: { slug }, select: { id: true } })) !== null;
+    const slug = await freeSlug(toSlug(content.sentence) ?? 'claim', isTaken);
+    await transaction.claim.create({
+      data: { slug, ...(await columnsOf(transaction, content)) },
+      select: { id: true },
+    });
+    return { slug, after: await snapshotOf(transaction, slug), tags: [] };
+  });
+}
+
+/**
+ * Changes a claim; its slug stays.
+ * @throws RuleError `claim_absent`, `stale`, `source_absent`, `estimate_absent`, `nothing_changed`.
+ */
+export async function updateClaim(
+  db: Database,
+  { editor, slug, edit: { version, ...content } }: { editor: Editor; slug: string; edit: ClaimEdit },
+): Promise<Kept> {
+  return keepHouse(db, { editor, action: 'update', word: 'claim' }, async (transaction) => {
+    const stored = await requireClaim(transaction, slug);
+    requireVersion(stored.version, version);
+    const before = toSnapshot(stored);
+    await transaction.claim.update({
+      where: { slug },
+      data: { ...(await columnsOf(transaction, content)), version: { increment: 1 } },
+      select: { id: true },
+    });
+    return { slug, before, after: await snapshotOf(transaction, slug), tags: [] };
+  });
+}
+
+/**
+ * Removes a claim.
+ * @throws RuleError `claim_absent`, `stale`.
+ */
+export async function deleteClaim(
+  db: Database,
+  { publisher, slug, version }: { publisher: Publisher; slug: string; version: number },
+): Promise<Kept> {
+  return keepHouse(db, { editor: publisher, action: 'delete', word: 'claim' }, async (transaction) => {
+    const stored = await requireClaim(transaction, slug);
+    requireVersion(stored.version, version);
+    await transaction.claim.delete({ where: { slug }, select: { id: true } });
+    return { slug, before: toSnapshot(stored), tags: [] };
+  });
+}
+
+async function requireClaim(transaction: Transaction, slug: string): Promise<ClaimSheet> {
+  const stored = await getClaim(transaction, slug);
+  if (!stored) throw new RuleError('claim_absent', { slug });
+  return stored;
+}
+
+async function snapshotOf(transaction: Transaction, slug: string) {
+  return toSnapshot(await requireClaim(transaction, slug));
+}
+
+/** What a revision keeps of a claim: the figure in words, since its number may be given up. */
+function toSnapshot({ content: { source, sentence, locator }, figure }: ClaimSheet) {
+  const { wave, question, base, option, estimate } = figure;
+  return {
+    source,
+    sentence,
+    locator,
+    figure: { wave: wave.slug, question: question.slug, ...base, option, value: estimate.value },
+  };
+}
+
+async function columnsOf(transaction: Transaction, { source, sentence, locator, estimate }: ClaimContent) {
+  const stored = await transaction.source.findUnique({ where: { slug: source }, select: { id: true } });
+  if (!stored) throw new RuleError('source_absent', { slug: source });
+  const figure = await getFigure(transaction, estimate);
+  if (!figure) throw new RuleError('estimate_absent');
+  return { sourceId: stored.id, estimateId: figure.id, sentence, locator };
+}

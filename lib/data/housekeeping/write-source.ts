@@ -1,0 +1,91 @@
+import type { Editor } from '@/lib/domain/editor';
+import type { SourceContent, SourceEdit } from '@/lib/domain/housekeeping/source-edit';
+import { valueOf } from '@/lib/domain/missing';
+import { RuleError } from '@/lib/domain/rule-error';
+import type { Database, Transaction } from '../db';
+import { writeMissing } from '../missing-column';
+import { type Kept, keepHouse, requireVersion } from './keep-house';
+import { findOrganisation } from './organisations';
+import { getSourceSheet, type SourceSheet } from './sources';
+import { tagsOfSource } from './tags';
+
+/**
+ * Changes a source.
+ * @throws RuleError `source_absent`, `stale`, `publisher_unknown` where no organisation has that name, `cites_unknown`
+ * where there is no source of that slug, `chain_cycle` where the chain would come back to the source, `nothing_changed`.
+ */
+export async function updateSource(
+  db: Database,
+  { editor, slug, edit }: { editor: Editor; slug: string; edit: SourceEdit },
+): Promise<Kept> {
+  return keepHouse(db, { editor, action: 'update', word: 'source' }, async (transaction) => {
+    const stored = await requireSource(transaction, slug);
+    requireVersion(stored.version, edit.version);
+    return replaceSource(transaction, stored, edit.content);
+  });
+}
+
+/**
+ * The source of this slug.
+ * @throws RuleError `source_absent`.
+ */
+export async function requireSource(transaction: Transaction, slug: string): Promise<SourceSheet> {
+  const stored = await getSourceSheet(transaction, slug);
+  if (!stored) throw new RuleError('source_absent', { slug });
+  return stored;
+}
+
+/** Gives a source other contents; what showed it before and shows it now is touched. */
+export async function replaceSource(
+  transaction: Transaction,
+  { id, slug, content: before }: SourceSheet,
+  content: SourceContent,
+): Promise<Kept & { before: SourceContent; after: SourceContent }> {
+  const touchedBefore = await tagsOfSource(transaction, { id, slug });
+  const { publisher, author, url, published, cites, ...columns } = content;
+  await transaction.source.update({
+    where: { id },
+    data: {
+      ...columns,
+      publisherId: await publisherIdOf(transaction, valueOf(publisher)),
+      author: valueOf(author),
+      url: valueOf(url),
+      published: valueOf(published),
+      missing: writeMissing({ publisher, author, url, published }),
+      citesId: await citesIdOf(transaction, slug, cites),
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  });
+  const { content: after } = await requireSource(transaction, slug);
+  const touched = await tagsOfSource(transaction, { id, slug });
+  return { slug, before, after, tags: [...new Set([...touchedBefore, ...touched])].sort() };
+}
+
+async function publisherIdOf(transaction: Transaction, name: string | null): Promise<number | null> {
+  if (name === null) return null;
+  const publisher = await findOrganisation(transaction, name);
+  if (!publisher) throw new RuleError('publisher_unknown', { name });
+  return publisher.id;
+}
+
+async function citesIdOf(
+  transaction: Transaction,
+  slug: string,
+  cites: string | null,
+): Promise<number | null> {
+  if (cites === null) return null;
+  const select = { id: true, slug: true, title: true, citesId: true } as const;
+  const next = await transaction.source.findUnique({ where: { slug: cites }, select });
+  if (!next) throw new RuleError('cites_unknown', { cites });
+  const seen = new Set<number>();
+  for (let link: typeof next | null = next; link !== null; ) {
+    if (link.slug === slug || seen.has(link.id)) throw new RuleError('chain_cycle', { cites: next.title });
+    seen.add(link.id);
+    link =
+      link.citesId === null
+        ? null
+        : await transaction.source.findUnique({ where: { id: link.citesId }, select });
+  }
+  return next.id;
+}
