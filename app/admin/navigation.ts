@@ -19,6 +19,7 @@ type Entry = {
 
 /** The pages in the header, in its order. A page is marked while its address, or one under it, is open. */
 export const navigation: Entry[] = [
+  { section: 'waves', href: '/admin/waves', role: 'editor' },
   { section: 'people', href: '/admin/people', role: 'admin' },
   { section: 'account', href: '/admin/account', role: 'editor' },
 ];

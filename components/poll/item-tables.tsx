@@ -50,7 +50,8 @@ export function ItemTables(props: {
   ));
 }
 
-function ItemTable({ item, words }: { item: Item; words: Words }) {
+/** An item as printed: a row an answer, a column a base. */
+export function ItemTable({ item, words }: { item: Item; words: Words }) {
   const { t } = words;
   const options = optionsOf(item);
   return (

@@ -1,0 +1,158 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CommandButton } from '@/components/office/command-button';
+import { ItemCheck } from '@/components/office/item-check';
+import { ReasonForm } from '@/components/office/reason-form';
+import { ReviewItem } from '@/components/office/review-item';
+import { WaveChangeList } from '@/components/office/wave-change-list';
+import { WaveSheetList } from '@/components/poll/wave-sheet-list';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getDraft } from '@/lib/data/drafts';
+import { getEntryContext } from '@/lib/data/entry-context';
+import { getWave } from '@/lib/data/waves';
+import { diffWaves } from '@/lib/domain/diff-waves';
+import type { Draft } from '@/lib/domain/draft';
+import { hasRole } from '@/lib/domain/editor';
+import { listWarnings } from '@/lib/domain/entry/list-warnings';
+import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
+import { env } from '@/lib/env';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { check, giveBack, goOn, publish } from './actions';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.review.title') };
+
+/** A draft as it would be published, for whoever compares it with its documents, and publishes or returns it. */
+export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[key]/review'>) {
+  const editor = await requireEditor();
+  const { key } = await params;
+  const db = await database();
+  const draft = await getDraft(db, key);
+  if (!draft) notFound();
+  const person = await currentPerson();
+  const isPublisher = person !== null && hasRole(person.role, 'publisher');
+  const isOwn = draft.authors.some(({ id }) => id === editor.id);
+  const isInReview = draft.status === 'in_review';
+  const { wave, issues } = readAsFarAsPossible(draft.entry);
+  const corrected = draft.wave ? await getWave(db, draft.wave.slug) : null;
+  const context = await getEntryContext(db, {
+    questions: wave.items.map(({ question }) => question.slug),
+    exceptWave: draft.wave?.slug ?? null,
+  });
+  const warnings = listWarnings(draft.entry, context);
+  const general = warnings.filter(({ path }) => !path.startsWith('items.'));
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            <a href="/admin">{t('admin.waves.desk')}</a> ·{' '}
+            {t('admin.review.eyebrow', { authors: words.list(draft.authors.map(({ name }) => name)) })}
+          </>
+        }
+        title={draft.title || t('admin.waves.untitled')}
+      >
+        <p>{t('admin.review.lede')}</p>
+      </PageHead>
+      {issues.length > 0 && <p className="notice notice-warn mb-4">{t('admin.review.issues')}</p>}
+      {general.length > 0 && (
+        <ul className="notice notice-warn mb-4 grid gap-1" aria-label={t('admin.review.warnings')}>
+          {general.map(({ path, key: warning, values }) => (
+            <li key={`${path} ${warning}`}>{t(`admin.entry.warning.${warning}`, { ...values })}</li>
+          ))}
+        </ul>
+      )}
+      {corrected && (
+        <section className="mb-8 text-small">
+          <h2>{t('admin.review.changes')}</h2>
+          {draft.reason !== null && <p className="prose mt-1 mb-2 text-body">{draft.reason}</p>}
+          <WaveChangeList changes={diffWaves(corrected, wave)} words={words} />
+        </section>
+      )}
+      <section className="mb-8">
+        <h2>{t('sheet.methodologySheet')}</h2>
+        <WaveSheetList wave={wave} words={words} to={(path) => path} />
+      </section>
+      {wave.items.map((item, index) => {
+        const entered = draft.entry.items[index]?.key ?? '';
+        const checked = draft.checks.find((one) => one.item === entered);
+        return (
+          <ReviewItem
+            key={entered}
+            id={`item-${entered}`}
+            item={item}
+            warnings={warnings.filter(({ path }) => path.startsWith(`items.${entered}.`))}
+            words={words}
+            tick={
+              isPublisher && isInReview && !isOwn ? (
+                <ItemCheck
+                  action={check}
+                  draft={key}
+                  item={entered}
+                  isChecked={checked !== undefined}
+                  label={t('admin.review.checked')}
+                  title={item.question.title}
+                  by={checked ? t('admin.review.checkedBy', { name: checked.name }) : null}
+                  save={t('admin.review.check')}
+                />
+              ) : null
+            }
+          />
+        );
+      })}
+      <Decision draft={draft} isPublisher={isPublisher} isOwn={isOwn} isInReview={isInReview} />
+    </>
+  );
+}
+
+/** What can be done with the draft now, and why something cannot. */
+function Decision(props: { draft: Draft; isPublisher: boolean; isOwn: boolean; isInReview: boolean }) {
+  const { draft, isPublisher, isOwn, isInReview } = props;
+  const { key, version } = draft;
+  const alone = env().PUBLISH_ALONE;
+  const left = draft.entry.items.filter((item) => draft.checks.every((one) => one.item !== item.key)).length;
+  if (!isInReview)
+    return (
+      <p className="notice mt-4">
+        {t('admin.review.notInReview')} <a href={`/admin/drafts/${key}`}>{t('admin.review.goOn')}</a>
+      </p>
+    );
+  const mayPublish = isPublisher && (alone || (!isOwn && left === 0));
+  return (
+    <section className="grid gap-5 border-t border-rule pt-6" aria-label={t('admin.review.title')}>
+      {!isPublisher && <p className="text-ink-2">{t('admin.review.editorOnly')}</p>}
+      {isPublisher && isOwn && (
+        <p className="text-ink-2">{t(alone ? 'admin.review.ownAlone' : 'admin.review.own')}</p>
+      )}
+      {isPublisher && !isOwn && left > 0 && (
+        <p className="text-ink-2">{t('admin.review.left', { count: left })}</p>
+      )}
+      {mayPublish && (
+        <CommandButton
+          action={publish}
+          hidden={{ key, version: String(version) }}
+          label={t(left > 0 || isOwn ? 'admin.review.publishAlone' : 'admin.review.publish')}
+        />
+      )}
+      {isOwn && <CommandButton action={goOn} hidden={{ key }} label={t('admin.review.takeBack')} isQuiet />}
+      {isPublisher && !isOwn && (
+        <details>
+          <summary className="cursor-pointer text-small text-link">{t('admin.review.giveBack')}</summary>
+          <div className="py-3">
+            <ReasonForm
+              action={giveBack}
+              hidden={{ key }}
+              label={t('admin.review.giveBackLabel')}
+              hint={t('admin.review.giveBackHint')}
+              submit={t('admin.review.giveBack')}
+            />
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { DraftTable } from '@/components/office/draft-table';
+import { Moment } from '@/components/office/moment';
+import { PageHead } from '@/components/ui/page-head';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listDrafts } from '@/lib/data/drafts';
+import { listRevisions } from '@/lib/data/revision-log';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { newWave } from './waves/actions';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+const recentlyPublished = 8;
+
+export const metadata: Metadata = { title: t('admin.waves.desk') };
+
+/** What is being typed, what waits for a second pair of eyes, and what was published last. */
+export default async function DeskPage() {
+  const editor = await requireEditor();
+  const db = await database();
+  const drafts = await listDrafts(db);
+  const filter = { subjectWord: null, editorId: null, wave: null, page: 1 };
+  const { revisions } = await listRevisions(db, { ...filter, action: 'publish' });
+  const isMine = (draft: (typeof drafts)[number]) => draft.authors.some(({ id }) => id === editor.id);
+  const open = drafts.filter(({ status }) => status === 'draft');
+  const sections = [
+    {
+      title: t('admin.waves.inReview'),
+      none: t('admin.waves.nothingInReview'),
+      drafts: drafts.filter(({ status }) => status === 'in_review'),
+      folder: '/review',
+    },
+    {
+      title: t('admin.waves.mine'),
+      none: t('admin.waves.nothingMine'),
+      drafts: open.filter(isMine),
+      folder: '',
+    },
+    {
+      title: t('admin.waves.others'),
+      none: null,
+      drafts: open.filter((draft) => !isMine(draft)),
+      folder: '',
+    },
+  ];
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-8">
+        <PageHead title={t('admin.waves.desk')} />
+        <form action={newWave} className="mb-6 flex flex-wrap items-baseline gap-x-5 gap-y-2">
+          <a href="/admin/waves" className="text-small">
+            {t('admin.waves.likeAnother')}
+          </a>
+          <button type="submit" className="button">
+            {t('admin.waves.new')}
+          </button>
+        </form>
+      </div>
+      {sections.map(({ title, none, drafts: listed, folder }) =>
+        none === null && listed.length === 0 ? null : (
+          <section key={title} className="mt-8">
+            <h2>{title}</h2>
+            {listed.length === 0 ? (
+              <p className="mt-2 text-ink-2">{none}</p>
+            ) : (
+              <DraftTable
+                drafts={listed}
+                label={title}
+                hrefOf={({ key }) => `/admin/drafts/${key}${folder}`}
+                words={words}
+              />
+            )}
+          </section>
+        ),
+      )}
+      <section className="mt-10">
+        <h2>{t('admin.waves.recent')}</h2>
+        <ul className="mt-2 grid gap-1 text-small">
+          {revisions.slice(0, recentlyPublished).map(({ id, at, editor: name, wave }) => (
+            <li key={id} className="flex flex-wrap gap-x-4">
+              <span className="w-44 text-ink-3">
+                <Moment at={at} words={words} />
+              </span>
+              {wave !== null && <a href={`/admin/waves/${wave}`}>{wave}</a>}
+              <span className="text-ink-2">{name}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CommandButton } from '@/components/office/command-button';
+import { Moment } from '@/components/office/moment';
+import { ReasonForm } from '@/components/office/reason-form';
+import { WaveChangeList } from '@/components/office/wave-change-list';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getWaveHistory, type WaveHistory, type WaveVersion } from '@/lib/data/wave-history';
+import { diffWaves } from '@/lib/domain/diff-waves';
+import { hasRole } from '@/lib/domain/editor';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { changeStanding, correct, newWaveLike, restore } from '../actions';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.waves.wave') };
+
+/** One wave with everything that was done with it since it was published, and what can be done now. */
+export default async function WavePage({ params }: PageProps<'/admin/waves/[slug]'>) {
+  await requireEditor();
+  const { slug } = await params;
+  const history = await getWaveHistory(await database(), slug);
+  if (!history) notFound();
+  const person = await currentPerson();
+  const isPublisher = person !== null && hasRole(person.role, 'publisher');
+  const { wave, withdrawnBecause, versions } = history;
+  const isWithdrawn = wave.status === 'withdrawn';
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            <a href="/admin/waves">{t('admin.waves.title')}</a> · {words.country(wave.country)}
+          </>
+        }
+        title={wave.title}
+      >
+        <p className="text-small">
+          {isWithdrawn ? (
+            <>
+              <span className="mark">{t('admin.waves.status.withdrawn')}</span> {withdrawnBecause}{' '}
+            </>
+          ) : null}
+          <a href={`/waves/${slug}`}>{t('admin.waves.publicPage')}</a>
+        </p>
+      </PageHead>
+      <div className="flex flex-wrap gap-3">
+        {!isWithdrawn && (
+          <CommandButton action={correct} hidden={{ wave: slug }} label={t('admin.waves.correct')} />
+        )}
+        <CommandButton
+          action={newWaveLike}
+          hidden={{ wave: slug }}
+          label={t('admin.waves.newLike')}
+          isQuiet
+        />
+      </div>
+      <section className="mt-10">
+        <h2>{t('admin.waves.versions')}</h2>
+        <ol className="mt-3">
+          {versions.map((version, index) => (
+            <Version
+              key={version.revision}
+              version={version}
+              history={history}
+              isLatest={index === 0}
+              isPublisher={isPublisher}
+            />
+          ))}
+        </ol>
+      </section>
+      {isPublisher && (
+        <details className="mt-8 border-y border-rule py-2">
+          <summary className="cursor-pointer text-small text-link">
+            {t(isWithdrawn ? 'admin.waves.reinstate' : 'admin.waves.withdraw')}
+          </summary>
+          <div className="py-4">
+            <ReasonForm
+              action={changeStanding}
+              hidden={{
+                wave: slug,
+                version: String(history.version),
+                to: isWithdrawn ? 'published' : 'withdrawn',
+              }}
+              label={t('admin.waves.why')}
+              hint={t('admin.waves.whyHint')}
+              submit={t(isWithdrawn ? 'admin.waves.reinstate' : 'admin.waves.withdraw')}
+            />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One version: when, who, why, what it changed; and, for publishers, the way back to it. */
+function Version(props: {
+  version: WaveVersion;
+  history: WaveHistory;
+  isLatest: boolean;
+  isPublisher: boolean;
+}) {
+  const { version, history, isLatest, isPublisher } = props;
+  const { revision, at, editor, action, reason, changes, wave } = version;
+  const wayBack = wave && !isLatest ? diffWaves(history.wave, wave) : [];
+  return (
+    <li className="border-t border-rule-soft py-3 text-small">
+      <p className="flex flex-wrap gap-x-4">
+        <b className="font-semibold">{isKnown(action) ? t(`wave.revision.${action}`) : action}</b>
+        <span className="text-ink-2">
+          <Moment at={at} words={words} />, {editor}
+        </span>
+      </p>
+      {reason !== null && <p className="prose mt-1">{reason}</p>}
+      {changes.length > 0 && (
+        <div className="mt-1.5">
+          <WaveChangeList changes={changes} words={words} />
+        </div>
+      )}
+      {isPublisher && wayBack.length > 0 && (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-link">{t('admin.waves.putBack')}</summary>
+          <div className="grid gap-4 border-s border-rule py-2 ps-4">
+            <div>
+              <p className="mb-1.5 text-ink-2">{t('admin.waves.wouldChange')}</p>
+              <WaveChangeList changes={wayBack} words={words} />
+            </div>
+            <ReasonForm
+              action={restore}
+              hidden={{ revision: String(revision), version: String(history.version) }}
+              label={t('admin.waves.why')}
+              hint={t('admin.waves.whyHint')}
+              submit={t('admin.waves.putBack')}
+            />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const actions = ['publish', 'create', 'update', 'correct', 'withdraw', 'reinstate', 'restore'] as const;
+
+function isKnown(action: string): action is (typeof actions)[number] {
+  return actions.some((name) => name === action);
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listOfficeWaves } from '@/lib/data/office-waves';
+import { readPage } from '@/lib/domain/list-filter';
+import { defaultLocale, wordsOf } from '@/lib/format';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.waves.title') };
+
+/** Every wave of the register, to correct it, to enter the next one like it, or to withdraw it. */
+export default async function WavesPage({ searchParams }: PageProps<'/admin/waves'>) {
+  await requireEditor();
+  const asked = await searchParams;
+  const query = typeof asked.q === 'string' ? asked.q.slice(0, 200) : '';
+  const page = readPage(new URLSearchParams(typeof asked.page === 'string' ? { page: asked.page } : {}));
+  const { waves, total, pageSize } = await listOfficeWaves(await database(), { query, page });
+  const hrefOf = (number: number) => {
+    const parameters = new URLSearchParams(query === '' ? {} : { q: query });
+    if (number > 1) parameters.set('page', String(number));
+    return `/admin/waves?${parameters}`;
+  };
+  const pages = Math.ceil(total / pageSize);
+  return (
+    <>
+      <PageHead title={t('admin.waves.title')}>
+        <p>{t('admin.waves.intro')}</p>
+      </PageHead>
+      <search>
+        <form className="mb-4 flex max-w-md items-baseline gap-3">
+          <input
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={200}
+            aria-label={t('admin.waves.search')}
+            placeholder={t('admin.waves.search')}
+            className="field w-full"
+          />
+          <button type="submit" className="button button-quiet">
+            {t('site.searchButton')}
+          </button>
+        </form>
+      </search>
+      {waves.length === 0 ? (
+        <p className="text-ink-2">{t('admin.waves.none')}</p>
+      ) : (
+        <section className="scroll" aria-label={t('admin.waves.title')} tabIndex={0}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.waves.wave')}</th>
+                <th scope="col">{t('list.pollster')}</th>
+                <th scope="col">{t('list.fieldwork')}</th>
+                <th scope="col">{t('admin.waves.standing')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {waves.map((wave) => (
+                <tr key={wave.slug}>
+                  <th scope="row">
+                    <a href={`/admin/waves/${wave.slug}`}>{wave.title}</a>
+                  </th>
+                  <td>{wave.pollsters.join(', ')}</td>
+                  <td className="whitespace-nowrap">
+                    {words.between({ start: wave.fieldworkStart, end: wave.fieldworkEnd })}
+                  </td>
+                  <td>
+                    {t(`admin.waves.status.${wave.status}`)}
+                    {wave.correction !== null && (
+                      <a href={`/admin/drafts/${wave.correction}`} className="block text-note">
+                        {t('admin.waves.openCorrection')}
+                      </a>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={hrefOf}
+        words={{
+          pages: t('list.pages'),
+          previous: t('list.previous'),
+          next: t('list.next'),
+          page: t('list.page', { page, pages }),
+        }}
+      />
+    </>
+  );
+}
