@@ -24,19 +24,17 @@ export async function findLikelyDuplicates(
   wanted: { pollsterNames: string[]; firstDay: string; lastDay: string; exceptWave: string | null },
 ): Promise<LikelyDuplicate[]> {
   const { pollsterNames, firstDay, lastDay, exceptWave } = wanted;
-  const waves = await db.wave.findMany({
+  const rows = await db.waveOrganisation.findMany({
     where: {
-      organisations: {
-        some: { role: 'pollster', organisationId: { in: await idsOf(db, pollsterNames) } },
-      },
-      lastDay: { gte: firstDay },
-      slug: { not: exceptWave ?? '' },
+      role: 'pollster',
+      organisationId: { in: await idsOf(db, pollsterNames) },
+      wave: { lastDay: { gte: firstDay }, slug: { not: exceptWave ?? '' } },
     },
-    select: sheetSelect,
-    orderBy: [{ lastDay: 'desc' }, { slug: 'asc' }],
+    select: { wave: { select: sheetSelect } },
+    orderBy: [{ wave: { lastDay: 'desc' } }, { wave: { slug: 'asc' } }],
   });
-  return waves
-    .map(toSheet)
+  // A wave of two of the pollsters is there twice.
+  return [...new Map(rows.map(({ wave }) => [wave.slug, toSheet(wave)])).values()]
     .filter(({ disclosure }) => (fieldworkDays(disclosure)?.firstDay ?? '9999') <= lastDay)
     .slice(0, most)
     .map(({ slug, title, disclosure }) => ({

@@ -27,7 +27,7 @@ const officeSelect = {
 
 /**
  * The waves, published and withdrawn, of which title, slug or pollster hold every word of `query`, the best first; all of
- * them, the latest fieldwork first, where it is empty. `page` counts from 1.
+ * them, the latest fieldwork first and those without dates last, where it is empty. `page` counts from 1.
  */
 export async function listOfficeWaves(
   db: Database,
@@ -39,7 +39,7 @@ export async function listOfficeWaves(
       db.wave.count(),
       db.wave.findMany({
         select: officeSelect,
-        orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+        orderBy: [{ lastDay: 'desc' }, { id: 'desc' }],
         skip,
         take: pageSize,
       }),

@@ -49,9 +49,8 @@ type Claims = Awaited<ReturnType<typeof takeClaims>>;
 
 /** Takes the claims of a wave's estimates out of the register, which would not let those go otherwise. */
 async function takeClaims(transaction: Transaction, waveId: number) {
-  const where = { estimate: { waveId } };
   const claims = await transaction.claim.findMany({
-    where,
+    where: { estimate: { waveId } },
     select: {
       id: true,
       slug: true,
@@ -62,7 +61,8 @@ async function takeClaims(transaction: Transaction, waveId: number) {
     },
     orderBy: { id: 'asc' },
   });
-  if (claims.length > 0) await transaction.claim.deleteMany({ where });
+  if (claims.length > 0)
+    await transaction.claim.deleteMany({ where: { id: { in: claims.map(({ id }) => id) } } });
   return claims;
 }
 
