@@ -76,17 +76,28 @@ export default async function DeskPage() {
       )}
       <section className="mt-10">
         <h2>{t('admin.waves.recent')}</h2>
-        <ul className="mt-2 grid gap-1 text-small">
-          {revisions.slice(0, recentlyPublished).map(({ id, at, editor: name, wave }) => (
-            <li key={id} className="flex flex-wrap gap-x-4">
-              <span className="w-44 text-ink-3">
-                <Moment at={at} words={words} />
-              </span>
-              {wave !== null && <a href={`/admin/waves/${wave}`}>{wave}</a>}
-              <span className="text-ink-2">{name}</span>
-            </li>
-          ))}
-        </ul>
+        <section className="scroll" aria-label={t('admin.waves.recent')} tabIndex={0}>
+          <table className="data-table data-table-narrow">
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.waves.wave')}</th>
+                <th scope="col">{t('admin.waves.publishedBy')}</th>
+                <th scope="col">{t('admin.waves.publishedAt')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {revisions.slice(0, recentlyPublished).map(({ id, at, editor: name, wave }) => (
+                <tr key={id}>
+                  <th scope="row">{wave !== null && <a href={`/admin/waves/${wave}`}>{wave}</a>}</th>
+                  <td>{name}</td>
+                  <td className="whitespace-nowrap">
+                    <Moment at={at} words={words} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </section>
     </>
   );

@@ -11,7 +11,8 @@ import { MissingText, StatedText } from '../poll/stated-text';
 export function ReviewItem(props: {
   item: Item;
   id: string;
-  warnings: EntryWarning[];
+  /** What looks wrong, each with what it is about. */
+  warnings: (EntryWarning & { about: string })[];
   tick: ReactNode;
   words: Words;
 }) {
@@ -47,8 +48,11 @@ export function ReviewItem(props: {
         </ul>
         {warnings.length > 0 && (
           <ul className="notice notice-warn mt-3 grid gap-1" aria-label={t('admin.review.warnings')}>
-            {warnings.map(({ path, key, values }) => (
-              <li key={`${path} ${key}`}>{t(`admin.entry.warning.${key}`, { ...values })}</li>
+            {warnings.map(({ path, key, values, about }) => (
+              <li key={`${path} ${key}`}>
+                {about !== '' && <b className="font-semibold">{about}: </b>}
+                {t(`admin.entry.warning.${key}`, { ...values })}
+              </li>
             ))}
           </ul>
         )}
@@ -81,7 +85,8 @@ function ReviewReference({ reference, words }: { reference: Item['references'][n
         <span className="text-ink-3"> · {t(`sourceKind.${source.kind}`)}</span>
       </p>
       <p className="text-ink-2">
-        {'value' in source.publisher ? source.publisher.value.name : null}{' '}
+        {'value' in source.publisher && `${source.publisher.value.name}, `}
+        {t('source.publishedLabel').toLowerCase()}{' '}
         {'value' in source.published ? (
           words.date(source.published.value)
         ) : (

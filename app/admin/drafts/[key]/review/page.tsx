@@ -17,6 +17,7 @@ import type { Draft } from '@/lib/domain/draft';
 import { hasRole } from '@/lib/domain/editor';
 import { listWarnings } from '@/lib/domain/entry/list-warnings';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
+import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { env } from '@/lib/env';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { check, giveBack, goOn, publish } from './actions';
@@ -85,7 +86,9 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
             key={entered}
             id={`item-${entered}`}
             item={item}
-            warnings={warnings.filter(({ path }) => path.startsWith(`items.${entered}.`))}
+            warnings={warnings
+              .filter(({ path }) => path.startsWith(`items.${entered}.`))
+              .map((warning) => ({ ...warning, about: aboutOf(draft.entry.items[index], warning.path) }))}
             words={words}
             tick={
               isPublisher && isInReview && !isOwn ? (
@@ -107,6 +110,15 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
       <Decision draft={draft} isPublisher={isPublisher} isOwn={isOwn} isInReview={isInReview} />
     </>
   );
+}
+
+/** What a warning's path names, in the item's own words: an answer, a group, or a base other than everybody. */
+function aboutOf(item: ItemEntry | undefined, path: string): string {
+  const keys = path.split('.');
+  const option = item?.options.find(({ key }) => keys.includes(key));
+  const column = item?.columns.find(({ key }) => keys.includes(key));
+  const base = column?.kind === 'all' ? '' : (column?.kind ?? '');
+  return [option?.label, column?.group, base].filter((word) => word).join(', ');
 }
 
 /** What can be done with the draft now, and why something cannot. */
