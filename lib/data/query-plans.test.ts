@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { noFilter } from '@/lib/domain/list-filter';
 import { wholeTable } from '@/lib/domain/results-query';
+import { largeRegister } from '@/tests/large-register';
 import { copyRegister } from '@/tests/register';
 import { sampleEditor, samplePublisher } from '@/tests/sample';
 import { sampleEntry } from '@/tests/sample-entry';
@@ -33,47 +34,6 @@ import { createDraft, openCorrection, saveDraft } from './write-drafts';
 // No page may read a large table from end to end to find a few of its rows. What SQLite means to do is asked of SQLite
 // itself, for the very statements that Prisma sends, on a register that is large enough for it to care.
 
-/** 3000 waves, 3000 questions, 300 pollsters; four items a wave, two bases an item, five values a base. */
-const fill = `
-  CREATE TEMP TABLE n AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 120000) SELECT i FROM c;
-  INSERT INTO Organisation (id, slug, name) SELECT i, 'pollster-' || i, 'Pollster ' || i FROM n WHERE i <= 300;
-  INSERT INTO Source (id, slug, kind, title, publisherId, missing)
-    SELECT i, 'source-' || i, 'primary_report', 'Report ' || i, 1 + i % 300, '{}' FROM n WHERE i <= 3000;
-  INSERT INTO Question (id, slug, title, topic)
-    SELECT i, 'question-' || i, 'Question ' || i, 'Topic ' || (i % 12) FROM n WHERE i <= 3000;
-  INSERT INTO Wording (id, questionId, text) SELECT i, i, 'Wording ' || i FROM n WHERE i <= 3000;
-  INSERT INTO Option (id, questionId, label, kind, position)
-    SELECT i, 1 + (i - 1) / 5, 'Option ' || (i % 5), 'substantive', (i - 1) % 5 FROM n WHERE i <= 15000;
-  INSERT INTO Wave (id, slug, title, country, status, fieldworkStart, fieldworkEnd, lastDay, mode, sampling, missing)
-    SELECT i, 'wave-' || i, 'Wave ' || i, CASE i % 3 WHEN 0 THEN 'MN' ELSE 'KZ' END,
-      CASE i % 10 WHEN 0 THEN 'withdrawn' ELSE 'published' END, date('2000-01-01', i || ' days'),
-      date('2000-01-05', i || ' days'), date('2000-01-05', i || ' days'), 'mode ' || (i % 4), 'probability', '{}'
-    FROM n WHERE i <= 3000;
-  INSERT INTO WaveOrganisation (waveId, organisationId, role, position)
-    SELECT i, 1 + i % 300, 'pollster', 0 FROM n WHERE i <= 3000;
-  INSERT INTO Item (id, waveId, questionId, wordingId, position, missing)
-    SELECT i, 1 + (i - 1) / 4, 1 + (i * 7) % 3000, 1 + (i * 7) % 3000, (i - 1) % 4, '{}' FROM n WHERE i <= 12000;
-  INSERT INTO Reference (id, itemId, sourceId, position, missing)
-    SELECT i, i, 1 + (i - 1) / 4, 0, '{}' FROM n WHERE i <= 12000;
-  INSERT INTO Base (id, itemId, kind, missing, position)
-    SELECT i, 1 + (i - 1) / 2, CASE i % 2 WHEN 0 THEN 'valid' ELSE 'all' END, '{}', (i - 1) % 2 FROM n WHERE i <= 24000;
-  INSERT INTO Estimate (id, waveId, baseId, optionId, referenceId, value, decimals, qualifier, unit, position)
-    SELECT n.i, Item.waveId, 1 + (n.i - 1) / 5, (Item.questionId - 1) * 5 + 1 + (n.i - 1) % 5, Item.id, 20, 0, '=',
-      'percent', (n.i - 1) % 40
-    FROM n JOIN Item ON Item.id = 1 + (n.i - 1) / 10;
-  INSERT INTO Revision (id, editor, action, waveId, subject, public)
-    SELECT i, 'Tuya', 'publish', i, 'wave wave-' || i, 1 FROM n WHERE i <= 3000;
-  INSERT INTO Revision (id, editor, editorId, action, subject, public)
-    SELECT 3000 + i, 'Bat', 'bat-' || (i % 9), 'save', 'draft key-' || (i % 3000), 0 FROM n WHERE i <= 6000;
-  INSERT INTO OrganisationAlias (organisationId, name) SELECT i, 'Alias ' || i FROM n WHERE i <= 300;
-  INSERT INTO Claim (id, slug, sourceId, estimateId, sentence)
-    SELECT i, 'claim-' || i, i, i * 7, 'Sentence ' || i FROM n WHERE i <= 3000;
-  INSERT INTO Draft (id, key, title, entry, authors, checks, waveId)
-    SELECT i, 'key-' || i, 'Draft ' || i, '{}', '[]', '[]', CASE i % 2 WHEN 0 THEN i END FROM n WHERE i <= 3000;
-  INSERT INTO Change (id, tags) SELECT i, '["overview"]' FROM n WHERE i <= 3000;
-  DROP TABLE n;
-  ANALYZE;`;
-
 const largeTables = [
   'Wave',
   'WaveOrganisation',
@@ -100,7 +60,7 @@ let sent: Statement[] = [];
 beforeAll(async () => {
   const file = await copyRegister('empty');
   sqlite = new Sqlite(file);
-  sqlite.exec(fill);
+  sqlite.exec(largeRegister(3000).join(';\n'));
   sqlite.prepare('UPDATE Draft SET entry = ?').run(JSON.stringify(sampleEntry));
   const client = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: `file:${file}` }),

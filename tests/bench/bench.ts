@@ -2,19 +2,44 @@ import { findFreePort } from '../free-port';
 import { measureLoad } from './load';
 import { measurePages } from './pages';
 import { startSite } from './site';
+import { measureWrites } from './writes';
 
-// How fast the production site answers, and how soon a reader sees a chart: on this machine, over loopback.
+// How fast the production site answers, how soon a reader sees a chart, and how long an editor waits for a save: on this
+// machine, over loopback. `npm run bench -- writes` measures that part alone.
 
-const port = await findFreePort();
-const site = await startSite(port);
-try {
-  const origin = `http://127.0.0.1:${port}`;
-  console.log('\nAnswers, 10 connections, uncompressed, median of the rounds');
-  console.table(
-    await measureLoad(origin, ['/', '/questions/would-vote', '/questions/would-vote/results.csv']),
-  );
-  console.log('\nPages in Chromium, nothing cached, median of the visits');
-  console.table(await measurePages(origin, ['/', '/questions/would-vote']));
-} finally {
-  await site.stop();
+const parts = {
+  answers: {
+    title: 'Answers, 10 connections, uncompressed, median of the rounds',
+    measure: (origin: string) =>
+      measureLoad(origin, ['/', '/questions/would-vote', '/questions/would-vote/results.csv']),
+  },
+  pages: {
+    title: 'Pages in Chromium, nothing cached, median of the visits',
+    measure: (origin: string) => measurePages(origin, ['/', '/questions/would-vote']),
+  },
+};
+
+const wanted = process.argv.slice(2);
+const names = [...Object.keys(parts), 'writes'];
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0)
+  throw new Error(`There is no part ${unknown.join(', ')}: name some of ${names.join(', ')}`);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+if (isWanted('writes')) {
+  console.log('\nSaves, from the command to stored, median of the rounds');
+  console.table(await measureWrites());
+}
+const ofSite = Object.entries(parts).filter(([name]) => isWanted(name));
+if (ofSite.length > 0) {
+  const port = await findFreePort();
+  const site = await startSite(port);
+  try {
+    for (const [, { title, measure }] of ofSite) {
+      console.log(`\n${title}`);
+      console.table(await measure(`http://127.0.0.1:${port}`));
+    }
+  } finally {
+    await site.stop();
+  }
 }

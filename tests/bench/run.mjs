@@ -5,4 +5,4 @@ import { loadEnvFiles, run, typescript } from '../../lib/commands/project.mjs';
 loadEnvFiles();
 await install();
 await generate();
-process.exitCode = await run(process.execPath, typescript('tests/bench/bench.ts'));
+process.exitCode = await run(process.execPath, typescript('tests/bench/bench.ts', process.argv.slice(2)));
