@@ -65,13 +65,12 @@ describe('the query of a results table', () => {
     expect(read(query)).toEqual({ problems: [{ parameter, value, allowed: values }] });
   });
 
-  test('is refused with every problem, a parameter that stands twice among them', () => {
-    expect(read('bom=2&base=all&color=red&base=valid')).toEqual({
+  test('is refused with every problem, each parameter once, also one that stands twice', () => {
+    expect(read('bom=2&base=all&color=red&base=valid&color=blue')).toEqual({
       problems: [
         { parameter: 'bom', value: '2', allowed: ['0', '1'] },
-        { parameter: 'base', value: 'all, valid', allowed: allowed.bases },
-        { parameter: 'color', value: 'red', allowed: resultsParameters },
         { parameter: 'base', value: 'all, valid', allowed: ['one value'] },
+        { parameter: 'color', value: 'red, blue', allowed: resultsParameters },
       ],
     });
   });

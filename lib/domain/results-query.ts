@@ -27,17 +27,18 @@ export const resultsParameters = ['shape', 'bom', ...filterNames, 'base', 'group
 
 /**
  * Reads the query of a results table; a parameter that is unknown, stands twice or has a value that is not allowed is a
- * problem. `bases` and `groups` are those that the table has.
+ * problem, and one problem only. `bases` and `groups` are those that the table has.
  */
 export function readResultsQuery(
   parameters: URLSearchParams,
   allowed: AllowedValues & { bases: readonly string[]; groups: readonly string[] },
 ): { query: ResultsQuery } | { problems: QueryProblem[] } {
-  const problems = [...parameters.keys()].flatMap((name, index, names): QueryProblem[] => {
-    const value = parameters.getAll(name).join(', ');
+  const problems = [...new Set(parameters.keys())].flatMap((name): QueryProblem[] => {
+    const given = parameters.getAll(name);
+    const value = given.join(', ');
     const isKnown = resultsParameters.some((known) => known === name);
     if (!isKnown) return [{ parameter: name, value, allowed: resultsParameters }];
-    if (names.indexOf(name) !== index) return [{ parameter: name, value, allowed: ['one value'] }];
+    if (given.length > 1) return [{ parameter: name, value, allowed: ['one value'] }];
     const values = allowedFor(name, allowed);
     if (values === 'date') return isEdtf(value) ? [] : [{ parameter: name, value, allowed: dateForms }];
     return values.includes(value) ? [] : [{ parameter: name, value, allowed: values }];
