@@ -28,7 +28,11 @@ describe('a value in a chart', () => {
     expect(texts.label(placed('favourability-russia'))).toBe(
       'Strongly favourable: 38%, 2017, pollster not entered yet, sample size not entered yet',
     );
-    expect(texts.label(placed('party-vote', 'valid'))).toContain('sample size not entered yet');
+  });
+
+  test('marks an n that was worked out', () => {
+    expect(texts.label(placed('party-vote', 'valid'))).toMatch(/n = 877, derived$/);
+    expect(texts.tip(placed('party-vote', 'valid'))).toContain('Sant Maral Foundation, n = 877, derived');
   });
 
   test('has a tip with its value, period, pollster, sample and who prints it', () => {

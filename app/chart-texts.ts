@@ -1,3 +1,4 @@
+import { writeN } from '@/components/poll/base-texts';
 import { nOf } from '@/lib/domain/base-n';
 import { valueOf } from '@/lib/domain/missing';
 import type { ChartTexts, PlacedEstimate } from '@/lib/domain/question-charts';
@@ -12,9 +13,9 @@ export function toChartTexts(words: Words): ChartTexts {
     if ('value' in pollsters) return words.names(pollsters.value);
     return t('figure.pollsterMissing', { missing: t(`missing.short.${pollsters.missing}`) });
   };
-  const sample = ({ sheet, base }: PlacedEstimate) => {
-    const n = nOf(sheet.disclosure, base);
-    if ('value' in n) return t('figure.tip.n', { n: words.count(n.value) });
+  const sample = (placed: PlacedEstimate) => {
+    const n = nOf(placed);
+    if ('value' in n) return t('base.n', { n: writeN(n, words) });
     return t('figure.tip.sampleMissing', { missing: t(`missing.short.${n.missing}`) });
   };
   return {

@@ -46,6 +46,13 @@ describe('the table under a trend', () => {
     ]);
   });
 
+  test('marks an n that was worked out', () => {
+    const votes = seedQuestion('party-vote');
+    const valid = { ...everybody, base: 'valid' };
+    const { rows } = toTrendTable(votes.question, votes.items, valid, words, String);
+    expect(rows.map(({ cells }) => cells[2])).toEqual([{ text: '1,200, derived' }, { text: '877, derived' }]);
+  });
+
   test('tells an n that the source does not state from one that was not entered', () => {
     const once = seedQuestion('best-partner');
     const cells = toTrendTable(once.question, once.items, everybody, words, String).rows[0]?.cells;

@@ -1,6 +1,6 @@
-import { columnLabel } from '@/components/poll/base-texts';
+import { columnLabel, writeN } from '@/components/poll/base-texts';
 import type { FigureCell, FigureTable } from '@/components/poll/figure-view';
-import { nOf } from '@/lib/domain/base-n';
+import { type BaseN, nOf } from '@/lib/domain/base-n';
 import type { Base } from '@/lib/domain/estimate';
 import { type Stated, valueOf } from '@/lib/domain/missing';
 import type { Question } from '@/lib/domain/question';
@@ -42,7 +42,7 @@ export function toTrendTable(
       cells: [
         { text: words.fieldwork(sheet.disclosure) ?? sheet.title, href: to(`/waves/${sheet.slug}`) },
         statedCell(sheet.disclosure.pollsters, words.names, words),
-        base ? statedCell(nOf(sheet.disclosure, base), words.count, words) : { text: '' },
+        base ? toNCell(nOf({ sheet, item, base }), words) : { text: '' },
         ...options.map(({ label }) => shareCell(base ?? null, label, words)),
         { text: sources.join('; ') },
       ],
@@ -121,6 +121,10 @@ function shareCell(base: Base | null, label: string, words: Words): FigureCell {
   const estimate = base && estimateIn(base, label);
   if (estimate) return { text: words.bareShare(estimate) };
   return { text: words.t('missing.not_reported'), missing: 'not_stated' };
+}
+
+function toNCell(n: BaseN, words: Words): FigureCell {
+  return 'value' in n ? { text: writeN(n, words) } : statedCell(n, words.count, words);
 }
 
 function statedCell<T>(stated: Stated<T>, write: (value: T) => string, words: Words): FigureCell {

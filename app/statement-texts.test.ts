@@ -20,8 +20,9 @@ test('what stands under a chart is written in sentences', () => {
     'then: Approve 42%, Disapprove 36% and Neither approve nor disapprove 19%.',
     '3% are not reported.',
   ]);
-  expect(sentencesOf('president-vote-2009', 'valid').slice(0, 2)).toEqual([
+  expect(sentencesOf('president-vote-2009', 'valid').slice(0, 3)).toEqual([
     'then: Ts. Elbegdorj 50.6% and N. Enhbayar 49.4%.',
+    'n = 908, derived.',
     '“Valid %” leaves some answers out: Naming a candidate.',
   ]);
 });
@@ -30,7 +31,7 @@ test('a sum, an n and an inexact value are each said', () => {
   expect(
     writeStatements(
       [
-        { kind: 'n', n: 5020 },
+        { kind: 'n', value: 5020, isDerived: false },
         { kind: 'sum_over', sumPct: 102 },
         { kind: 'sum_rounding', sumPct: 100.1 },
         { kind: 'inexact' },

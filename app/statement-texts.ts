@@ -1,3 +1,4 @@
+import { writeN } from '@/components/poll/base-texts';
 import type { Statement } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
 
@@ -19,7 +20,7 @@ function writeStatement(statement: Statement, period: string, words: Words): str
         ),
       });
     case 'n':
-      return t('sentence.n', { n: words.count(statement.n) });
+      return t('sentence.n', { n: writeN(statement, words) });
     case 'one_value':
       return t('sentence.oneValue');
     case 'not_reported':

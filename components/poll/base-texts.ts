@@ -2,6 +2,12 @@ import type { Base } from '@/lib/domain/estimate';
 import type { BaseView } from '@/lib/domain/question-view';
 import type { Words } from '@/lib/format';
 
+/** The number of interviews behind a base, with a word where it was worked out and not printed. */
+export function writeN({ value, isDerived }: { value: number; isDerived: boolean }, words: Words): string {
+  const n = words.count(value);
+  return isDerived ? words.t('base.derivedN', { n }) : n;
+}
+
 /** A kind of base in a few words: % of all, valid %. */
 export function baseLabel(kind: string, { t }: Words): string {
   if (kind === 'all' || kind === 'valid') return t(`base.${kind}`);

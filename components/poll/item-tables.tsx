@@ -1,10 +1,11 @@
+import { type BaseN, nOf } from '@/lib/domain/base-n';
 import type { Base } from '@/lib/domain/estimate';
 import { valueOf } from '@/lib/domain/missing';
 import type { Option } from '@/lib/domain/question';
 import { checkSum } from '@/lib/domain/sum-check';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
-import { baseHead } from './base-texts';
+import { baseHead, writeN } from './base-texts';
 import { MissingText, StatedText } from './stated-text';
 import { Fieldwork } from './who-asked';
 
@@ -44,14 +45,14 @@ export function ItemTables(props: {
           </>
         )}
       </p>
-      <ItemTable item={item} words={words} />
+      <ItemTable sheet={sheet} item={item} words={words} />
       <ItemNotes item={item} words={words} to={to} />
     </section>
   ));
 }
 
 /** An item as printed: a row an answer, a column a base. */
-export function ItemTable({ item, words }: { item: Item; words: Words }) {
+export function ItemTable({ sheet, item, words }: { sheet: WaveSheet; item: Item; words: Words }) {
   const { t } = words;
   const options = optionsOf(item);
   return (
@@ -63,9 +64,7 @@ export function ItemTable({ item, words }: { item: Item; words: Words }) {
             {item.bases.map((base) => (
               <th key={baseHead(base, words)} scope="col" className="number">
                 {baseHead(base, words)}
-                {'value' in base.n && (
-                  <span className="block">{t('base.n', { n: words.count(base.n.value) })}</span>
-                )}
+                <BaseSize n={nOf({ sheet, item, base })} words={words} />
               </th>
             ))}
           </tr>
@@ -97,6 +96,11 @@ export function ItemTable({ item, words }: { item: Item; words: Words }) {
       </table>
     </section>
   );
+}
+
+function BaseSize({ n, words }: { n: BaseN; words: Words }) {
+  if ('missing' in n) return null;
+  return <span className="block">{words.t('base.n', { n: writeN(n, words) })}</span>;
 }
 
 /** A printed value, with the number of its reference where the item's values are from several sources. */

@@ -47,7 +47,7 @@ describe('under the chart of', () => {
   test('would vote, 2013, stands n and that 100.1 is rounding', () => {
     expect(statementsOf('sant-maral-2013-04', 'would-vote')).toEqual([
       ['Yes = 84.4', 'No = 11.2', "Don't know = 3.9"],
-      { kind: 'n', n: 2000 },
+      { kind: 'n', value: 2000, isDerived: false },
       { kind: 'sum_rounding', sumPct: 100.1 },
       { kind: 'missing', reason: 'not_entered', attributes: ['mode'] },
     ]);
@@ -56,7 +56,7 @@ describe('under the chart of', () => {
   test('would vote, 2009, stands nothing of a sum that is 100', () => {
     expect(statementsOf('sant-maral-2009-04', 'would-vote')).toEqual([
       ['Yes = 79.9', 'No = 12.2', "Don't know = 7"],
-      { kind: 'n', n: 1240 },
+      { kind: 'n', value: 1240, isDerived: false },
       { kind: 'missing', reason: 'not_entered', attributes: ['mode'] },
     ]);
   });
@@ -64,16 +64,17 @@ describe('under the chart of', () => {
   test('would vote, 2019, stands that the value is inexact', () => {
     expect(statementsOf('sant-maral-2019-04', 'would-vote')).toEqual([
       ['Yes > 85'],
-      { kind: 'n', n: 1200 },
+      { kind: 'n', value: 1200, isDerived: false },
       { kind: 'one_value' },
       { kind: 'inexact' },
       { kind: 'missing', reason: 'not_entered', attributes: ['wording', 'mode'] },
     ]);
   });
 
-  test('the valid percents of 2009 stands what they leave out, and no n', () => {
+  test('the valid percents of 2009 stands what they leave out, and the n that follows from it', () => {
     expect(statementsOf('sant-maral-2009-04', 'president-vote-2009', 'valid')).toEqual([
       ['Ts. Elbegdorj = 50.6', 'N. Enhbayar = 49.4'],
+      { kind: 'n', value: 908, isDerived: true },
       { kind: 'valid_out', note: 'Naming a candidate' },
       { kind: 'missing', reason: 'not_entered', attributes: ['mode'] },
     ]);

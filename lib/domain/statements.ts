@@ -12,7 +12,7 @@ export type KeyAttribute = (typeof keyAttributes)[number];
 /** One thing that the sentence under a chart says. */
 export type Statement =
   | { kind: 'latest'; estimates: Estimate[] }
-  | { kind: 'n'; n: number }
+  | { kind: 'n'; value: number; isDerived: boolean }
   | { kind: 'one_value' }
   | { kind: 'not_reported'; sharePct: number }
   | { kind: 'sum_over' | 'sum_rounding'; sumPct: number }
@@ -29,10 +29,10 @@ const mostNamed = 3;
  */
 export function toStatements(sheet: WaveSheet, item: Item, base: Base): Statement[] {
   const largest = [...base.estimates].sort((a, b) => b.value - a.value || a.position - b.position);
-  const n = valueOf(nOf(sheet.disclosure, base));
+  const n = nOf({ sheet, item, base });
   return [
     { kind: 'latest', estimates: largest.slice(0, mostNamed) },
-    ...(n === null ? [] : [{ kind: 'n' as const, n }]),
+    ...('value' in n ? [{ kind: 'n' as const, ...n }] : []),
     ...sumStatements(base),
     ...(base.kind === 'valid' && base.note !== null ? [{ kind: 'valid_out' as const, note: base.note }] : []),
     ...(base.estimates.some(({ qualifier }) => qualifier !== '=') ? [{ kind: 'inexact' as const }] : []),
