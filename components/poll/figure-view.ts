@@ -1,4 +1,5 @@
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
+import type { BaseView } from '@/lib/domain/question-view';
 
 /** A cell of a figure's table: a text, perhaps a link or the mark of something missing. */
 export type FigureCell = { text: string; href?: string; missing?: 'not_stated' | 'not_entered' };
@@ -26,10 +27,7 @@ export type FigureData = {
 };
 
 /** What one base or group of a question looks like. */
-export type QuestionView = {
-  key: string;
-  base: string;
-  group: string | null;
+export type QuestionView = BaseView & {
   baseLabel: string;
   groupLabel: string;
   /** What the latest wave on this view found; the question's title where a range leaves that wave out. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Chart } from '@/components/charts/chart';
+import { findView } from '@/lib/domain/question-view';
 import { type Download, Figure } from './figure';
 import type { QuestionView } from './figure-view';
 import { narrowFigure, readRange, showsLatest } from './narrow-range';
@@ -40,7 +41,8 @@ export function QuestionExplorer(props: {
   const parameters = new URLSearchParams(search);
   const range = readRange(parameters);
   const [standard] = views;
-  const view = findAsked(views, parameters) ?? standard;
+  const asked = { base: parameters.get('base'), group: parameters.get('group') };
+  const view = findView(views, asked) ?? standard;
   if (!view) return null;
   const [first, ...others] = view.figures.map((figure, index) => {
     const narrowed = narrowFigure(figure, range, words.narrowed);
@@ -97,15 +99,6 @@ function downloadsOf(csv: string, search: string, words: ExplorerWords): Downloa
     { href: `${csv}?shape=wide`, label: words.csvWide },
     { href: `${csv}?bom=1`, label: words.csvExcel },
   ];
-}
-
-function findAsked(views: QuestionView[], parameters: URLSearchParams): QuestionView | undefined {
-  const base = parameters.get('base') ?? views[0]?.base;
-  const group = parameters.get('group');
-  return (
-    views.find((view) => view.base === base && view.group === group) ??
-    views.find((view) => view.base === base && group !== null && view.group?.endsWith(`:${group}`))
-  );
 }
 
 function subscribe(notify: () => void): () => void {

@@ -1,3 +1,4 @@
+import { toAskedView } from '@/lib/domain/question-view';
 import type { QuestionView } from './figure-view';
 import type { AskedRange } from './narrow-range';
 
@@ -38,7 +39,7 @@ export function ViewControls(props: {
             label: one.baseLabel,
             isChosen: one.base === view.base,
             search: select(
-              views.find((other) => other.base === one.base && other.group === view.group) ?? one,
+              views.find((other) => other.base === one.base && other.groupLabel === view.groupLabel) ?? one,
             ),
           }))}
           go={go}
@@ -115,8 +116,9 @@ function Choice(props: {
 /** The query of an address that shows a view and a range; empty for the default. */
 export function toSearch(views: QuestionView[], view: QuestionView, { from, to }: AskedRange): string {
   const parameters = new URLSearchParams();
-  if (view.base !== views[0]?.base) parameters.set('base', view.base);
-  if (view.group !== null) parameters.set('group', view.group);
+  const { base, group } = toAskedView(views, view);
+  if (base !== null) parameters.set('base', base);
+  if (group !== null) parameters.set('group', group);
   if (from !== null) parameters.set('from', from);
   if (to !== null) parameters.set('to', to);
   const search = parameters.toString();

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type BaseView,
-  findBase,
-  findView,
-  groupParameter,
-  listViews,
-  viewKey,
-  viewOf,
-} from './question-view';
+import { type BaseView, findBase, findView, listViews, toAskedView, viewKey, viewOf } from './question-view';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
 
@@ -89,11 +82,31 @@ describe('an address asks', () => {
     expect(findView([], { base: null, group: null })).toBeNull();
   });
 
-  test('for a group by as much of its name as is needed, and finds it again', () => {
-    const names = views.map((one) => groupParameter(views, one));
-    expect(names).toEqual([null, null, 'Age:Other', 'Party:Other', 'Women']);
-    views.forEach((one, index) => {
-      expect(findView(views, { base: one.base, group: names[index] ?? null })).toEqual(one);
-    });
+  test('for a view by as much of its name as is needed', () => {
+    expect(views.map((one) => toAskedView(views, one))).toEqual([
+      { base: null, group: null },
+      { base: 'valid', group: null },
+      { base: null, group: 'Age:Other' },
+      { base: null, group: 'Party:Other' },
+      { base: null, group: 'Women' },
+    ]);
+    const both = [view('valid'), view('all', 'Sex', 'Women'), view('valid', 'Sex', 'Women')];
+    expect(both.map((one) => toAskedView(both, one))).toEqual([
+      { base: null, group: null },
+      { base: null, group: 'Women' },
+      { base: 'valid', group: 'Women' },
+    ]);
+  });
+
+  test('and finds each view again', () => {
+    const part = fc.constantFrom('all', 'valid', 'voters', 'a', 'b');
+    const grouped = fc.record({ base: part, dimension: part, group: part });
+    const whole = fc.record({ base: part, dimension: fc.constant(null), group: fc.constant(null) });
+    const some = fc.uniqueArray(fc.oneof(whole, grouped), { selector: viewKey, maxLength: 12 });
+    fc.assert(
+      fc.property(some, (several) => {
+        for (const one of several) expect(findView(several, toAskedView(several, one))).toEqual(one);
+      }),
+    );
   });
 });

@@ -47,7 +47,7 @@ export type AskedView = { base: string | null; group: string | null };
  * The view that an address asks for: the base by its kind, the group by its name, or by `dimension:name` where two
  * dimensions have a group of that name. Null where the items have no such view.
  */
-export function findView(views: readonly BaseView[], asked: AskedView): BaseView | null {
+export function findView<View extends BaseView>(views: readonly View[], asked: AskedView): View | null {
   const ofBase = views.filter(({ base }) => asked.base === null || base === asked.base);
   const ofGroup = ofBase.filter(({ dimension, group }) =>
     asked.group === null ? group === null : group === asked.group || `${dimension}:${group}` === asked.group,
@@ -55,8 +55,15 @@ export function findView(views: readonly BaseView[], asked: AskedView): BaseView
   return ofGroup[0] ?? null;
 }
 
-/** How an address names a view's group: by its name alone where that is enough. Null for all respondents. */
-export function groupParameter(views: readonly BaseView[], { dimension, group }: BaseView): string | null {
+/** How an address asks for a view, with no more than is needed to find it again among `views`. */
+export function toAskedView(views: readonly BaseView[], view: BaseView): AskedView {
+  const group = groupParameter(views, view);
+  const found = findView(views, { base: null, group });
+  return { base: found && viewKey(found) === viewKey(view) ? null : view.base, group };
+}
+
+/** A group by its name alone where that is enough. */
+function groupParameter(views: readonly BaseView[], { dimension, group }: BaseView): string | null {
   if (group === null) return null;
   const dimensions = new Set(views.filter((view) => view.group === group).map((view) => view.dimension));
   return dimensions.size > 1 ? `${dimension}:${group}` : group;

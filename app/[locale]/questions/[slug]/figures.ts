@@ -15,7 +15,7 @@ import {
   toLikertSpec,
   toTrendSpec,
 } from '@/lib/domain/question-charts';
-import { type BaseView, findBase, groupParameter, listViews, viewKey } from '@/lib/domain/question-view';
+import { type BaseView, findBase, listViews } from '@/lib/domain/question-view';
 import { toStatements } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
 
@@ -34,9 +34,7 @@ export function toQuestionViews(
     if (!latest) return [];
     return [
       {
-        key: viewKey(view),
-        base: view.base,
-        group: groupParameter(views, view),
+        ...view,
         baseLabel: baseLabel(view.base, words),
         groupLabel: groupLabel(view, words),
         headline: headlineIn(question, latest, view, views[0] === view, words),
