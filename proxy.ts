@@ -12,6 +12,7 @@ import { nonceHeader, pathHeader } from '@/lib/proxy-headers';
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (pathname.startsWith('/admin')) return inBackOffice(request);
+  if (isInternal(pathname)) return NextResponse.rewrite(new URL('/-/no/such/page', request.url));
   if (!isAsked(request)) return NextResponse.next();
   const folder = isTable(pathname) ? '/on-request' : `/${locales[0]}/on-request`;
   return NextResponse.rewrite(new URL(`${folder}${pathname}${search}`, request.url));
@@ -32,6 +33,12 @@ function inBackOffice(request: NextRequest): NextResponse {
   return response;
 }
 
+/** Whether an address from outside is of the place that only this file sends to. */
+function isInternal(pathname: string): boolean {
+  const [, first = '', second = ''] = pathname.split('/');
+  return first === 'on-request' || (locales.some((locale) => locale === first) && second === 'on-request');
+}
+
 function isAsked({ nextUrl, headers }: NextRequest): boolean {
   if (isTable(nextUrl.pathname)) return nextUrl.search !== '' || headers.has('if-none-match');
   return [...filterNames, 'page'].some((name) => nextUrl.searchParams.has(name));
@@ -48,5 +55,7 @@ export const config = {
     '/waves',
     '/questions/:slug/results.csv',
     '/waves/:slug/results.csv',
+    '/on-request/:path*',
+    '/:locale/on-request/:path*',
   ],
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EntryWarning } from '@/lib/domain/entry/entry-issue';
 import { checkSum } from '@/lib/domain/sum-check';
-import type { Item } from '@/lib/domain/wave';
+import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { baseHead } from '../poll/base-texts';
 import { ItemTable } from '../poll/item-tables';
@@ -9,6 +9,7 @@ import { MissingText, StatedText } from '../poll/stated-text';
 
 /** An item as it would be published, beside the documents that it is taken from and what looks wrong in it. */
 export function ReviewItem(props: {
+  sheet: WaveSheet;
   item: Item;
   id: string;
   /** What looks wrong, each with what it is about. */
@@ -16,7 +17,7 @@ export function ReviewItem(props: {
   tick: ReactNode;
   words: Words;
 }) {
-  const { item, id, warnings, tick, words } = props;
+  const { sheet, item, id, warnings, tick, words } = props;
   const { t } = words;
   return (
     <section
@@ -33,7 +34,7 @@ export function ReviewItem(props: {
             write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
           />
         </p>
-        <ItemTable item={item} words={words} />
+        <ItemTable sheet={sheet} item={item} words={words} />
         <ul className="mt-2 text-note text-ink-2">
           {item.bases.map((base) => {
             const { sumPct, verdict } = checkSum(base.estimates);

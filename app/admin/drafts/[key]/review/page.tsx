@@ -85,6 +85,7 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
           <ReviewItem
             key={entered}
             id={`item-${entered}`}
+            sheet={wave}
             item={item}
             warnings={warnings
               .filter(({ path }) => path.startsWith(`items.${entered}.`))
