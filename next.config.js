@@ -17,13 +17,10 @@ const pages = [
 
 const [defaultLocale] = locales;
 
-/** What an address may begin with. */
-const firstParts = [
-  'admin',
-  'api',
+/** What an address of something public begins with, but for the overview's. */
+const publicParts = [
   'data',
   'methodology',
-  'on-request',
   'pollsters',
   'questions',
   'search',
@@ -31,6 +28,9 @@ const firstParts = [
   'waves',
   ...locales,
 ];
+
+/** What an address may begin with. */
+const firstParts = ['admin', 'api', 'on-request', ...publicParts];
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -77,6 +77,12 @@ export default {
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
           { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
         ],
+      },
+      {
+        // Next allows shared caches a year for what it keeps, but cannot tell them of a correction: whoever keeps an
+        // answer asks each time whether it still holds. The build's own files never change and say so themselves.
+        source: `/((?:(?:${publicParts.join('|')})(?:/.*)?)?)`,
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
       },
     ];
   },

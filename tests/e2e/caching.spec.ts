@@ -76,6 +76,31 @@ test('parameters that a page does not know do not keep it from the cache', async
     expect(await cacheOf(request, path), path).toBe('HIT');
 });
 
+test('whoever keeps an answer asks each time whether it still holds, and is told', async ({ request }) => {
+  // For an address of no kind Next itself says that nobody may keep the answer.
+  const ofAKind = kept.filter(([route]) => route !== '/_not-found');
+  const paths = [...ofAKind, ...onRequest].map(([, path]) => path);
+  for (const path of [...paths, '/questions/nothing', '/questions/nothing/results.csv']) {
+    await request.get(path);
+    const { 'cache-control': control } = (await request.get(path)).headers();
+    expect(control, path).toBe('public, max-age=0, must-revalidate');
+  }
+  for (const [, path] of ofAKind) {
+    const { etag = '' } = (await request.get(path)).headers();
+    expect(etag, path).not.toBe('');
+    const again = await request.get(path, { headers: { 'if-none-match': etag } });
+    expect(again.status(), path).toBe(304);
+    expect(again.headers()['cache-control'], path).toBe('public, max-age=0, must-revalidate');
+  }
+});
+
+test('the build’s own files never change under their address', async ({ request }) => {
+  const html = await (await request.get('/')).text();
+  const [file = ''] = html.match(/\/_next\/static\/[^"]+\.(?:css|js)/) ?? [];
+  const { 'cache-control': control } = (await request.get(file)).headers();
+  expect(control).toBe('public, max-age=31536000, immutable');
+});
+
 test.describe('a wave that another process publishes', () => {
   let site: Site;
   let register: Database;
