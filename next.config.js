@@ -5,6 +5,7 @@ const pages = [
   '/',
   '/questions',
   '/questions/:slug',
+  '/questions/:slug/waves/:wave',
   '/waves',
   '/waves/:slug',
   '/pollsters',

@@ -33,6 +33,4 @@ export type QuestionView = BaseView & {
   /** What the latest wave on this view found; the question's title where a range leaves that wave out. */
   headline: string;
   figures: FigureData[];
-  /** Which wave's sources and disclosure stand beside the figures. */
-  waveSlug: string;
 };

@@ -33,7 +33,12 @@ export function ItemTables(props: {
       </h3>
       <p className="mt-1 text-small text-ink-2">
         {heading === 'wave' ? (
-          <Fieldwork sheet={sheet} words={words} />
+          <>
+            <Fieldwork sheet={sheet} words={words} /> ·{' '}
+            <a href={to(`/questions/${item.question.slug}/waves/${sheet.slug}`)}>
+              {words.t('question.besides')}
+            </a>
+          </>
         ) : (
           <>
             {words.t('sheet.wording')}:{' '}
@@ -45,10 +50,25 @@ export function ItemTables(props: {
           </>
         )}
       </p>
-      <ItemTable sheet={sheet} item={item} words={words} />
-      <ItemNotes item={item} words={words} to={to} />
+      <ItemValues sheet={sheet} item={item} words={words} to={to} />
     </section>
   ));
+}
+
+/** An item's values on all its bases, with the notes and where each was printed. */
+export function ItemValues(props: {
+  sheet: WaveSheet;
+  item: Item;
+  words: Words;
+  to: (path: string) => string;
+}) {
+  const { sheet, item, words, to } = props;
+  return (
+    <>
+      <ItemTable sheet={sheet} item={item} words={words} />
+      <ItemNotes item={item} words={words} to={to} />
+    </>
+  );
 }
 
 /** An item as printed: a row an answer, a column a base. */

@@ -18,6 +18,11 @@ export function showsLatest(narrowed: FigureData, figure: FigureData): boolean {
   return isLatestIn(narrowed.table.rows, figure);
 }
 
+/** The latest wave that a figure shows, or null where it shows none. */
+export function latestWaveIn({ table }: FigureData): string | null {
+  return table.rows[0]?.waveSlug ?? null;
+}
+
 /**
  * A trend with only the waves whose fieldwork touches the range, and with words that speak of these alone; other figures
  * as they are. `sentence` is a pattern with places for `{shown}`, `{total}` and `{periods}`.

@@ -5,8 +5,9 @@ import { Chart } from '@/components/charts/chart';
 import { findView } from '@/lib/domain/question-view';
 import { type Download, Figure } from './figure';
 import type { QuestionView } from './figure-view';
-import { narrowFigure, readRange, showsLatest } from './narrow-range';
+import { latestWaveIn, narrowFigure, readRange, showsLatest } from './narrow-range';
 import { type ControlWords, toSearch, ViewControls } from './view-controls';
+import { WaveColumn } from './wave-column';
 
 /** Words of the figures and their controls. */
 type ExplorerWords = ControlWords & {
@@ -18,6 +19,7 @@ type ExplorerWords = ControlWords & {
   csvExcel: string;
   none: string;
   narrowed: string;
+  column: string;
 };
 
 const viewChanged = 'barometer:view';
@@ -30,13 +32,15 @@ export function QuestionExplorer(props: {
   views: QuestionView[];
   /** The question's title, the headline where the latest wave is not shown. */
   title: string;
-  /** What stands beside the figures, by wave. */
-  colophons: Record<string, ReactNode>;
-  csv: string;
+  /** Sources and disclosure of the wave that is shown at first; those of other waves are on their own pages. */
+  column: { waveSlug: string; content: ReactNode };
+  waveTitles: Record<string, string>;
+  /** The address of the question's page. */
+  address: string;
   years: string[];
   words: ExplorerWords;
 }) {
-  const { views, title, colophons, csv, years, words } = props;
+  const { views, title, column, waveTitles, address, years, words } = props;
   const search = useSyncExternalStore(subscribe, readSearch, () => '');
   const parameters = new URLSearchParams(search);
   const range = readRange(parameters);
@@ -44,6 +48,9 @@ export function QuestionExplorer(props: {
   const asked = { base: parameters.get('base'), group: parameters.get('group') };
   const view = findView(views, asked) ?? standard;
   if (!view) return null;
+  const csv = `${address}/results.csv`;
+  const [main] = view.figures;
+  const waveSlug = main ? latestWaveIn(narrowFigure(main, range, words.narrowed)) : null;
   const [first, ...others] = view.figures.map((figure, index) => {
     const narrowed = narrowFigure(figure, range, words.narrowed);
     const isFirst = index === 0;
@@ -83,7 +90,14 @@ export function QuestionExplorer(props: {
     <>
       <div className="lg:col-start-1">{first}</div>
       <aside className="text-small lg:col-start-2 lg:row-span-3 lg:row-start-1">
-        {colophons[view.waveSlug]}
+        {waveSlug === column.waveSlug && column.content}
+        {waveSlug !== null && waveSlug !== column.waveSlug && (
+          <WaveColumn
+            address={`${address}/waves/${waveSlug}`}
+            title={waveTitles[waveSlug] ?? waveSlug}
+            text={words.column}
+          />
+        )}
       </aside>
       {others.length > 0 && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-14 pt-4 lg:col-start-1">{others}</div>

@@ -10,6 +10,7 @@ const texts = [
   ['a narrowed list of questions', '/questions?topic=Elections'],
   ['the list of waves', '/waves'],
   ['a wave', '/waves/demoscope-2022-11'],
+  ['a question in one wave', '/questions/party-vote/waves/sant-maral-2013-04'],
   ['the list of pollsters', '/pollsters'],
   ['a pollster', '/pollsters/sant-maral-foundation'],
   ['a source', '/sources/mongolia-advanced-from-the-forefront'],

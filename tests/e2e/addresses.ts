@@ -16,3 +16,8 @@ export const seedRows = rowsSchema.parse(parse(seedTable, { columns: true }));
 /** The names of the seed's questions and waves in addresses. */
 export const questionSlugs = [...new Set(seedRows.map(({ question }) => question))];
 export const waveSlugs = [...new Set(seedRows.map(({ wave }) => wave))];
+
+/** The addresses of each question in each wave that asked it. */
+export const questionsInWaves = [
+  ...new Set(seedRows.map(({ question, wave }) => `/questions/${question}/waves/${wave}`)),
+];

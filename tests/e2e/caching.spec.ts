@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import { type Database, openDatabase } from '@/lib/data/db';
 import { publishSample, type SampleRow } from '../sample';
-import { questionSlugs, waveSlugs } from './addresses';
+import { questionSlugs, questionsInWaves, waveSlugs } from './addresses';
 import { expect, test } from './fixtures';
 import { type Site, startSite } from './site';
 
@@ -18,6 +18,7 @@ const kept = [
   ['/[locale]/pollsters/[slug]', '/pollsters/demoscope'],
   ['/[locale]/questions', '/questions'],
   ['/[locale]/questions/[slug]', '/questions/would-vote'],
+  ['/[locale]/questions/[slug]/waves/[wave]', '/questions/would-vote/waves/sant-maral-2012-04'],
   ['/[locale]/sources/[slug]', '/sources/politbarometer-2019'],
   ['/[locale]/waves', '/waves'],
   ['/[locale]/waves/[slug]', '/waves/mongolia-2024'],
@@ -64,6 +65,7 @@ test('every page and table of the register is answered from the cache at its sec
   for (const path of [
     ...questionSlugs.flatMap((slug) => [`/questions/${slug}`, `/questions/${slug}/results.csv`]),
     ...waveSlugs.flatMap((slug) => [`/waves/${slug}`, `/waves/${slug}/results.csv`]),
+    ...questionsInWaves,
   ]) {
     await request.get(path);
     expect(await cacheOf(request, path), path).toBe('HIT');
@@ -122,7 +124,12 @@ test.describe('a wave that another process publishes', () => {
       const response = await request.get(site.origin + path);
       return { status: response.status(), text: await response.text(), headers: response.headers() };
     };
-    const newPages = ['/waves/steppe-2026', '/pollsters/steppe-polls', '/sources/steppe-report-2026'];
+    const newPages = [
+      '/waves/steppe-2026',
+      '/questions/would-vote/waves/steppe-2026',
+      '/pollsters/steppe-polls',
+      '/sources/steppe-report-2026',
+    ];
     const newTables = ['/waves/steppe-2026/results.csv'];
     for (const path of [...newPages, ...newTables]) expect((await read(path)).status, path).toBe(404);
     const shown = [

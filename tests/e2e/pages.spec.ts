@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { questionSlugs, waveSlugs } from './addresses';
+import { questionSlugs, questionsInWaves, waveSlugs } from './addresses';
 import { expect, test } from './fixtures';
 
 const lists = [
@@ -47,6 +47,19 @@ test('every wave’s page is whole', async ({ page, withoutScripts, isMobile }) 
   for (const path of waves) await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
 });
 
+test('every question has a whole page in each of its waves, with values, source and disclosure', async ({
+  page,
+  withoutScripts,
+  isMobile,
+}) => {
+  test.setTimeout(120_000);
+  for (const path of questionsInWaves) {
+    await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
+    await expectColumn(page);
+    await expect(page.getByRole('main').getByRole('table'), path).toHaveCount(1);
+  }
+});
+
 test('every pollster and every source that a page names has a whole page', async ({
   page,
   request,
@@ -67,6 +80,8 @@ test('every pollster and every source that a page names has a whole page', async
 
 const nowhere = [
   '/questions/best-partners',
+  '/questions/would-vote/waves/mongolia-2024',
+  '/questions/nothing/waves/mongolia-2024',
   '/waves/mongolia-2099',
   '/pollsters/nobody',
   '/sources/nothing',
@@ -185,6 +200,10 @@ async function expectFigures(page: Page): Promise<void> {
     const texts = await drawing.locator('text').allTextContents();
     expect(texts.some((text) => /\d%/.test(text))).toBe(true);
   }
+  await expectColumn(page);
+}
+
+async function expectColumn(page: Page): Promise<void> {
   const beside = page.getByRole('complementary');
   await expect(beside.getByRole('heading', { name: /^Source/ })).toBeVisible();
   await expect(beside.getByRole('heading', { name: 'Who asked whom' })).toBeVisible();

@@ -194,6 +194,100 @@ test.describe('which side people in Kazakhstan take', () => {
   });
 });
 
+test.describe('the column beside the chart', () => {
+  const beside = (page: Page) => page.getByRole('complementary');
+  const isPageOf2012 = (url: URL) => url.pathname === `${wouldVote}/waves/sant-maral-2012-04`;
+
+  test('is of the latest wave that a range or a view shows, and says of which', async ({ page }) => {
+    await page.goto(wouldVote);
+    await expect(beside(page).getByRole('heading', { name: 'Source of the latest wave' })).toBeVisible();
+    await expect(beside(page)).toContainText('Konrad-Adenauer-Stiftung');
+
+    await end(page, 'To').selectOption('2012');
+    await expect(
+      beside(page).getByRole('heading', { name: 'Source, 16 March – 14 April 2012' }),
+    ).toBeVisible();
+    await expect(beside(page)).toContainText('5,020 interviews');
+    await expect(beside(page)).not.toContainText('Konrad-Adenauer-Stiftung');
+    await expect(beside(page).getByRole('heading', { name: 'Disclosure' })).toBeVisible();
+    await page.reload();
+    await expect(beside(page)).toContainText('5,020 interviews');
+    await expect(beside(page)).not.toContainText('latest wave');
+
+    await end(page, 'To').selectOption('latest');
+    await choose(page, 'Group', 'Settlement: Ulaanbaatar');
+    await expect(beside(page).getByRole('heading', { name: 'Source, 5–21 April 2013' })).toBeVisible();
+    await end(page, 'To').selectOption('2012');
+    await expect(beside(page).getByRole('heading', { name: 'Source, 15–26 April 2009' })).toBeVisible();
+    await choose(page, 'Group', 'All respondents');
+    await end(page, 'To').selectOption('latest');
+    await expect(beside(page).getByRole('heading', { name: 'Source of the latest wave' })).toBeVisible();
+  });
+
+  test('holds nothing where no wave is shown', async ({ page }) => {
+    await page.goto(`${wouldVote}?from=2014&to=2018`);
+    await expect(page.getByText('No wave in this range has values on this base.')).toBeVisible();
+    await expect(beside(page)).toBeEmpty();
+  });
+
+  test('leads to the wave while its own is on its way, and moves no chart when it comes', async ({
+    page,
+  }) => {
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route(isPageOf2012, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${wouldVote}?to=2012`);
+    await expectLinkAlone(page);
+    await expect(trend(page).getByRole('group', { name: /^Chart: / })).toBeVisible();
+    const before = await trend(page).boundingBox();
+    release();
+    await expect(beside(page)).toContainText('5,020 interviews');
+    expect(await trend(page).boundingBox()).toEqual(before);
+  });
+
+  for (const [what, answer, complaint] of [
+    ['cannot be reached', null, /ERR_FAILED/],
+    ['fails', 500, / 500 /],
+  ] as const) {
+    test(`leads to the wave where its page ${what}, and never shows another wave’s`, async ({
+      page,
+      watch,
+    }) => {
+      watch.expectComplaint(complaint);
+      await page.route(isPageOf2012, (route) =>
+        answer === null ? route.abort() : route.fulfill({ status: answer, body: '' }),
+      );
+      const asked = page.waitForRequest((request) => isPageOf2012(new URL(request.url())));
+      await page.goto(`${wouldVote}?to=2012`);
+      await asked;
+      await page.waitForLoadState('networkidle');
+      await expectLinkAlone(page);
+      await end(page, 'To').selectOption('2013');
+      await expect(beside(page).getByRole('heading', { name: 'Source, 5–21 April 2013' })).toBeVisible();
+      await page.unroute(isPageOf2012);
+      await end(page, 'To').selectOption('2012');
+      await beside(page).getByRole('link').click();
+      await expect(page).toHaveURL(`${wouldVote}/waves/sant-maral-2012-04`);
+      await expect(beside(page)).toContainText('5,020 interviews');
+    });
+  }
+
+  async function expectLinkAlone(page: Page): Promise<void> {
+    await expect(beside(page)).toHaveText(
+      'Source and disclosure of this wavePolitbarometer 11(44), April 2012',
+    );
+    await expect(beside(page).getByRole('link')).toHaveAttribute(
+      'href',
+      `${wouldVote}/waves/sant-maral-2012-04`,
+    );
+  }
+});
+
 /** The figure at the head of a question's page. */
 function trend(page: Page) {
   return page.getByRole('figure').first();

@@ -39,14 +39,13 @@ export function toQuestionViews(
         groupLabel: groupLabel(view, words),
         headline: headlineIn(question, latest, view, views[0] === view, words),
         figures,
-        waveSlug: latest.sheet.slug,
       },
     ];
   });
 }
 
 /** The latest item that has values on a view's base. */
-export function latestIn(items: readonly AskedItem[], view: BaseView): AskedItem | null {
+export function latestIn<Asked extends AskedItem>(items: readonly Asked[], view: BaseView): Asked | null {
   return withView(items, view).at(-1) ?? null;
 }
 
@@ -69,7 +68,7 @@ function headlineIn(
   });
 }
 
-function withView(items: readonly AskedItem[], view: BaseView): AskedItem[] {
+function withView<Asked extends AskedItem>(items: readonly Asked[], view: BaseView): Asked[] {
   return items.filter(({ item }) => findBase(item, view) !== null);
 }
 

@@ -2,18 +2,15 @@ import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { headlineOf } from '@/app/headline';
+import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
 import { requireLocale } from '@/app/require-locale';
-import { Colophon } from '@/components/poll/colophon';
 import { ItemTables } from '@/components/poll/item-tables';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
-import { checkDisclosure } from '@/lib/domain/disclosure';
 import type { AskedItem } from '@/lib/domain/question-charts';
 import { listViews } from '@/lib/domain/question-view';
-import type { Source } from '@/lib/domain/source';
-import { primarySources, sourceStanding } from '@/lib/domain/source-standing';
 import { fieldworkDays } from '@/lib/domain/wave';
 import { type Words, wordsOf } from '@/lib/format';
 import { latestIn, toQuestionViews } from './figures';
@@ -46,7 +43,7 @@ export default async function QuestionPage({ params }: Props) {
   const { t } = words;
   const views = toQuestionViews(found, words, to);
   const countries = [...new Set(items.map(({ sheet }) => words.country(sheet.country)))];
-  const shown = items.filter(({ sheet }) => views.some(({ waveSlug }) => waveSlug === sheet.slug));
+  const latest = latestOf(found);
   return (
     <>
       <p className="mt-8 mb-3 text-small text-ink-3">
@@ -56,13 +53,14 @@ export default async function QuestionPage({ params }: Props) {
         <QuestionExplorer
           views={views}
           title={question.title}
-          colophons={Object.fromEntries(
-            shown.map((asked) => [
-              asked.sheet.slug,
-              <Beside key={asked.sheet.slug} asked={asked} items={items} words={words} to={to} />,
-            ]),
-          )}
-          csv={to(`/questions/${question.slug}/results.csv`)}
+          column={{
+            waveSlug: latest?.sheet.slug ?? '',
+            content: latest && (
+              <ItemColophon asked={latest} title={sourceTitle(latest, items, words)} words={words} to={to} />
+            ),
+          }}
+          waveTitles={Object.fromEntries(items.map(({ sheet }) => [sheet.slug, sheet.title]))}
+          address={to(`/questions/${question.slug}`)}
           years={yearsOf(items)}
           words={{
             title: t('view.title'),
@@ -74,6 +72,7 @@ export default async function QuestionPage({ params }: Props) {
             latest: t('view.latest'),
             none: t('view.none'),
             narrowed: t('figure.narrowed', { shown: '{shown}', total: '{total}', periods: '{periods}' }),
+            column: t('source.columnOf'),
             table: t('figure.table'),
             downloads: t('figure.downloads'),
             csv: t('figure.csv'),
@@ -93,7 +92,6 @@ export default async function QuestionPage({ params }: Props) {
 }
 
 type Found = { question: Parameters<typeof toQuestionViews>[0]['question']; items: AskedInWave[] };
-type AskedInWave = AskedItem & { waveSources: Source[] };
 
 async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
@@ -103,33 +101,21 @@ async function read(params: Props['params']) {
 }
 
 function latestHeadline({ question, items }: Found, words: Words): string {
-  const [view] = listViews(items.map(({ item }) => item));
-  const latest = view && latestIn(items, view);
+  const latest = latestOf({ items });
   return latest ? headlineOf(question, latest, words) : question.title;
 }
 
-/** The sources, the sheet and the disclosure of one wave's item. */
-function Beside(props: {
-  asked: AskedInWave;
-  items: AskedInWave[];
-  words: Words;
-  to: (path: string) => string;
-}) {
-  const { asked, items, words, to } = props;
-  const { sheet, item, waveSources } = asked;
-  const isLatest = items.at(-1) === asked;
-  return (
-    <Colophon
-      sheet={sheet}
-      item={item}
-      standings={item.references.map(({ source }) => sourceStanding(source, sheet.disclosure, waveSources))}
-      located={primarySources(sheet.disclosure, waveSources)}
-      checks={checkDisclosure(sheet, [item.wording])}
-      title={words.t(isLatest && items.length > 1 ? 'source.titleLatest' : 'source.title')}
-      words={words}
-      to={to}
-    />
-  );
+/** The latest item on the base that is shown at first. */
+function latestOf({ items }: Pick<Found, 'items'>): AskedInWave | null {
+  const [view] = listViews(items.map(({ item }) => item));
+  return view ? latestIn(items, view) : null;
+}
+
+/** The column's heading, true of the wave that it is of. */
+function sourceTitle(asked: AskedInWave, items: AskedInWave[], words: Words): string {
+  if (items.length === 1) return words.t('source.title');
+  if (asked === items.at(-1)) return words.t('source.titleLatest');
+  return words.t('source.titleOf', { period: periodOf(asked, words) });
 }
 
 function yearsOf(items: AskedItem[]): string[] {

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { Absent } from '@/app/absent';
+import { addressOf } from '@/app/address';
+import { ItemColophon, periodOf } from '@/app/item-colophon';
+import { requireLocale } from '@/app/require-locale';
+import { ItemValues } from '@/components/poll/item-tables';
+import { PageHead } from '@/components/ui/page-head';
+import { cached } from '@/lib/cache';
+import { getQuestion } from '@/lib/data/questions';
+import { questionTag } from '@/lib/domain/cache-tags';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/questions/[slug]/waves/[wave]'>;
+
+/** Each is made at its first visit and kept until something of its question changes. */
+export function generateStaticParams(): { slug: string; wave: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { found, words, to } = await read(params);
+  if (!found) return { title: words.t('notFound.title') };
+  const { question, asked } = found;
+  return {
+    title: words.t('question.inWave', { title: question.title, period: periodOf(asked, words) }),
+    alternates: { canonical: to(`/questions/${question.slug}/waves/${asked.sheet.slug}`) },
+  };
+}
+
+/** One question in one wave: its values as printed, who asked whom, and what is disclosed. */
+export default async function QuestionInWavePage({ params }: Props) {
+  const { found, words, to } = await read(params);
+  if (!found) return <Absent locale={words.locale} />;
+  const { question, asked, count } = found;
+  const { sheet, item } = asked;
+  const { t } = words;
+  const period = periodOf(asked, words);
+  return (
+    <>
+      <PageHead
+        eyebrow={t('question.topic', { topic: question.topic, countries: words.country(sheet.country) })}
+        title={t('question.inWave', { title: question.title, period })}
+      >
+        <p>
+          <a href={to(`/questions/${question.slug}`)}>{t('question.allWaves', { count })}</a>
+        </p>
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <section>
+          <h2>{t('question.values')}</h2>
+          <ItemValues sheet={sheet} item={item} words={words} to={to} />
+        </section>
+        {/* Taken from here by the question's page where it shows this wave and not its latest. */}
+        <aside className="text-small" data-colophon="">
+          <ItemColophon asked={asked} title={t('source.titleOf', { period })} words={words} to={to} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+async function read(params: Props['params']) {
+  const { locale: language, slug, wave } = await params;
+  const locale = requireLocale(language);
+  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const asked = found?.items.find(({ sheet }) => sheet.slug === wave);
+  return {
+    found: found && asked ? { question: found.question, asked, count: found.items.length } : null,
+    words: wordsOf(locale),
+    to: addressOf(locale),
+  };
+}

@@ -1,0 +1,37 @@
+import { Colophon } from '@/components/poll/colophon';
+import { checkDisclosure } from '@/lib/domain/disclosure';
+import type { AskedItem } from '@/lib/domain/question-charts';
+import type { Source } from '@/lib/domain/source';
+import { primarySources, sourceStanding } from '@/lib/domain/source-standing';
+import type { Words } from '@/lib/format';
+
+/** An item with its wave, and all sources that values of the wave were taken from. */
+export type AskedInWave = AskedItem & { waveSources: Source[] };
+
+/** The sources, the sheet and the disclosure of one wave's item. */
+export function ItemColophon(props: {
+  asked: AskedInWave;
+  title: string;
+  words: Words;
+  to: (path: string) => string;
+}) {
+  const { asked, title, words, to } = props;
+  const { sheet, item, waveSources } = asked;
+  return (
+    <Colophon
+      sheet={sheet}
+      item={item}
+      standings={item.references.map(({ source }) => sourceStanding(source, sheet.disclosure, waveSources))}
+      located={primarySources(sheet.disclosure, waveSources)}
+      checks={checkDisclosure(sheet, [item.wording])}
+      title={title}
+      words={words}
+      to={to}
+    />
+  );
+}
+
+/** When a wave was in the field, for a heading; its title where that is not known. */
+export function periodOf({ sheet }: AskedItem, words: Words): string {
+  return words.fieldwork(sheet.disclosure) ?? sheet.title;
+}
