@@ -15,23 +15,14 @@ function placed(slug: string, kind = 'all') {
 }
 
 describe('a value in a chart', () => {
-  test('is said in one sentence with when, who and how many', () => {
-    expect(texts.label(placed('would-vote'))).toBe(
-      'Yes: 79.9%, 15–26 April 2009, Sant Maral Foundation, n = 1,240',
-    );
-  });
-
   test('says what is not known, and why', () => {
-    expect(texts.label(placed('best-partner'))).toBe(
-      'Russia: 69%, 2024, pollster not stated, sample size not stated',
-    );
-    expect(texts.label(placed('favourability-russia'))).toBe(
-      'Strongly favourable: 38%, 2017, pollster not entered yet, sample size not entered yet',
+    expect(texts.tip(placed('best-partner'))).toContain('pollster not stated, sample size not stated');
+    expect(texts.tip(placed('favourability-russia'))).toContain(
+      'pollster not entered yet, sample size not entered yet',
     );
   });
 
   test('marks an n that was worked out', () => {
-    expect(texts.label(placed('party-vote', 'valid'))).toMatch(/n = 877, derived$/);
     expect(texts.tip(placed('party-vote', 'valid'))).toContain('Sant Maral Foundation, n = 877, derived');
   });
 

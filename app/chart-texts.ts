@@ -25,14 +25,6 @@ export function toChartTexts(words: Words): ChartTexts {
       zoomed: t('figure.zoomed'),
     },
     share: words.share,
-    label: (placed) =>
-      t('figure.pointLabel', {
-        option: placed.estimate.option.label,
-        value: words.share(placed.estimate),
-        period: period(placed),
-        pollster: pollster(placed),
-        sample: sample(placed),
-      }),
     tip: (placed) => {
       const source = placed.item.references[placed.estimate.reference]?.source;
       const printedBy = source && (valueOf(source.publisher)?.name ?? source.title);

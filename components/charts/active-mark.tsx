@@ -27,7 +27,7 @@ export function ActiveMark({ mark }: { mark: SceneMark }) {
       data-mark={mark.id}
       data-active={isLit(mark) ? '' : undefined}
       role="img"
-      aria-label={mark.point.label}
+      aria-label={mark.point.tip.join(', ')}
       tabIndex={tabStop === mark.id ? 0 : -1}
     >
       <Inside mark={mark} />

@@ -1,20 +1,32 @@
-import type { Scene } from '@/lib/domain/charts/scene';
+import type { Scene, SceneText } from '@/lib/domain/charts/scene';
 import { xTickTexts, yTickTexts } from '@/lib/domain/charts/scene-axis';
 import { round } from './paint';
-import { TextDrawing } from './text-drawing';
+import { TextLines, textLook } from './text-drawing';
 
 /** Grid, axis lines and the words at their ticks. */
 export function AxesDrawing({ scene }: { scene: Scene }) {
   return (
     <g>
       <path d={gridPath(scene)} fill="none" stroke="var(--chart-grid)" />
-      {xTickTexts(scene).map((text) => (
-        <TextDrawing key={text.key} text={text} />
-      ))}
-      {yTickTexts(scene).map((text) => (
-        <TextDrawing key={text.key} text={text} />
-      ))}
+      <TickTexts texts={xTickTexts(scene)} />
+      <TickTexts texts={yTickTexts(scene)} />
     </g>
+  );
+}
+
+/** The words of one axis, which look alike: what they share is said once. */
+function TickTexts({ texts }: { texts: SceneText[] }) {
+  const [first] = texts;
+  return (
+    first && (
+      <g {...textLook(first)}>
+        {texts.map((text) => (
+          <text key={text.key} x={round(text.x)} y={round(text.y)}>
+            <TextLines text={text} />
+          </text>
+        ))}
+      </g>
+    )
   );
 }
 

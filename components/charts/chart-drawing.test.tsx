@@ -10,7 +10,6 @@ const point = {
   valuePct: 69,
   qualifier: '=' as const,
   valueText: '69%',
-  label: 'Russia: 69% in 2024',
   tip: ['69%', '2024'],
 };
 const spec: BarsSpec = {

@@ -9,7 +9,6 @@ const point = {
   valuePct: 0,
   qualifier: '=' as const,
   valueText: '',
-  label: '',
   tip: [],
 };
 

@@ -27,10 +27,10 @@ export function DisclosureList({
             <span>{t(`disclosure.${standard}`)}</span>
             <b className="font-semibold tabular-nums">{t('disclosure.count', { disclosed, applicable })}</b>
           </summary>
-          <ol className="mt-1.5 grid gap-0.5">
+          <ol className="checklist">
             {items.map(({ number, key, state }) => (
-              <li key={key} className="grid grid-cols-[1.4rem_1fr_1rem] gap-x-1">
-                <span className="text-ink-3 tabular-nums">{number}</span>
+              <li key={key}>
+                <span>{number}</span>
                 <span>
                   {t(`disclosure.items.${key}`)}
                   {state !== 'disclosed' && (
@@ -42,9 +42,7 @@ export function DisclosureList({
                     </>
                   )}
                 </span>
-                <span aria-hidden="true" className="text-end text-ink-3">
-                  {signs[state]}
-                </span>
+                <span aria-hidden="true">{signs[state]}</span>
                 {state === 'disclosed' && <span className="sr-only">{t('disclosure.state.disclosed')}</span>}
               </li>
             ))}

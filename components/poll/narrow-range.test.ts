@@ -6,7 +6,7 @@ import { narrowFigure, readRange, showsLatest } from './narrow-range';
 const point = (waveSlug: string, firstDay: string, lastDay: string, joined: boolean) => {
   const drawn: ChartPoint = {
     ...{ waveSlug, firstDay, lastDay, valuePct: 50, qualifier: '=' },
-    ...{ valueText: '50%', label: waveSlug, tip: [] },
+    ...{ valueText: '50%', tip: [waveSlug] },
   };
   return { ...drawn, joined };
 };

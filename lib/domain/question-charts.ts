@@ -26,7 +26,6 @@ export type AskedItem = { sheet: WaveSheet; item: Item };
 export type ChartTexts = {
   words: ChartWords;
   share(estimate: Estimate): string;
-  label(placed: PlacedEstimate): string;
   tip(placed: PlacedEstimate): string[];
   waveLabel(sheet: WaveSheet): string;
   groupLabel(base: Base): string;
@@ -224,7 +223,6 @@ function toPoint(placed: PlacedEstimate, texts: ChartTexts): ChartPoint {
     valuePct: estimate.value,
     qualifier: estimate.qualifier,
     valueText: texts.share(estimate),
-    label: texts.label(placed),
     tip: texts.tip(placed),
   };
 }

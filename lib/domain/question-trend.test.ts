@@ -11,7 +11,6 @@ const { questions, waves } = toRegister(
 const texts: ChartTexts = {
   words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed' },
   share: ({ qualifier, value }) => `${qualifier}${value}`,
-  label: ({ sheet, estimate }) => `${estimate.option.label} in ${sheet.slug}`,
   tip: ({ base, estimate }) => [`${estimate.option.label} of ${base.kind}`],
   waveLabel: ({ title }) => title,
   groupLabel: ({ group }) => group ?? 'Everybody',

@@ -13,7 +13,6 @@ function bar(key: string, valuePct: number, more: Partial<ChartPoint> = {}): Bar
     valuePct,
     qualifier: '=',
     valueText,
-    label: '',
     tip: [],
     ...more,
   };

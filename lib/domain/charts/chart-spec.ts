@@ -37,9 +37,7 @@ export interface ChartPoint {
   qualifier: Qualifier;
   /** The value as printed: `69%`, `more than 85%`. */
   valueText: string;
-  /** A whole sentence for those who do not see the mark. */
-  label: string;
-  /** Lines of the tooltip: value, period, n, pollster, source. */
+  /** Lines of the tooltip: value, period, pollster and n, source. In one line, the mark's name for those who hear it. */
   tip: string[];
   /** Not given where no interval is drawn. */
   interval?: ChartInterval;

@@ -6,7 +6,7 @@ const words = { monthNames: [], percent: '{n}%', zoomed: '' };
 
 function point(valuePct: number): ChartPoint {
   const days = { firstDay: '2012-03-16', lastDay: '2012-04-14' };
-  return { waveSlug: 'w', ...days, valuePct, qualifier: '=', valueText: `${valuePct}%`, label: '', tip: [] };
+  return { waveSlug: 'w', ...days, valuePct, qualifier: '=', valueText: `${valuePct}%`, tip: [] };
 }
 
 function groups(...rows: (readonly number[])[]): GroupsSpec {

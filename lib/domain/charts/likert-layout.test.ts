@@ -14,7 +14,6 @@ function point(valuePct: number): ChartPoint {
     valuePct,
     qualifier: '=',
     valueText: `${valuePct}%`,
-    label: '',
     tip: [],
   };
 }

@@ -46,7 +46,6 @@ function pointsOf(values: fc.Arbitrary<number>): fc.Arbitrary<ChartPoint> {
       valuePct,
       qualifier,
       valueText: `${{ '=': '', '<': 'less than ', '>': 'more than ', '~': 'about ' }[qualifier]}${valuePct}%`,
-      label: '',
       tip: [],
     }));
 }

@@ -23,7 +23,6 @@ function point(
     valuePct,
     qualifier: '=',
     valueText,
-    label: valueText,
     tip: [valueText],
     joined: true,
     ...more,
