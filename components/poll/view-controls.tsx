@@ -30,7 +30,7 @@ export function ViewControls(props: {
   return (
     <nav
       aria-label={words.title}
-      className="needs-js no-print mt-4 flex flex-wrap gap-x-8 gap-y-2 text-small"
+      className="needs-js no-print mt-4 flex flex-wrap items-baseline gap-x-8 gap-y-2 text-small"
     >
       {bases.length > 1 && (
         <Choice

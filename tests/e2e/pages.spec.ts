@@ -57,6 +57,8 @@ test('every question has a whole page in each of its waves, with values, source 
     await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
     await expectColumn(page);
     await expect(page.getByRole('main').getByRole('table'), path).toHaveCount(1);
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    await expect(navigation.locator('[aria-current]'), path).toHaveText(['Questions']);
   }
 });
 

@@ -4,6 +4,7 @@ import { addressOf } from '@/app/address';
 import { ItemColophon, periodOf } from '@/app/item-colophon';
 import { requireLocale } from '@/app/require-locale';
 import { ItemValues } from '@/components/poll/item-tables';
+import { Fieldwork } from '@/components/poll/who-asked';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!found) return { title: words.t('notFound.title') };
   const { question, asked } = found;
   return {
-    title: words.t('question.inWave', { title: question.title, period: periodOf(asked, words) }),
+    title: words.t('question.inWave', { title: question.title, wave: asked.sheet.title }),
     alternates: { canonical: to(`/questions/${question.slug}/waves/${asked.sheet.slug}`) },
   };
 }
@@ -34,13 +35,15 @@ export default async function QuestionInWavePage({ params }: Props) {
   const { question, asked, count } = found;
   const { sheet, item } = asked;
   const { t } = words;
-  const period = periodOf(asked, words);
   return (
     <>
       <PageHead
         eyebrow={t('question.topic', { topic: question.topic, countries: words.country(sheet.country) })}
-        title={t('question.inWave', { title: question.title, period })}
+        title={question.title}
       >
+        <p>
+          <a href={to(`/waves/${sheet.slug}`)}>{sheet.title}</a> · <Fieldwork sheet={sheet} words={words} />
+        </p>
         <p>
           <a href={to(`/questions/${question.slug}`)}>{t('question.allWaves', { count })}</a>
         </p>
@@ -52,7 +55,12 @@ export default async function QuestionInWavePage({ params }: Props) {
         </section>
         {/* Taken from here by the question's page where it shows this wave and not its latest. */}
         <aside className="text-small" data-colophon="">
-          <ItemColophon asked={asked} title={t('source.titleOf', { period })} words={words} to={to} />
+          <ItemColophon
+            asked={asked}
+            title={t('source.titleOf', { period: periodOf(asked, words) })}
+            words={words}
+            to={to}
+          />
         </aside>
       </div>
     </>
