@@ -24,9 +24,15 @@ export const revisionActionSchema = z.enum([
   'delete',
   // To people.
   'invite',
+  'invite_reset',
+  'uninvite',
   'join',
+  'change_role',
   'disable',
   'enable',
+  'reset_password',
+  'change_password',
+  'sign_out_everywhere',
 ]);
 export type RevisionAction = z.infer<typeof revisionActionSchema>;
 
