@@ -2,9 +2,8 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
 import type { Problem } from './auth';
-import { RuleError } from './domain/rule-error';
 import { defaultLocale, wordsOf } from './format';
-import admin from './messages/admin.en.json';
+import { issueText, ruleText } from './rule-text';
 
 const { t } = wordsOf(defaultLocale);
 
@@ -21,7 +20,7 @@ export async function answerForm<Schema extends z.ZodType>(
   act: (value: z.output<Schema>) => Promise<void>,
   { hidden = [] }: Hidden = {},
 ): Promise<SubmissionResult<string[]>> {
-  const submission = parseWithZod(form, { schema, formatError });
+  const submission = parseWithZod(form, { schema, formatError: (issues) => issues.map(issueText) });
   if (submission.status !== 'success') return submission.reply({ hideFields: hidden });
   try {
     await act(submission.value);
@@ -44,19 +43,4 @@ export function answerProblem(
 /** Why somebody may not do what they ask for. */
 export function problemText(problem: Problem): string {
   return t(`admin.frame.problem.${problem}`);
-}
-
-/** The message of a rule that said no; what is no rule of ours is thrown on. */
-export function ruleText(error: unknown): string {
-  if (!(error instanceof RuleError) || !isRule(error.key)) throw error;
-  return t(`admin.rule.${error.key}`, { ...error.values });
-}
-
-/** A schema says in place of a message the name of a rule, whose words follow the language. */
-function formatError(issues: { message: string }[]): string[] {
-  return issues.map(({ message }) => (isRule(message) ? t(`admin.rule.${message}`) : message));
-}
-
-function isRule(key: string): key is keyof typeof admin.rule {
-  return Object.hasOwn(admin.rule, key);
 }

@@ -1,0 +1,20 @@
+import { RuleError } from './domain/rule-error';
+import { defaultLocale, wordsOf } from './format';
+import admin from './messages/admin.en.json';
+
+const { t } = wordsOf(defaultLocale);
+
+/** The message of a rule that said no; what is no rule of ours is thrown on. */
+export function ruleText(error: unknown): string {
+  if (!(error instanceof RuleError) || !isRule(error.key)) throw error;
+  return t(`admin.rule.${error.key}`, { ...error.values });
+}
+
+/** The message of a schema: the words of the rule that it names, or what it says itself. */
+export function issueText({ message }: { message: string }): string {
+  return isRule(message) ? t(`admin.rule.${message}`) : message;
+}
+
+function isRule(key: string): key is keyof typeof admin.rule {
+  return Object.hasOwn(admin.rule, key);
+}
