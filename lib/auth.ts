@@ -25,12 +25,16 @@ export type Problem = 'signed_out' | 'not_allowed';
 
 /** Who is signed in in the browser that asks, as the register has them now; null for nobody and for the disabled. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {
-  const { api } = await signInLibrary();
-  const found = await api.getSession({ headers: await headers() });
-  if (!found || found.user.disabled) return null;
+  const found = await currentSession();
+  if (!found) return null;
   const { id, name, email, role } = found.user;
   return { id, name, email, role: roleSchema.parse(role) };
 });
+
+/** The session of the browser that asks, by its id; null for nobody. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await currentSession())?.session.id ?? null;
+}
 
 /** The person who asks for a page of every role; sends others to sign in. */
 export async function requireEditor(): Promise<Editor> {
@@ -64,6 +68,12 @@ export async function adminOrProblem(): Promise<OrProblem<'admin', Admin>> {
   const { person, problem } = await personOrProblem('admin');
   return problem ? { admin: null, problem } : { admin: adminSchema.parse(person), problem };
 }
+
+const currentSession = cache(async () => {
+  const { api } = await signInLibrary();
+  const found = await api.getSession({ headers: await headers() });
+  return found && !found.user.disabled ? found : null;
+});
 
 type OrProblem<Name extends string, Value> =
   | ({ [name in Name]: Value } & { problem: null })

@@ -3,44 +3,47 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
 import type { Problem } from './auth';
 import { defaultLocale, wordsOf } from './format';
-import { issueText, ruleText } from './rule-text';
+import { issueTexts, ruleText } from './rule-text';
 
-const { t } = wordsOf(defaultLocale);
+/** What a sent form is told: its errors and typed values, or what was done, in words. */
+type SentAnswer = SubmissionResult<string[]> & { done?: string };
 
-/** What a form is told: its errors and typed values, or nothing before it was sent. */
-export type FormAnswer = SubmissionResult<string[]> | undefined;
+/** What a form is told, and nothing before it was sent. */
+export type FormAnswer = SentAnswer | undefined;
 
 /** Fields that are never sent back, such as passwords. */
 type Hidden = { hidden?: string[] };
 
-/** Answers a form: with all issues at their fields, with the rule that said no, or with what `act` did. */
+/**
+ * Answers a form: with all issues at their fields, with the rule that said no, or with what `act` did. Where `act` says
+ * so in words, the form is emptied and they are shown.
+ */
 export async function answerForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
-  act: (value: z.output<Schema>) => Promise<void>,
+  act: (value: z.output<Schema>) => Promise<string> | Promise<void>,
   { hidden = [] }: Hidden = {},
-): Promise<SubmissionResult<string[]>> {
-  const submission = parseWithZod(form, { schema, formatError: (issues) => issues.map(issueText) });
-  if (submission.status !== 'success') return submission.reply({ hideFields: hidden });
+): Promise<SentAnswer> {
+  const submission = parseWithZod(form, { schema, formatError: issueTexts });
+  const hide = { hideFields: hidden };
+  if (submission.status !== 'success') return submission.reply(hide);
   try {
-    await act(submission.value);
+    const done = await act(submission.value);
+    return typeof done === 'string'
+      ? { ...submission.reply({ resetForm: true }), done }
+      : submission.reply(hide);
   } catch (error) {
-    return submission.reply({ hideFields: hidden, formErrors: [ruleText(error)] });
+    return submission.reply({ ...hide, formErrors: [ruleText(error)] });
   }
-  return submission.reply({ hideFields: hidden });
 }
 
 /** Answers a form whose sender is nobody, or may not do this; what was typed stays. */
-export function answerProblem(
-  form: FormData,
-  problem: Problem,
-  { hidden = [] }: Hidden = {},
-): SubmissionResult<string[]> {
+export function answerProblem(form: FormData, problem: Problem, { hidden = [] }: Hidden = {}): SentAnswer {
   const submission = parseWithZod(form, { schema: z.unknown() });
   return submission.reply({ hideFields: hidden, formErrors: [problemText(problem)] });
 }
 
 /** Why somebody may not do what they ask for. */
 export function problemText(problem: Problem): string {
-  return t(`admin.frame.problem.${problem}`);
+  return wordsOf(defaultLocale).t(`admin.frame.problem.${problem}`);
 }

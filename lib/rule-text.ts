@@ -10,9 +10,9 @@ export function ruleText(error: unknown): string {
   return t(`admin.rule.${error.key}`, { ...error.values });
 }
 
-/** The message of a schema: the words of the rule that it names, or what it says itself. */
-export function issueText({ message }: { message: string }): string {
-  return isRule(message) ? t(`admin.rule.${message}`) : message;
+/** The messages of a schema: the words of the rules that it names, or what it says itself. */
+export function issueTexts(issues: { message: string }[]): string[] {
+  return issues.map(({ message }) => (isRule(message) ? t(`admin.rule.${message}`) : message));
 }
 
 function isRule(key: string): key is keyof typeof admin.rule {

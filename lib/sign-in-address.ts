@@ -1,21 +1,21 @@
-const start = '/admin';
-
-/** Where one begins in the back office. */
-export const officeHome = '/admin/account';
+/** Where one begins in the back office; its other pages are under it. */
+export const officeHome = '/admin';
 
 /** Where one signs in, to be led on to `path` afterwards. */
 export function signInAddress(path: string | null): string {
   const next = safeNext(path);
-  return next === officeHome ? `${start}/sign-in` : `${start}/sign-in?${new URLSearchParams({ next })}`;
+  return next === officeHome
+    ? `${officeHome}/sign-in`
+    : `${officeHome}/sign-in?${new URLSearchParams({ next })}`;
 }
 
 /** The page of the back office that `path` names, or its first one where it names anything else. */
 export function safeNext(path: string | null | undefined): string {
   if (typeof path !== 'string' || path.length > 2000 || !URL.canParse(path, origin)) return officeHome;
   const { origin: leadsTo, pathname, search } = new URL(path, origin);
-  const isInside = pathname === start || pathname.startsWith(`${start}/`);
-  const isSignIn = pathname === `${start}/sign-in`;
-  return leadsTo === origin && path.startsWith(start) && isInside && !isSignIn
+  const isInside = pathname === officeHome || pathname.startsWith(`${officeHome}/`);
+  const isSignIn = pathname === `${officeHome}/sign-in`;
+  return leadsTo === origin && path.startsWith(officeHome) && isInside && !isSignIn
     ? pathname + search
     : officeHome;
 }

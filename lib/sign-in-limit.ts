@@ -1,26 +1,40 @@
+import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RuleError } from './domain/rule-error';
 
-const tries = { points: 10, duration: 15 * 60 };
+const failures = { points: 10, duration: 15 * 60 };
 
 // In memory: a restart forgives, and a second server counts for itself.
-const byEmail = new RateLimiterMemory(tries);
-const byAddress = new RateLimiterMemory(tries);
+const byEmail = new RateLimiterMemory(failures);
+const byAddress = new RateLimiterMemory(failures);
 
-/** A try at a password: null where it may be made, or how long to wait, in milliseconds. */
-export async function startTry(who: { email: string; address: string }): Promise<number | null> {
+/**
+ * Judges a password, unless too many were wrong of late: of this e-mail address, or from where this request comes.
+ * Whatever `judge` throws is a failure.
+ * @throws RuleError `too_many_tries`.
+ */
+export async function countTry<Result>(email: string, judge: () => Promise<Result>): Promise<Result> {
+  const address = await clientAddress();
+  // Counted before the password is judged, so that tries at the same time are as many as tries in turn.
+  await consume(byAddress, address);
+  await consume(byEmail, email);
+  const result = await judge();
+  await byEmail.delete(email);
+  await byAddress.reward(address);
+  return result;
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
-    // Counted before the password is judged, so that tries at the same time are as many as tries in turn.
-    await byAddress.consume(who.address);
-    await byEmail.consume(who.email);
-    return null;
+    await limiter.consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return refusal.msBeforeNext;
+    throw new RuleError('too_many_tries', { minutes: Math.ceil(refusal.msBeforeNext / 60_000) });
   }
 }
 
-/** The try succeeded: only failures count. */
-export async function forgiveTry(who: { email: string; address: string }): Promise<void> {
-  await byEmail.delete(who.email);
-  await byAddress.reward(who.address);
+/** What the nearest proxy, or else the server itself, says of who is there: it comes last. */
+async function clientAddress(): Promise<string> {
+  const forwarded = (await headers()).get('x-forwarded-for');
+  return forwarded?.split(',').at(-1)?.trim() ?? '';
 }

@@ -1,50 +1,10 @@
-import { betterAuth } from 'better-auth';
-import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { nextCookies } from 'better-auth/next-js';
+import { isAPIError } from 'better-auth/api';
+import { headers } from 'next/headers';
 import { database } from './cache';
-import type { Database } from './data/db';
 import { getAuthSecret } from './data/settings';
+import { RuleError } from './domain/rule-error';
 import { env } from './env';
-
-/** A session ends two weeks after its sign-in, whatever happens in it, in seconds. */
-const sessionLastsSeconds = 14 * 24 * 60 * 60;
-
-/** The sign-in library, which keeps passwords and sessions; nothing of it is reachable but by our own actions. */
-export type SignIn = ReturnType<typeof createSignIn>;
-
-/** The sign-in library over a register. */
-export function createSignIn(db: Database, { secret, siteUrl }: { secret: string; siteUrl: string }) {
-  return betterAuth({
-    appName: 'Barometer',
-    baseURL: siteUrl,
-    secret,
-    database: prismaAdapter(db, { provider: 'sqlite' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    session: { expiresIn: sessionLastsSeconds, disableSessionRefresh: true },
-    user: {
-      additionalFields: {
-        role: { type: 'string', input: false },
-        disabled: { type: 'boolean', input: false },
-      },
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          // After the password was judged, so that the answer to a disabled person takes as long as any other.
-          before: async ({ userId }) => !(await isDisabled(db, userId)),
-        },
-      },
-    },
-    advanced: {
-      cookiePrefix: 'barometer',
-      useSecureCookies: siteUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-    },
-    logger: { disabled: true },
-    telemetry: { enabled: false },
-    plugins: [nextCookies()],
-  });
-}
+import { createSignIn, type SignIn } from './sign-in-library';
 
 let opened: Promise<SignIn> | undefined;
 
@@ -52,6 +12,26 @@ let opened: Promise<SignIn> | undefined;
 export function signInLibrary(): Promise<SignIn> {
   opened ??= openSignIn();
   return opened;
+}
+
+/**
+ * Signs the browser that asks in, with a cookie.
+ * @throws RuleError `sign_in_wrong` for an unknown address, a wrong password and a disabled person alike.
+ */
+export async function openSession(body: { email: string; password: string }): Promise<void> {
+  const { api } = await signInLibrary();
+  try {
+    await api.signInEmail({ body, headers: await headers() });
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode === 401) throw new RuleError('sign_in_wrong');
+    throw error;
+  }
+}
+
+/** Signs the browser that asks out, and takes its cookie. */
+export async function closeSession(): Promise<void> {
+  const { api } = await signInLibrary();
+  await api.signOut({ headers: await headers() });
 }
 
 /** The key that signs cookies and the set-up link: the environment's, or the one that the register keeps. */
@@ -64,9 +44,4 @@ export async function requireAuthSecret(): Promise<string> {
 
 async function openSignIn(): Promise<SignIn> {
   return createSignIn(await database(), { secret: await requireAuthSecret(), siteUrl: env().SITE_URL });
-}
-
-async function isDisabled(db: Database, id: string): Promise<boolean> {
-  const person = await db.user.findUnique({ where: { id }, select: { disabled: true } });
-  return person?.disabled ?? true;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { FormErrors } from '../ui/text-field';
+import { FormErrors } from '../ui/form-messages';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
 
 /** A button that does something with a wave or a draft, and says what keeps it from that. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { FormErrors } from '../ui/text-field';
+import { FormErrors } from '../ui/form-messages';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
 
 /** The tick of whoever compared an item with its source; saved as soon as it is set. */

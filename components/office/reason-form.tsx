@@ -1,7 +1,7 @@
 'use client';
 
+import { FormErrors } from '../ui/form-messages';
 import { TextArea } from '../ui/text-area';
-import { FormErrors } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
 
 /** A button that needs a sentence of why. `hidden` goes along with it. */

@@ -1,6 +1,7 @@
 'use client';
 
-import { FormErrors, TextField } from '../ui/text-field';
+import { FormErrors } from '../ui/form-messages';
+import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
 
 /** Asks for an address and a password; `next` is where one wanted to go. */

@@ -1,5 +1,5 @@
 import { type FieldMetadata, getTextareaProps } from '@conform-to/react';
-import { FieldErrors } from './text-field';
+import { FieldErrors } from './form-messages';
 
 /** Several lines to type in, with their label, a hint, and what is wrong with what was typed. */
 export function TextArea(props: {

@@ -1,4 +1,5 @@
 import { type FieldMetadata, getInputProps } from '@conform-to/react';
+import { FieldErrors } from './form-messages';
 
 /** A line to type in, with its label, a hint, and what is wrong with what was typed. */
 export function TextField(props: {
@@ -32,25 +33,5 @@ export function TextField(props: {
       />
       <FieldErrors id={field.errorId} errors={field.errors} />
     </div>
-  );
-}
-
-/** What is wrong with a field. */
-export function FieldErrors({ id, errors }: { id: string; errors: string[] | undefined }) {
-  if (!errors?.length) return null;
-  return (
-    <p id={id} className="error">
-      {errors.join(' ')}
-    </p>
-  );
-}
-
-/** What is wrong with a form as a whole, read out when it appears. */
-export function FormErrors({ id, errors }: { id: string; errors: string[] | undefined }) {
-  if (!errors?.length) return null;
-  return (
-    <p id={id} role="alert" className="notice notice-warn">
-      {errors.join(' ')}
-    </p>
   );
 }

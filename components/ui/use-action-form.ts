@@ -1,10 +1,8 @@
 'use client';
 
-import { type DefaultValue, getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
+import { type DefaultValue, getFormProps, useForm } from '@conform-to/react';
 import { startTransition, useActionState, useEffect } from 'react';
-
-/** What an action tells its form: errors and typed values, or nothing before the first sending. */
-export type FormAnswer = SubmissionResult<string[]> | undefined;
+import type { FormAnswer } from '@/lib/form-action';
 
 /** An action of a form, called with its last answer and what was typed. */
 export type FormAction<Answer extends FormAnswer = FormAnswer> = (

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { LinkGone } from '@/app/admin/link-gone';
+import { ChoosePasswordForm } from '@/components/people/choose-password-form';
+import { PageHead } from '@/components/ui/page-head';
+import { database } from '@/lib/cache';
+import { getInvitation } from '@/lib/data/invitations';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { followLink } from './actions';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.people.link') };
+
+/** Where a link leads: to a password, and so into the back office. */
+export default async function InvitationPage({ params }: PageProps<'/admin/invitations/[token]'>) {
+  const { token } = await params;
+  const invitation = await getInvitation(await database(), token);
+  if (!invitation) return <LinkGone />;
+  const { purpose, name, email, role } = invitation;
+  return (
+    <>
+      <PageHead title={t(`admin.people.follow.${purpose}.title`, { name })}>
+        <p>{t(`admin.people.follow.${purpose}.text`, { name, email, role })}</p>
+      </PageHead>
+      <ChoosePasswordForm
+        action={followLink}
+        token={token}
+        email={email}
+        words={{
+          password: t('admin.account.newPassword'),
+          hint: t('admin.account.newPasswordHint'),
+          submit: t(`admin.people.follow.${purpose}.submit`),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ResetLinkForm } from '@/components/people/reset-link-form';
+import { RoleForm } from '@/components/people/role-form';
+import { ButtonForm } from '@/components/ui/button-form';
+import { PageHead } from '@/components/ui/page-head';
+import { requireAdmin } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getPerson } from '@/lib/data/people';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { disable, enable, givePersonRole, makeResetLink } from '../actions';
+import { linkWords, roleWords } from '../role-words';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.people.person') };
+
+/** One person: their role, their password, whether they may sign in. */
+export default async function PersonPage({ params }: PageProps<'/admin/people/[id]'>) {
+  await requireAdmin();
+  const person = await getPerson(await database(), (await params).id);
+  if (!person) notFound();
+  const { id, name, email, role, disabled, since, sessions } = person;
+  return (
+    <>
+      <PageHead eyebrow={<a href="/admin/people">{t('admin.people.title')}</a>} title={name}>
+        <p>
+          {email} · {t('admin.people.since', { date: words.date(since.slice(0, 10)) })} ·{' '}
+          {disabled ? (
+            <span className="mark">{t('admin.people.disabled')}</span>
+          ) : (
+            t('admin.people.signedIn', { count: sessions })
+          )}
+        </p>
+      </PageHead>
+      <div className="max-w-2xl">
+        <Part title={t('admin.people.role')} text={t('admin.people.changeRoleText', { name })}>
+          <RoleForm
+            action={givePersonRole}
+            id={id}
+            role={role}
+            roles={roleWords(words)}
+            words={{ role: t('admin.people.roleOf', { name }), submit: t('admin.people.changeRoleSubmit') }}
+          />
+        </Part>
+        {!disabled && (
+          <Part title={t('admin.people.password')} text={t('admin.people.passwordText', { name })}>
+            <ResetLinkForm
+              action={makeResetLink}
+              id={id}
+              words={{ ...linkWords(words), submit: t('admin.people.passwordSubmit') }}
+            />
+          </Part>
+        )}
+        <Part
+          title={t('admin.people.access')}
+          text={t(disabled ? 'admin.people.enableText' : 'admin.people.disableText', { name })}
+        >
+          <ButtonForm
+            action={disabled ? enable : disable}
+            about={{ id }}
+            label={t(disabled ? 'admin.people.enableSubmit' : 'admin.people.disableSubmit')}
+          />
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <section className="mt-8 border-t border-rule pt-5">
+      <h2>{title}</h2>
+      <p className="mt-1 mb-4 text-small text-ink-2">{text}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { LinkGone } from '@/app/admin/link-gone';
+import { SetUpForm } from '@/components/people/set-up-form';
+import { PageHead } from '@/components/ui/page-head';
+import { database } from '@/lib/cache';
+import { isSetUpOpen } from '@/lib/data/join';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { requireAuthSecret } from '@/lib/sign-in';
+import { setUp } from './actions';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.people.setUp.title') };
+
+/** Where the set-up link leads while nobody has an account: to the first admin's. */
+export default async function SetUpPage({ params }: PageProps<'/admin/set-up/[token]'>) {
+  const { token } = await params;
+  if (!(await isSetUpOpen(await database(), { secret: await requireAuthSecret(), token })))
+    return <LinkGone />;
+  return (
+    <>
+      <PageHead title={t('admin.people.setUp.title')}>
+        <p>{t('admin.people.setUp.text')}</p>
+      </PageHead>
+      <SetUpForm
+        action={setUp}
+        token={token}
+        words={{
+          name: t('admin.people.name'),
+          email: t('admin.people.email'),
+          password: t('admin.account.password'),
+          hint: t('admin.account.newPasswordHint'),
+          submit: t('admin.people.setUp.submit'),
+        }}
+      />
+    </>
+  );
+}

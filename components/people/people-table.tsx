@@ -1,0 +1,43 @@
+import type { Role } from '@/lib/domain/editor';
+import type { Words } from '@/lib/format';
+
+type Listed = { id: string; name: string; email: string; role: Role; disabled: boolean; sessions: number };
+
+/** Who may sign in, as what, and whether they are signed in. */
+export function PeopleTable({ people, own, words }: { people: Listed[]; own: string; words: Words }) {
+  const { t } = words;
+  return (
+    <section className="scroll max-w-3xl" aria-label={t('admin.people.title')} tabIndex={0}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.people.name')}</th>
+            <th scope="col">{t('admin.people.role')}</th>
+            <th scope="col">{t('admin.people.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ id, name, email, role, disabled, sessions }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/admin/people/${id}`} className="font-semibold">
+                  {name}
+                </a>
+                {id === own && <span className="text-ink-3"> ({t('admin.people.you')})</span>}
+                <span className="block text-ink-3">{email}</span>
+              </th>
+              <td>{t(`admin.people.roleName.${role}`)}</td>
+              <td className="text-ink-2">
+                {disabled ? (
+                  <span className="mark">{t('admin.people.disabled')}</span>
+                ) : (
+                  t('admin.people.signedIn', { count: sessions })
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
