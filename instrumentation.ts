@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { requireReadyDatabase } = await import('./lib/data/database-state');
   const { followChanges } = await import('./lib/follow-changes');
+  const { printSetUpLink } = await import('./lib/set-up-link');
   requireReadyDatabase();
   await followChanges();
+  await printSetUpLink();
 }
