@@ -14,6 +14,8 @@ export default defineConfig({
   outputDir: 'tests/.work/results',
   workers: 2,
   retries: 0,
+  // A password takes a tenth of a second to judge, and a busy machine many times that.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'tests/.work/playwright.json' }]],
   use: {

@@ -9,11 +9,11 @@ type Watch = {
   complaints: string[];
 };
 
-type Fixtures = { watch: Watch; withoutScripts: Page };
+type Fixtures = { watch: Watch; withoutScripts: Page; otherPage: Page };
 
 /**
  * The browser's test: any console error, page error or failed request, in any page that these fixtures open, fails it.
- * `withoutScripts` is the page of a reader whose browser runs no scripts.
+ * `withoutScripts` is the page of a reader whose browser runs no scripts, `otherPage` that of a second person.
  */
 export const test = base.extend<Fixtures>({
   watch: [
@@ -29,6 +29,12 @@ export const test = base.extend<Fixtures>({
   ],
   withoutScripts: async ({ browser, contextOptions, watch }, use) => {
     const context = await browser.newContext({ ...contextOptions, javaScriptEnabled: false });
+    listen(context, watch.complaints);
+    await use(await context.newPage());
+    await context.close();
+  },
+  otherPage: async ({ browser, contextOptions, watch }, use) => {
+    const context = await browser.newContext(contextOptions);
     listen(context, watch.complaints);
     await use(await context.newPage());
     await context.close();

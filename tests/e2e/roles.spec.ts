@@ -1,0 +1,69 @@
+import { createDraft, discardDraft } from '@/lib/data/write-drafts';
+import { editorSchema, type Role } from '@/lib/domain/editor';
+import { filesUnder } from '../files-under';
+import { sampleEntry } from '../sample-entry';
+import { expect, test } from './fixtures';
+import { sharedSite, signInAs, withDatabase } from './people';
+
+// What each page of the back office answers to whom. A new page needs a line here; that each action asks who is there
+// is told in tests/back-office-guards.test.ts.
+
+type Answer = 'shown' | 'to sign in' | 'not allowed';
+type Answers = Record<'nobody' | Role, Answer>;
+
+const forAll: Answers = { nobody: 'to sign in', editor: 'shown', publisher: 'shown', admin: 'shown' };
+const forAdmins: Answers = { ...forAll, editor: 'not allowed', publisher: 'not allowed' };
+const forAnybody: Answers = { nobody: 'shown', editor: 'shown', publisher: 'shown', admin: 'shown' };
+
+/** What the addresses of pages name. */
+type Named = { person: string; draft: string };
+
+/** The folder of each page under app/admin, its answers, and its address where a bracket stands for something. */
+const pages: [folder: string, answers: Answers, address?: (named: Named) => string][] = [
+  ['', forAll],
+  ['account', forAll],
+  ['drafts/[key]/review', forAll, ({ draft }) => `drafts/${draft}/review`],
+  ['people', forAdmins],
+  ['people/[id]', forAdmins, ({ person }) => `people/${person}`],
+  ['invitations/[token]', forAnybody],
+  ['set-up/[token]', forAnybody],
+  ['waves', forAll],
+  ['waves/[slug]', forAll, () => 'waves/demoscope-2022-11'],
+];
+
+/** Pages that answer in a way of their own: the sign-in leads on who is signed in, and nothing is where nothing is. */
+const others = ['sign-in', '[...missing]'];
+
+test('every page of the back office is in the table', () => {
+  const files = filesUnder('app/admin', /\/page\.tsx$/);
+  const folders = files.map((file) => file.replace(/^app\/admin\/?|\/?page\.tsx$/g, ''));
+  expect([...pages.map(([folder]) => folder), ...others].sort()).toEqual(folders.sort());
+});
+
+for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
+  test(`pages answer ${who}`, async ({ context, page: { request } }) => {
+    const { id, name } = await signInAs(context, sharedSite, 'editor');
+    const editor = editorSchema.parse({ id, name });
+    const draft = await withDatabase(sharedSite, (db) => createDraft(db, { editor, entry: sampleEntry }));
+    const named = { person: id, draft: draft.key };
+    if (who === 'nobody') await context.clearCookies();
+    else await signInAs(context, sharedSite, who);
+    const found: Record<string, Answer | number> = {};
+    for (const [folder, , address] of pages) {
+      const path = `/admin/${address?.(named) ?? folder}`.replace(/\/$/, '');
+      const response = await request.get(path, { maxRedirects: 0 });
+      found[folder] = answerOf(response.status(), response.headers().location, path);
+      expect(response.headers()['cache-control'], path).toContain('no-store');
+      expect(response.headers()['content-security-policy'], path).toContain("script-src 'nonce-");
+    }
+    expect(found).toEqual(Object.fromEntries(pages.map(([folder, answers]) => [folder, answers[who]])));
+    await withDatabase(sharedSite, (db) => discardDraft(db, { editor, key: draft.key }));
+  });
+}
+
+function answerOf(status: number, location: string | undefined, path: string): Answer | number {
+  if (status === 200) return 'shown';
+  if (status === 403) return 'not allowed';
+  const next = path === '/admin' ? '' : `?${new URLSearchParams({ next: path })}`;
+  return status === 307 && location === `/admin/sign-in${next}` ? 'to sign in' : status;
+}
