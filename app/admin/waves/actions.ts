@@ -8,16 +8,16 @@ import { restoreWave } from '@/lib/data/restore-wave';
 import { getWave } from '@/lib/data/waves';
 import { reinstateWave, withdrawWave } from '@/lib/data/withdraw-wave';
 import { createDraft, openCorrection } from '@/lib/data/write-drafts';
+import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { toNextEntry } from '@/lib/domain/entry/next-entry';
-import { emptyEntry } from '@/lib/domain/entry/wave-entry';
 import { slugSchema } from '@/lib/domain/slug';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
 import { renew } from '@/lib/renew';
 
-/** Begins an empty draft and opens it. */
+/** Begins a draft with blank fields for one source and one question, and opens it. */
 export async function newWave(): Promise<void> {
   const editor = await requireEditor();
-  const { key } = await createDraft(await database(), { editor, entry: emptyEntry });
+  const { key } = await createDraft(await database(), { editor, entry: blankEntry });
   redirect(`/admin/drafts/${key}`);
 }
 
@@ -31,7 +31,7 @@ export async function newWaveLike(_: FormAnswer, form: FormData): Promise<FormAn
   const answer = await answerForm(form, waveForm, async ({ wave: slug }) => {
     const db = await database();
     const wave = await getWave(db, slug);
-    const entry = wave ? toNextEntry(wave) : emptyEntry;
+    const entry = wave ? toNextEntry(wave) : blankEntry;
     ({ key } = await createDraft(db, { editor, entry }));
   });
   if (key !== undefined) redirect(`/admin/drafts/${key}`);

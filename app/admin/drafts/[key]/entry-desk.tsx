@@ -1,0 +1,61 @@
+'use client';
+
+import { useMemo } from 'react';
+import { z } from 'zod';
+import type { EntryActions } from '@/components/entry/entry-actions';
+import { EntryScreen, type EntryScreenProps } from '@/components/entry/entry-screen';
+import { sourceSchema } from '@/lib/domain/source';
+import { nameSuggestionSchema, questionSuggestionSchema } from '@/lib/domain/suggestion';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { signInAddress } from '@/lib/sign-in-address';
+import {
+  discardEntry,
+  findSimilarWaves,
+  lookUpNames,
+  lookUpQuestions,
+  publishEntry,
+  saveEntry,
+  sendEntry,
+} from '../actions';
+import { toItemSpec } from './item-chart';
+import { suggest } from './suggest';
+
+const words = wordsOf(defaultLocale);
+const toSpec = toItemSpec(words);
+
+type Props = Omit<EntryScreenProps, 'words' | 'actions' | 'toSpec' | 'to'>;
+
+/** Joins the entry screen with what it asks, and with the drawing of charts. */
+export function EntryDesk(props: Props) {
+  const { key, wave } = props.draft;
+  const exceptWave = wave?.slug ?? null;
+  const actions = useMemo<EntryActions>(
+    () => ({
+      save: saveEntry,
+      send: sendEntry,
+      publish: publishEntry,
+      discard: discardEntry,
+      suggestOrganisations: (text) => suggest('organisations', text, z.array(nameSuggestionSchema)),
+      suggestQuestions: (text) => suggest('questions', text, z.array(questionSuggestionSchema)),
+      suggestSources: (text) => suggest('sources', text, z.array(sourceSchema)),
+      lookUpNames,
+      lookUpQuestions: (questions) => lookUpQuestions({ questions, exceptWave }),
+      findDuplicates: (wanted) => findSimilarWaves({ ...wanted, exceptWave }),
+    }),
+    [exceptWave],
+  );
+  return (
+    <EntryScreen
+      {...props}
+      words={words}
+      actions={actions}
+      toSpec={toSpec}
+      to={{
+        signIn: signInAddress(`/admin/drafts/${key}`),
+        review: `/admin/drafts/${key}/review`,
+        home: '/admin',
+        wave: (slug) => `/admin/waves/${slug}`,
+      }}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getDraft } from '@/lib/data/drafts';
+import { getEntryContext } from '@/lib/data/entry-context';
+import { listNameStandings } from '@/lib/data/name-standings';
+import { listTopics } from '@/lib/data/topics';
+import { getWave } from '@/lib/data/waves';
+import { hasRole } from '@/lib/domain/editor';
+import { splitNames } from '@/lib/domain/entry/typed-text';
+import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { AbsentDraft } from '../absent-draft';
+import { EntryDesk } from './entry-desk';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.entry.title') };
+
+export default async function EntryPage({ params }: PageProps<'/admin/drafts/[key]'>) {
+  await requireEditor();
+  const { key } = await params;
+  const db = await database();
+  const draft = await getDraft(db, key);
+  if (!draft) return <AbsentDraft />;
+  if (draft.status === 'in_review') redirect(`/admin/drafts/${key}/review`);
+  const questions = draft.entry.items.map(({ question }) => question.slug).filter((slug) => slug !== '');
+  const person = await currentPerson();
+  return (
+    <EntryDesk
+      draft={draft}
+      published={draft.wave === null ? null : await getWave(db, draft.wave.slug)}
+      context={await getEntryContext(db, { questions, exceptWave: draft.wave?.slug ?? null })}
+      standings={await listNameStandings(db, namesIn(draft.entry))}
+      topics={await listTopics(db)}
+      canPublish={person !== null && hasRole(person.role, 'publisher')}
+    />
+  );
+}
+
+function namesIn({ attributes, sources }: WaveEntry): string[] {
+  const { pollsters, sponsors, fieldworkHouses } = attributes;
+  const inRoles = [pollsters, sponsors, fieldworkHouses].flatMap(({ text }) => splitNames(text));
+  const publishers = sources.filter(({ slug }) => slug === '').map(({ publisher }) => publisher.text.trim());
+  return [...inRoles, ...publishers].filter((name) => name !== '');
+}

@@ -1,0 +1,16 @@
+import { PageHead } from '@/components/ui/page-head';
+import { defaultLocale, wordsOf } from '@/lib/format';
+
+const { t } = wordsOf(defaultLocale);
+
+/** A draft that has been published or discarded since somebody opened it. */
+export function AbsentDraft() {
+  return (
+    <PageHead title={t('admin.entry.title')}>
+      <p>{t('admin.rule.draft_absent')}</p>
+      <p className="mt-4">
+        <a href="/admin">{t('admin.waves.desk')}</a>
+      </p>
+    </PageHead>
+  );
+}

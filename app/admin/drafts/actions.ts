@@ -1,0 +1,110 @@
+'use server';
+
+import { z } from 'zod';
+import type { DoneAnswer, PublishAnswer, SaveAnswer, SendAnswer } from '@/components/entry/entry-actions';
+import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getEntryContext } from '@/lib/data/entry-context';
+import { findLikelyDuplicates } from '@/lib/data/likely-duplicates';
+import { listNameStandings } from '@/lib/data/name-standings';
+import { publishDraft } from '@/lib/data/publish-draft';
+import { sendToReview } from '@/lib/data/review-draft';
+import { discardDraft, saveDraft } from '@/lib/data/write-drafts';
+import type { EntryContext } from '@/lib/domain/entry/entry-context';
+import type { NameStanding } from '@/lib/domain/entry/name-standing';
+import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
+import { env } from '@/lib/env';
+import { renew } from '@/lib/renew';
+import { answerAs, readInput } from './answer';
+
+// What the entry screen asks. Whoever calls is asked who they are first; what they send is read strictly; every answer
+// is a plain object, so that the screen keeps what was typed whatever it is.
+
+const keySchema = z.string().min(1).max(100);
+const versionSchema = z.int().min(1);
+const draftInput = z.strictObject({ key: keySchema, version: versionSchema });
+const saveInput = draftInput.extend({ entry: waveEntrySchema, reason: z.string().max(5000).optional() });
+const namesInput = z.array(z.string().max(1000)).max(100);
+
+/** Keeps what has been typed of a draft. */
+export async function saveEntry(input: unknown): Promise<SaveAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { kind: 'problem', problem };
+  const read = readInput(saveInput, input);
+  if (read.kind === 'refused') return read;
+  return answerAs(async () => saveDraft(await database(), { editor, ...read.value }));
+}
+
+/** Hands a draft to the publishers. */
+export async function sendEntry(input: unknown): Promise<SendAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { kind: 'problem', problem };
+  const read = readInput(draftInput, input);
+  if (read.kind === 'refused') return read;
+  return answerAs(async () => sendToReview(await database(), { editor, ...read.value }));
+}
+
+/** Publishes a draft that has been reviewed, or a publisher’s own correction; its pages show it at the next request. */
+export async function publishEntry(input: unknown): Promise<PublishAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return { kind: 'problem', problem };
+  const read = readInput(draftInput, input);
+  if (read.kind === 'refused') return read;
+  return answerAs(async (): Promise<PublishAnswer> => {
+    const { PUBLISH_ALONE: alone } = env();
+    const result = await publishDraft(await database(), { publisher, alone, ...read.value });
+    if (result.kind !== 'published') return result;
+    renew(result.tags);
+    return { kind: 'published', slug: result.slug };
+  });
+}
+
+/** Throws a draft away. */
+export async function discardEntry(input: unknown): Promise<DoneAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { kind: 'problem', problem };
+  const read = readInput(z.strictObject({ key: keySchema }), input);
+  if (read.kind === 'refused') return read;
+  return answerAs(async (): Promise<DoneAnswer> => {
+    await discardDraft(await database(), { editor, ...read.value });
+    return { kind: 'done' };
+  });
+}
+
+/** Which of these names the register knows. */
+export async function lookUpNames(names: unknown): Promise<NameStanding[]> {
+  const wanted = await readForEditor(namesInput, names);
+  return wanted === null ? [] : listNameStandings(await database(), wanted);
+}
+
+/** What the register knows of these questions; `exceptWave` is the wave that is being corrected. */
+export async function lookUpQuestions(input: unknown): Promise<EntryContext> {
+  const schema = z.strictObject({ questions: namesInput, exceptWave: z.string().max(1000).nullable() });
+  const wanted = await readForEditor(schema, input);
+  return wanted === null ? { questions: {} } : getEntryContext(await database(), wanted);
+}
+
+/** Waves of the same house over the same days. */
+export async function findSimilarWaves(input: unknown): Promise<{ slug: string; title: string }[]> {
+  const schema = z.strictObject({
+    names: namesInput,
+    firstDay: z.iso.date(),
+    lastDay: z.iso.date(),
+    exceptWave: z.string().max(1000).nullable(),
+  });
+  const wanted = await readForEditor(schema, input);
+  if (wanted === null) return [];
+  const { names: pollsterNames, ...days } = wanted;
+  const found = await findLikelyDuplicates(await database(), { pollsterNames, ...days });
+  return found.map(({ slug, title }) => ({ slug, title }));
+}
+
+/** What somebody who may write asks for; null for who may not, and for what cannot be read. */
+async function readForEditor<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Promise<z.output<Schema> | null> {
+  const { problem } = await editorOrProblem();
+  if (problem) return null;
+  return schema.safeParse(input).data ?? null;
+}

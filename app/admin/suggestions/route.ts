@@ -1,0 +1,19 @@
+import { editorOrProblem } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { suggestOrganisations, suggestQuestions, suggestSources } from '@/lib/data/suggestions';
+import { suggestionsQuerySchema } from '@/lib/domain/suggestion';
+
+// Not an action: the browser sends those one after another, and what is offered while one types must not wait for a save.
+
+const finders = { organisations: suggestOrganisations, questions: suggestQuestions, sources: suggestSources };
+
+/** What the register knows that a text may mean, for who may write. */
+export async function GET(request: Request): Promise<Response> {
+  const { problem } = await editorOrProblem();
+  if (problem) return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
+  const query = suggestionsQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.success) return Response.json({ problem: 'malformed' }, { status: 400 });
+  const { of, text } = query.data;
+  const find = finders[of];
+  return Response.json(await find(await database(), text));
+}

@@ -1,0 +1,12 @@
+import { cleanLine } from '@/lib/domain/entry/typed-text';
+import type { ColumnEntry } from '@/lib/domain/entry/wave-entry';
+import type { Words } from '@/lib/format';
+import { baseLabel } from '../poll/base-texts';
+
+/** What a column of a grid is called: % of all, or the group. */
+export function columnName({ kind, group }: ColumnEntry, words: Words): string {
+  const [base, part] = [cleanLine(kind), cleanLine(group)];
+  const label = baseLabel(base === '' ? '…' : base, words);
+  if (part === '') return label;
+  return base === 'all' ? part : `${part}, ${label}`;
+}

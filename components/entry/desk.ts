@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
+import type { EntryEdit } from '@/lib/domain/entry/edit-entry';
+import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
+import type { ItemEntry, WaveEntry } from '@/lib/domain/entry/wave-entry';
+import type { Words } from '@/lib/format';
+import type { EntryActions } from './entry-actions';
+
+/** What every part of the entry screen needs, and what stays the same while one types. */
+export type Desk = {
+  words: Words;
+  edit: (edit: EntryEdit) => void;
+  ask: EntryActions;
+  /** What the register knows of a question, fetched once. */
+  learn: (slug: string) => Promise<KnownQuestion | null>;
+  /** The chart of an item as it would be published; null where there is too little to draw. */
+  toSpec: ToItemSpec;
+};
+
+export type ToItemSpec = (
+  wave: Pick<WaveEntry, 'attributes' | 'sources' | 'title'>,
+  item: ItemEntry,
+) => ChartSpec | null;
+
+const DeskContext = createContext<Desk | null>(null);
+
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a part of the entry screen stands outside of it');
+  return desk;
+}

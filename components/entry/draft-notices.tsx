@@ -1,0 +1,65 @@
+'use client';
+
+import type { Draft } from '@/lib/domain/draft';
+import type { Words } from '@/lib/format';
+import { pathName } from './path-name';
+import type { useDraft } from './use-draft';
+
+/** What somebody should know before they type on: a publisher’s comment, what was put back, what others changed. */
+export function DraftNotices(props: {
+  draft: Draft;
+  typed: ReturnType<typeof useDraft>;
+  refusal: string | null;
+  words: Words;
+}) {
+  const { draft, typed, refusal, words } = props;
+  const { entry, joined, isRestored } = typed;
+  const { t } = words;
+  return (
+    <>
+      {draft.comment !== null && (
+        <section className="notice" aria-label={t('admin.entry.returned')}>
+          <p>
+            <b>{t('admin.entry.returned')}:</b> {draft.comment}
+          </p>
+        </section>
+      )}
+      {isRestored && (
+        <p role="status" className="notice">
+          {t('admin.entry.local.restored')}{' '}
+          <button type="button" className="button-plain" onClick={typed.keepRestored}>
+            {t('admin.entry.changed')}
+          </button>{' '}
+          <button type="button" className="button-plain" onClick={typed.leaveOut}>
+            {t('admin.entry.local.drop')}
+          </button>
+        </p>
+      )}
+      {joined && (
+        <div role="status" className="notice">
+          <p>
+            {t(joined.taken.length === 0 ? 'admin.entry.joinedNothing' : 'admin.entry.joined', {
+              name: joined.savedBy,
+            })}
+          </p>
+          <ul className="entry-issues">
+            {joined.taken.map(({ path, before, after }) => (
+              <li key={path}>
+                {pathName(path, entry, words)}: {before || t('admin.entry.conflict.blank')} →{' '}
+                {after === null ? t('admin.entry.conflict.absent') : after || t('admin.entry.conflict.blank')}
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="button-plain" onClick={typed.forgetJoined}>
+            {t('admin.entry.changed')}
+          </button>
+        </div>
+      )}
+      {refusal !== null && (
+        <p role="alert" className="notice notice-warn">
+          {refusal}
+        </p>
+      )}
+    </>
+  );
+}

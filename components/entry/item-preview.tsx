@@ -1,0 +1,114 @@
+'use client';
+
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
+import { readTypedShare } from '@/lib/domain/entry/typed-share';
+import { cellKey, type ItemEntry, type SourceEntry, type WaveEntry } from '@/lib/domain/entry/wave-entry';
+import { ChartDrawing } from '../charts/chart-drawing';
+import { useDesk } from './desk';
+
+type Props = {
+  item: ItemEntry;
+  sources: readonly SourceEntry[];
+  attributes: WaveEntry['attributes'];
+  title: string;
+  known: KnownQuestion | null;
+};
+
+/** The chart as it would be published, and how the values differ from those of the wave before. */
+export function ItemPreview(props: Props) {
+  const { words } = useDesk();
+  const box = useRef<HTMLElement>(null);
+  const isNear = useIsNear(box);
+  const item = useDeferredValue(props.item);
+  const attributes = useDeferredValue(props.attributes);
+  return (
+    <aside ref={box} className="entry-preview">
+      <h3 className="eyebrow">{words.t('admin.entry.preview.title')}</h3>
+      {isNear && <Drawing {...props} item={item} attributes={attributes} />}
+    </aside>
+  );
+}
+
+const Drawing = memo(function Drawing({ item, sources, attributes, title, known }: Props) {
+  const { words, toSpec } = useDesk();
+  const spec = useMemo(
+    () => toSpec({ sources: [...sources], attributes, title }, item),
+    [toSpec, sources, attributes, title, item],
+  );
+  const name = item.question.title.trim();
+  if (spec === null) return <p className="entry-hint">{words.t('admin.entry.preview.empty')}</p>;
+  return (
+    <>
+      <div className="chart-box">
+        <ChartDrawing
+          spec={spec}
+          id={`preview-${item.key}`}
+          title={words.t('figure.chartOf', { title: name })}
+          desc={words.t('admin.entry.preview.title')}
+          isCompact
+        />
+      </div>
+      <Against item={item} known={known} />
+    </>
+  );
+});
+
+const mostChanges = 3;
+
+/** The largest differences from the latest wave of the question, on the first column. */
+function Against({ item, known }: { item: ItemEntry; known: KnownQuestion | null }) {
+  const { words } = useDesk();
+  const { t } = words;
+  const [column] = item.columns;
+  const earlier = known?.items[0];
+  const base = earlier?.bases.find(
+    (one) =>
+      one.kind === column?.kind &&
+      (one.groupDimension ?? '') === column.groupDimension &&
+      (one.group ?? '') === column.group,
+  );
+  if (!column || !earlier || !base) return null;
+  const changes = item.options.flatMap((option) => {
+    const now = readTypedShare(item.cells[cellKey(option, column)] ?? '');
+    const before = base.estimates.find((one) => one.option === option.label);
+    if (now.kind !== 'share' || !before) return [];
+    return [{ option: option.label, now, before, by: Math.abs(now.value - before.value) }];
+  });
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3 className="eyebrow">{t('admin.entry.preview.before', { wave: earlier.waveTitle })}</h3>
+      <ul>
+        {changes
+          .sort((a, b) => b.by - a.by)
+          .slice(0, mostChanges)
+          .map(({ option, now, before }) => (
+            <li key={option}>
+              {t('admin.entry.preview.change', {
+                option,
+                before: words.bareShare(before),
+                after: words.bareShare(now),
+              })}
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** Whether an element is a screen away or nearer; charts farther off need not be drawn yet. */
+function useIsNear(box: React.RefObject<HTMLElement | null>): boolean {
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || isNear) return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setIsNear(true),
+      { rootMargin: '800px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, isNear]);
+  return isNear;
+}

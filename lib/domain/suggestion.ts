@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { organisationNameSchema } from './organisation';
+import { questionTitleSchema } from './question';
+
+/** What somebody looks for while they type: a text, and of what kind the thing is that it may mean. */
+export const suggestionsQuerySchema = z.strictObject({
+  of: z.enum(['organisations', 'questions', 'sources']),
+  text: z.string().max(500),
+});
+export type SuggestionKind = z.infer<typeof suggestionsQuerySchema>['of'];
+
+/** The name by which something was found, where that is not its own. */
+const foundAs = z.string().nullable();
+
+/** An organisation that a text may mean. */
+export const nameSuggestionSchema = organisationNameSchema.extend({ foundAs });
+export type NameSuggestion = z.infer<typeof nameSuggestionSchema>;
+
+/** A question that a text may mean. */
+export const questionSuggestionSchema = questionTitleSchema.extend({ foundAs });
+export type QuestionSuggestion = z.infer<typeof questionSuggestionSchema>;
