@@ -35,6 +35,10 @@ export function largeRegister(waves: number): string[] {
     SELECT i, 'Tuya', 'publish', i, 'wave wave-' || i, 1 FROM n WHERE i <= ${waves}`,
     `INSERT INTO Revision (id, editor, editorId, action, subject, public)
     SELECT ${waves} + i, 'Bat', 'bat-' || (i % 9), 'save', 'draft key-' || (i % ${waves}), 0 FROM n WHERE i <= ${waves * 2}`,
+    `INSERT INTO Revision (id, editor, action, waveId, subject, public)
+    SELECT ${waves * 3} + i, 'Bat', CASE i % 2 WHEN 0 THEN 'withdraw' ELSE 'correct' END, ${waves} - i,
+      'wave wave-' || (${waves} - i), 1
+    FROM n WHERE i <= ${waves / 10}`,
     `INSERT INTO OrganisationAlias (organisationId, name) SELECT i, 'Alias ' || i FROM n WHERE i <= ${pollsters}`,
     `INSERT INTO Claim (id, slug, sourceId, estimateId, sentence)
     SELECT i, 'claim-' || i, i, i * 7, 'Sentence ' || i FROM n WHERE i <= ${waves}`,

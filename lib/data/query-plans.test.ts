@@ -9,11 +9,13 @@ import { copyRegister } from '@/tests/register';
 import { sampleEditor, samplePublisher } from '@/tests/sample';
 import { sampleEntry } from '@/tests/sample-entry';
 import { getLatestChange, listChangesAfter } from './changes';
+import { listCorrections, listFeedEntries, streamCorrections } from './corrections';
 import type { Database } from './db';
 import { getDraft, listDrafts } from './drafts';
 import { getEntryContext } from './entry-context';
 import { PrismaClient } from './generated/client';
 import { findLikelyDuplicates } from './likely-duplicates';
+import { listLostNames } from './lost-names';
 import { listOfficeWaves } from './office-waves';
 import { getPollster, listPollsters } from './organisations';
 import { getFacets, getRegisterCounts } from './overview';
@@ -27,7 +29,7 @@ import { listPublicRevisions } from './revisions';
 import { listSearchEntries } from './search';
 import { getSource } from './sources';
 import { suggestSources } from './suggestions';
-import { getWave, listWaves } from './waves';
+import { getWave, getWaveStanding, listWaves } from './waves';
 import { reinstateWave, withdrawWave } from './withdraw-wave';
 import { createDraft, openCorrection, saveDraft } from './write-drafts';
 
@@ -134,6 +136,12 @@ const ofAPart: Read[] = [
   ['a question', (db) => getQuestion(db, 'question-7')],
   ['a wave', (db) => getWave(db, 'wave-7')],
   ['a wave’s changes', (db) => listPublicRevisions(db, 'wave-7')],
+  ['how a wave stands', (db) => getWaveStanding(db, 'wave-7')],
+  ['what a wave’s page cannot lead to', (db) => listLostNames(db, 'wave-10')],
+  ['the log of corrections', (db) => listCorrections(db, page)],
+  ['a later page of the log', (db) => listCorrections(db, { page: 2, pageSize: 50 })],
+  ['the whole log', (db) => readAll(streamCorrections(db))],
+  ['the feed', (db) => listFeedEntries(db, 50)],
   ['a pollster', (db) => getPollster(db, 'pollster-7')],
   ['a source', (db) => getSource(db, 'source-7')],
   ['the latest change', getLatestChange],
@@ -256,6 +264,21 @@ test.each([...ofAPart, ...ofTheOffice, ...writes])(
     expect(await scansFor(read)).toEqual([]);
   },
 );
+
+test('a page of the log reads the corrections alone, not every wave that was published', async () => {
+  sent = [];
+  await listCorrections(db, page);
+  const plans = sent
+    .filter(({ sql }) => sql.includes('`Revision`.`action` IN'))
+    .map(({ sql, parameters }) =>
+      planSchema.parse(sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters)),
+    );
+  expect(plans).toHaveLength(2);
+  for (const plan of plans)
+    expect(plan.map(({ detail }) => detail).join('\n')).toContain(
+      'Revision_public_action_at_idx (public=? AND action=?)',
+    );
+});
 
 test.each(ofEverything)(
   '%s, which is of everything, reads no large table again and again',

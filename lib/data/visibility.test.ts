@@ -4,6 +4,7 @@ import { exportTable, openRegister } from '@/tests/register';
 import { publishSample, sampleEditor } from '@/tests/sample';
 import { sampleEntry } from '@/tests/sample-entry';
 import type { Database } from './db';
+import { listLostNames } from './lost-names';
 import { getPollster, listPollsters } from './organisations';
 import { getFacets, getRegisterCounts } from './overview';
 import { getQuestion, listLatestItems, listQuestions } from './questions';
@@ -99,6 +100,15 @@ describe('a wave that is withdrawn', () => {
     'dimensions',
   ] as const)('does not show in: %s', async (name) => {
     expect((await everythingOf(db))[name]).toEqual(before[name]);
+  });
+
+  test('its page is told what it names and nothing else that is published does', async () => {
+    expect(await listLostNames(db, 'secret-2025')).toEqual({
+      questions: ['secret-question'],
+      pollsters: ['secret-pollster'],
+      sources: ['secret-source'],
+    });
+    expect(await listLostNames(db, 'steppe-2024')).toEqual({ questions: [], pollsters: [], sources: [] });
   });
 
   test('has no page of its own but the one that says so', async () => {

@@ -20,6 +20,22 @@ export async function getWave(db: Database | Transaction, slug: string): Promise
   return row ? { ...toSheet(row), items: row.items.map(toItem) } : null;
 }
 
+/** What is said of a wave as a whole beside what its sources say. */
+export type WaveStanding = {
+  /** Whether nobody but its author compared it with its sources when it was published. */
+  publishedAlone: boolean;
+  /** Why it was withdrawn, in words for readers; null while it stands. */
+  withdrawnBecause: string | null;
+};
+
+/** How the wave of this slug stands, or null where the public has none of that name. */
+export async function getWaveStanding(
+  db: Database | Transaction,
+  slug: string,
+): Promise<WaveStanding | null> {
+  return db.wave.findUnique({ where: { slug }, select: { publishedAlone: true, withdrawnBecause: true } });
+}
+
 /** Published waves after the wave numbered `after`, in the order in which they were entered, at most `limit`. */
 export async function listWavesAfter(
   db: Database | Transaction,

@@ -1,0 +1,94 @@
+import {
+  type Correction,
+  correctionActionSchema,
+  type PublicAction,
+  type PublicRevision,
+  publicActionSchema,
+} from '@/lib/domain/correction';
+import type { WaveSheet } from '@/lib/domain/wave';
+import type { Database } from './db';
+import type { Prisma } from './generated/client';
+import { publicRevisionSelect, toPublicRevision } from './revisions';
+
+const correctionSelect = {
+  ...publicRevisionSelect,
+  wave: { select: { slug: true, title: true, status: true } },
+} satisfies Prisma.RevisionSelect;
+
+/** Public changes of waves that still are in the register, published or withdrawn. */
+function publicWhere(actions: readonly PublicAction[]): Prisma.RevisionWhereInput {
+  return { public: true, action: { in: [...actions] }, waveId: { not: null } };
+}
+
+const correctionWhere = publicWhere(correctionActionSchema.options);
+
+function toCorrections(rows: Prisma.RevisionGetPayload<{ select: typeof correctionSelect }>[]): Correction[] {
+  return rows.flatMap(({ wave, ...row }) =>
+    wave === null ? [] : [{ ...toPublicRevision(row, correctionActionSchema), wave }],
+  );
+}
+
+/** What was corrected, withdrawn, reinstated or put back, the latest first, page by page from 1. */
+export async function listCorrections(
+  db: Database,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ corrections: Correction[]; total: number }> {
+  const [total, rows] = await db.$transaction([
+    db.revision.count({ where: correctionWhere }),
+    db.revision.findMany({
+      where: correctionWhere,
+      select: correctionSelect,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  return { total, corrections: toCorrections(rows) };
+}
+
+const correctionsAtOnce = 100;
+
+/** All of them in the order in which they were made. Only a few are in memory at a time. */
+export async function* streamCorrections(db: Database): AsyncGenerator<Correction[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db.revision.findMany({
+      where: { ...correctionWhere, id: { gt: after } },
+      select: correctionSelect,
+      orderBy: { id: 'asc' },
+      take: correctionsAtOnce,
+    });
+    if (rows.length > 0) yield toCorrections(rows);
+    if (rows.length < correctionsAtOnce) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+/** What is new in the register: a wave that was published or changed, and what it asks now. */
+export type FeedEntry = PublicRevision & {
+  wave: Pick<WaveSheet, 'slug' | 'title' | 'status'> & { questions: string[] };
+};
+
+/** The waves that were published or changed, the latest first, at most `limit`. */
+export async function listFeedEntries(db: Database, limit: number): Promise<FeedEntry[]> {
+  const rows = await db.revision.findMany({
+    where: publicWhere(publicActionSchema.options),
+    select: {
+      ...publicRevisionSelect,
+      wave: {
+        select: {
+          ...correctionSelect.wave.select,
+          items: { select: { question: { select: { title: true } } }, orderBy: { position: 'asc' } },
+        },
+      },
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return rows.flatMap(({ wave, ...row }) => {
+    if (wave === null) return [];
+    const { items, ...sheet } = wave;
+    const questions = items.map(({ question }) => question.title);
+    return [{ ...toPublicRevision(row, publicActionSchema), wave: { ...sheet, questions } }];
+  });
+}
