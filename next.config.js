@@ -11,6 +11,7 @@ const pages = [
   '/pollsters',
   '/pollsters/:slug',
   '/sources/:slug',
+  '/corrections',
   '/methodology',
   '/data',
   '/search',
@@ -18,9 +19,12 @@ const pages = [
 
 const [defaultLocale] = locales;
 
-/** What an address of something public begins with, but for the overview's. */
+/** What an address of something public begins with, but for the overview's; parts of a pattern. */
 const publicParts = [
+  'corrections',
+  'corrections\\.csv',
   'data',
+  'feed\\.xml',
   'methodology',
   'pollsters',
   'questions',

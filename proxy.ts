@@ -41,7 +41,8 @@ function isInternal(pathname: string): boolean {
 
 function isAsked({ nextUrl, headers }: NextRequest): boolean {
   if (isTable(nextUrl.pathname)) return nextUrl.search !== '' || headers.has('if-none-match');
-  return [...filterNames, 'page'].some((name) => nextUrl.searchParams.has(name));
+  const names = nextUrl.pathname === '/corrections' ? ['page'] : [...filterNames, 'page'];
+  return names.some((name) => nextUrl.searchParams.has(name));
 }
 
 function isTable(pathname: string): boolean {
@@ -53,6 +54,7 @@ export const config = {
     '/admin/:path*',
     '/questions',
     '/waves',
+    '/corrections',
     '/questions/:slug/results.csv',
     '/waves/:slug/results.csv',
     '/on-request/:path*',

@@ -20,12 +20,22 @@ export function Document({ locale, children }: { locale: Locale; children: React
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
         <BeforePaint />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={t('corrections.feedTitle', { site: t('site.name') })}
+          href="/feed.xml"
+        />
       </head>
       <body>
         <SiteFrame
           home={to('/')}
           searchAction={to('/search')}
-          dataHref={to('/data')}
+          footerLinks={[
+            { href: to('/data'), label: t('site.footerData') },
+            { href: to('/corrections'), label: t('site.footerCorrections') },
+            { href: '/feed.xml', label: t('site.footerFeed') },
+          ]}
           navigation={<MainNavigation links={links} />}
           words={{
             name: t('site.name'),
@@ -36,7 +46,6 @@ export function Document({ locale, children }: { locale: Locale; children: React
             toDark: t('site.toDark'),
             toLight: t('site.toLight'),
             footer: t('site.footer'),
-            footerData: t('site.footerData'),
           }}
         >
           {children}

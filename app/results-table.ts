@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { cached } from '@/lib/cache';
 import type { ResultsScope } from '@/lib/data/results';
 import { questionTag, waveTag } from '@/lib/domain/cache-tags';
 import { wholeTable } from '@/lib/domain/results-query';
-import { answerNoTable, answerResults, csvHeaders, writeWholeTable } from './results-response';
+import { csvHeaders, etagOf } from './csv-response';
+import { answerNoTable, answerResults, writeWholeTable } from './results-response';
 
 /** One question's or one wave's results table: whose values, under what file name, and the tag that it is kept by. */
 export type ResultsTable = { scope: ResultsScope; fileName: string; tag: string };
@@ -30,7 +30,7 @@ export async function answerKeptTable(
     scope.wave,
   );
   if (table === null) return answerNoTable();
-  const etag = `"${createHash('sha256').update(table).digest('base64url')}"`;
+  const etag = etagOf(table);
   const headers = { ...csvHeaders(fileName), ETag: etag };
   if (ifNoneMatch?.includes(etag)) return new Response(null, { status: 304, headers });
   return new Response(table, { headers });

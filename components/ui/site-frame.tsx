@@ -12,7 +12,6 @@ export type FrameWords = {
   toDark: string;
   toLight: string;
   footer: string;
-  footerData: string;
 };
 
 /** The frame of a page: header with navigation and search, the content, footer. */
@@ -21,10 +20,10 @@ export function SiteFrame(props: {
   home: string;
   navigation: ReactNode;
   searchAction: string;
-  dataHref: string;
+  footerLinks: { href: string; label: string }[];
   children: ReactNode;
 }) {
-  const { words, home, navigation, searchAction, dataHref, children } = props;
+  const { words, home, navigation, searchAction, footerLinks, children } = props;
   return (
     <>
       <SkipLink>{words.skip}</SkipLink>
@@ -63,7 +62,11 @@ export function SiteFrame(props: {
       <footer className="no-print border-t border-rule">
         <div className="page flex flex-wrap gap-x-8 gap-y-2 py-6 text-note text-ink-3">
           <p className="prose">{words.footer}</p>
-          <a href={dataHref}>{words.footerData}</a>
+          {footerLinks.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
         </div>
       </footer>
     </>

@@ -12,6 +12,7 @@ const texts = [
   ['the list of pollsters', '/pollsters'],
   ['a pollster', '/pollsters/sant-maral-foundation'],
   ['a source', '/sources/mongolia-advanced-from-the-forefront'],
+  ['a log without corrections', '/corrections'],
   ['the methodology', '/methodology'],
   ['the page of downloads', '/data'],
   ['what a search has found', '/search?q=russia'],

@@ -12,6 +12,7 @@ import { type Site, startSite } from './site';
 
 const kept = [
   ['/[locale]', '/'],
+  ['/[locale]/corrections', '/corrections'],
   ['/[locale]/data', '/data'],
   ['/[locale]/methodology', '/methodology'],
   ['/[locale]/pollsters', '/pollsters'],
@@ -28,10 +29,13 @@ const kept = [
 ] as const;
 
 const onRequest = [
+  ['/[locale]/on-request/corrections', '/corrections?page=2'],
   ['/[locale]/on-request/questions', '/questions?topic=Elections'],
   ['/[locale]/on-request/waves', '/waves?country=KZ'],
   ['/[locale]/search', '/search?q=russia'],
+  ['/corrections.csv', '/corrections.csv'],
   ['/data/results.csv', '/data/results.csv'],
+  ['/feed.xml', '/feed.xml'],
   ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;
@@ -74,7 +78,12 @@ test('every page and table of the register is answered from the cache at its sec
 
 test('parameters that a page does not know do not keep it from the cache', async ({ request }) => {
   await request.get('/questions/would-vote');
-  for (const path of ['/questions/would-vote?group=Countryside', '/questions?utm=1', '/?utm=1'])
+  for (const path of [
+    '/questions/would-vote?group=Countryside',
+    '/questions?utm=1',
+    '/corrections?topic=Elections',
+    '/?utm=1',
+  ])
     expect(await cacheOf(request, path), path).toBe('HIT');
 });
 

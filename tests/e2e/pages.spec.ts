@@ -9,6 +9,7 @@ const lists = [
   '/waves',
   '/waves?country=KZ',
   '/pollsters',
+  '/corrections',
   '/methodology',
   '/data',
   '/search',

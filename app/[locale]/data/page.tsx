@@ -5,9 +5,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { getRegisterCounts } from '@/lib/data/overview';
 import { overviewTag } from '@/lib/domain/cache-tags';
+import { correctionColumns } from '@/lib/domain/correction-rows';
 import { resultsColumns } from '@/lib/domain/results-columns';
 import { env } from '@/lib/env';
-import { wordsOf } from '@/lib/format';
+import { type Words, wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/data'>;
 
@@ -66,26 +67,26 @@ export default async function DataPage({ params }: Props) {
         <p className="prose">{t('data.missingHelp')}</p>
         <p className="prose">{t('data.safe')}</p>
         <h2>{t('data.columns')}</h2>
-        <section className="scroll" aria-label={t('data.columns')} tabIndex={0}>
-          <table className="data-table max-w-3xl">
-            <thead>
-              <tr>
-                <th scope="col">{t('data.column')}</th>
-                <th scope="col">{t('data.meaning')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {resultsColumns.map((column) => (
-                <tr key={column}>
-                  <th scope="row">
-                    <code>{column}</code>
-                  </th>
-                  <td>{t(`columns.${column}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ColumnTable
+          label={t('data.columns')}
+          rows={resultsColumns.map((column) => ({ column, meaning: t(`columns.${column}`) }))}
+          words={words}
+        />
+        <h2 id="corrections">{t('data.corrections')}</h2>
+        <p className="prose">{t('data.correctionsHelp')}</p>
+        <ul className="prose">
+          <li>
+            <a href="/corrections.csv">{t('data.correctionsCsv')}</a>
+          </li>
+          <li>
+            <a href="/feed.xml">{t('data.correctionsFeed')}</a>
+          </li>
+        </ul>
+        <ColumnTable
+          label={t('data.correctionColumns')}
+          rows={correctionColumns.map((column) => ({ column, meaning: t(`correctionColumns.${column}`) }))}
+          words={words}
+        />
         <h2>{t('data.licence')}</h2>
         <p className="prose">{t('data.licenceHelp')}</p>
         <p className="prose">
@@ -93,5 +94,31 @@ export default async function DataPage({ params }: Props) {
         </p>
       </div>
     </>
+  );
+}
+
+function ColumnTable(props: { label: string; rows: { column: string; meaning: string }[]; words: Words }) {
+  const { label, rows, words } = props;
+  return (
+    <section className="scroll" aria-label={label} tabIndex={0}>
+      <table className="data-table max-w-3xl">
+        <thead>
+          <tr>
+            <th scope="col">{words.t('data.column')}</th>
+            <th scope="col">{words.t('data.meaning')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ column, meaning }) => (
+            <tr key={column}>
+              <th scope="row">
+                <code>{column}</code>
+              </th>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

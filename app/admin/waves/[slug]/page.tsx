@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { getWaveHistory, type WaveHistory, type WaveVersion } from '@/lib/data/wave-history';
+import { publicActionSchema } from '@/lib/domain/correction';
 import { diffWaves } from '@/lib/domain/diff-waves';
 import { hasRole } from '@/lib/domain/editor';
 import { defaultLocale, wordsOf } from '@/lib/format';
@@ -109,7 +110,7 @@ function Version(props: {
   return (
     <li className="border-t border-rule-soft py-3 text-small">
       <p className="flex flex-wrap gap-x-4">
-        <b className="font-semibold">{isKnown(action) ? t(`wave.revision.${action}`) : action}</b>
+        <b className="font-semibold">{writeAction(action)}</b>
         <span className="text-ink-2">
           <Moment at={at} words={words} />, {editor}
         </span>
@@ -142,8 +143,7 @@ function Version(props: {
   );
 }
 
-const actions = ['publish', 'create', 'update', 'correct', 'withdraw', 'reinstate', 'restore'] as const;
-
-function isKnown(action: string): action is (typeof actions)[number] {
-  return actions.some((name) => name === action);
+function writeAction(action: string): string {
+  const known = publicActionSchema.safeParse(action);
+  return known.success ? t(`wave.revision.${known.data}`) : action;
 }

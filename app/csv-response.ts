@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { database } from '@/lib/cache';
+import { getLatestChange } from '@/lib/data/changes';
+import type { QueryProblem } from '@/lib/domain/results-query';
+
+/** What a file begins with so that Excel takes it for UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/** The headers of a table as a file of this name. */
+export function csvHeaders(fileName: string): Record<string, string> {
+  return {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${fileName}.csv"`,
+    'Access-Control-Allow-Origin': '*',
+  };
+}
+
+/**
+ * A table as a file, streamed: it is never held in memory as a whole. `asked` is all that it depends on beside the
+ * register; whoever has it already is told whether the register has changed since.
+ */
+export async function answerStreamed(
+  request: Request,
+  { fileName, asked }: { fileName: string; asked: unknown },
+  write: () => AsyncGenerator<string>,
+): Promise<Response> {
+  const { id, at } = await getLatestChange(await database());
+  const etag = etagOf(JSON.stringify([id, at, asked]));
+  const headers = { ...csvHeaders(fileName), ETag: etag, 'Last-Modified': new Date(at).toUTCString() };
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers });
+  return new Response(toByteStream(write()), { headers });
+}
+
+/** The name of a state of an answer: the same for the same text. */
+export function etagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url')}"`;
+}
+
+function toByteStream(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+}
+
+/** 400 as a JSON problem: the query asks for what there is not. */
+export function answerProblem(problems: QueryProblem[]): Response {
+  const title = problems
+    .map(
+      ({ parameter, value, allowed }) =>
+        `${parameter}=${value} is not allowed; allowed: ${allowed.join(', ')}`,
+    )
+    .join('; ');
+  return Response.json(
+    { type: 'about:blank', status: 400, title: 'Unknown parameter or value', detail: title, problems },
+    { status: 400, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
