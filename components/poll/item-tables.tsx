@@ -6,19 +6,22 @@ import { checkSum } from '@/lib/domain/sum-check';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { baseHead, writeN } from './base-texts';
+import { CheckNote } from './check-note';
+import type { AddressOf } from './organisation-links';
 import { MissingText, StatedText } from './stated-text';
 import { Fieldwork } from './who-asked';
 
 /** Every item as printed: a table with a row an answer and a column a base, its notes and where each was printed. */
 export function ItemTables(props: {
-  items: { sheet: WaveSheet; item: Item }[];
+  /** `isAlone` where nobody but its author compared the wave with its sources. */
+  items: { sheet: WaveSheet; item: Item; isAlone?: boolean }[];
   /** What each table's heading names: the wave it is of, or the question that it answers. */
   heading: 'wave' | 'question';
   words: Words;
-  to: (path: string) => string;
+  to: AddressOf;
 }) {
   const { items, heading, words, to } = props;
-  return items.map(({ sheet, item }) => (
+  return items.map(({ sheet, item, isAlone }) => (
     <section key={`${sheet.slug} ${item.question.slug}`} className="mt-8">
       <h3>
         {heading === 'wave' ? (
@@ -51,17 +54,13 @@ export function ItemTables(props: {
         )}
       </p>
       <ItemValues sheet={sheet} item={item} words={words} to={to} />
+      <CheckNote checkedBy={item.checkedBy} isAlone={isAlone ?? false} words={words} />
     </section>
   ));
 }
 
 /** An item's values on all its bases, with the notes and where each was printed. */
-export function ItemValues(props: {
-  sheet: WaveSheet;
-  item: Item;
-  words: Words;
-  to: (path: string) => string;
-}) {
+export function ItemValues(props: { sheet: WaveSheet; item: Item; words: Words; to: AddressOf }) {
   const { sheet, item, words, to } = props;
   return (
     <>
@@ -162,7 +161,7 @@ function optionsOf(item: Item): Option[] {
   return [...options.values()].sort((a, b) => a.position - b.position);
 }
 
-function ItemNotes({ item, words, to }: { item: Item; words: Words; to: (path: string) => string }) {
+function ItemNotes({ item, words, to }: { item: Item; words: Words; to: AddressOf }) {
   const { t } = words;
   const baseNotes = new Set(
     item.bases.flatMap((base) =>

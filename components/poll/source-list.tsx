@@ -2,12 +2,13 @@ import { valueOf } from '@/lib/domain/missing';
 import type { Source } from '@/lib/domain/source';
 import type { SourceStanding } from '@/lib/domain/source-standing';
 import type { Words } from '@/lib/format';
+import type { AddressOf } from './organisation-links';
 
 /** The sources of a wave, each with its standing. */
 export function SourceList(props: {
   sources: { source: Source; standing: SourceStanding }[];
   words: Words;
-  to: (path: string) => string;
+  to: AddressOf;
 }) {
   const { sources, words, to } = props;
   return (

@@ -1,20 +1,12 @@
 import type { Stated } from '@/lib/domain/missing';
 import type { WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
-import { PollsterLinks } from './organisation-links';
+import { type AddressOf, PollsterLinks } from './organisation-links';
 import { StatedText } from './stated-text';
 import { Fieldwork, Row } from './who-asked';
 
 /** Everything that a wave's sources may disclose of it, missing attributes too. */
-export function WaveSheetList({
-  wave,
-  words,
-  to,
-}: {
-  wave: WaveSheet;
-  words: Words;
-  to: (path: string) => string;
-}) {
+export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Words; to: AddressOf }) {
   const { disclosure } = wave;
   const { t } = words;
   const text = (stated: Stated<string>, write: (value: string) => string = (value) => value) => (
@@ -26,7 +18,7 @@ export function WaveSheetList({
         <StatedText
           stated={disclosure.pollsters}
           words={words}
-          write={(pollsters) => <PollsterLinks pollsters={pollsters} base={to('/pollsters')} />}
+          write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
         />
       </Row>
       <Row label={t('sheet.sponsors')}>

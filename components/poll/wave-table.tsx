@@ -52,7 +52,7 @@ export function WaveTable(props: {
                   <StatedText
                     stated={sheet.disclosure.pollsters}
                     words={words}
-                    write={(pollsters) => <PollsterLinks pollsters={pollsters} base={to('/pollsters')} />}
+                    write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
                     short
                   />
                 </td>

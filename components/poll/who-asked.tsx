@@ -34,7 +34,7 @@ export function WhoAsked({
         <StatedText
           stated={disclosure.pollsters}
           words={words}
-          write={(pollsters) => <PollsterLinks pollsters={pollsters} base={to('/pollsters')} />}
+          write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
         />
       </Row>
       <Row label={t('sheet.sponsors')}>

@@ -5,19 +5,20 @@ import { requireLocale } from '@/app/require-locale';
 import { ColophonSection } from '@/components/poll/colophon';
 import { DisclosureList } from '@/components/poll/disclosure-list';
 import { ItemTables } from '@/components/poll/item-tables';
-import { PollsterLinks } from '@/components/poll/organisation-links';
+import { type AddressOf, PollsterLinks } from '@/components/poll/organisation-links';
 import { RevisionList } from '@/components/poll/revision-list';
 import { SourceList } from '@/components/poll/source-list';
 import { StatedText } from '@/components/poll/stated-text';
 import { WaveSheetList } from '@/components/poll/wave-sheet-list';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
+import { type LostNames, listLostNames } from '@/lib/data/lost-names';
 import { listPublicRevisions } from '@/lib/data/revisions';
-import { getWave } from '@/lib/data/waves';
+import { getWave, getWaveStanding } from '@/lib/data/waves';
 import { waveTag } from '@/lib/domain/cache-tags';
 import { checkDisclosure } from '@/lib/domain/disclosure';
 import { sourceStanding, sourcesOfItems } from '@/lib/domain/source-standing';
-import { wordsOf } from '@/lib/format';
+import { type Words, wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/waves/[slug]'>;
 
@@ -33,19 +34,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: wave.title,
     alternates: {
       canonical: to(`/waves/${wave.slug}`),
-      types: { 'text/csv': to(`/waves/${wave.slug}/results.csv`) },
+      ...(wave.status === 'withdrawn'
+        ? {}
+        : { types: { 'text/csv': to(`/waves/${wave.slug}/results.csv`) } }),
     },
   };
 }
 
 /** One wave as published: every item and base, the methodology sheet, the disclosure, its sources, its revisions. */
 export default async function WavePage({ params }: Props) {
-  const { wave, revisions, words, to } = await read(params);
+  const { wave, standing, lost, revisions, words, to: toPage } = await read(params);
   if (!wave) return <Absent locale={words.locale} />;
   const { t } = words;
   const { disclosure, items } = wave;
   const sources = sourcesOfItems(items);
-  const csv = to(`/waves/${wave.slug}/results.csv`);
+  const isWithdrawn = wave.status === 'withdrawn';
+  const isAlone = standing?.publishedAlone ?? false;
+  const to = withoutLost(toPage, lost);
+  const csv = toPage(`/waves/${wave.slug}/results.csv`);
   return (
     <>
       <PageHead
@@ -55,13 +61,18 @@ export default async function WavePage({ params }: Props) {
             <StatedText
               stated={disclosure.pollsters}
               words={words}
-              write={(pollsters) => <PollsterLinks pollsters={pollsters} base={to('/pollsters')} />}
+              write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
             />
           </>
         }
         title={wave.title}
       >
-        {wave.status === 'withdrawn' && <p className="mark">{t('wave.withdrawn')}</p>}
+        {isWithdrawn && <Withdrawn because={standing?.withdrawnBecause ?? null} words={words} />}
+        {!isWithdrawn && isAlone && items.every(({ checkedBy }) => checkedBy === null) && (
+          <p>
+            <span className="mark">{t('wave.alone')}</span> {t('wave.aloneHelp')}
+          </p>
+        )}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
         <section className="lg:col-start-1">
@@ -76,7 +87,7 @@ export default async function WavePage({ params }: Props) {
                 items.map(({ wording }) => wording),
               )}
               words={words}
-              methodology={to('/methodology')}
+              methodology={toPage('/methodology')}
             />
           </ColophonSection>
           <ColophonSection title={t('wave.sources')}>
@@ -95,13 +106,18 @@ export default async function WavePage({ params }: Props) {
         </aside>
         <section className="lg:col-start-1">
           <h2>{t('wave.items')}</h2>
-          <nav aria-label={t('figure.downloads')} className="no-print mt-1 flex flex-wrap gap-x-5 text-small">
-            <a href={csv}>{t('figure.csv')}</a>
-            <a href={`${csv}?shape=wide`}>{t('figure.csvWide')}</a>
-            <a href={`${csv}?bom=1`}>{t('figure.csvExcel')}</a>
-          </nav>
+          {!isWithdrawn && (
+            <nav
+              aria-label={t('figure.downloads')}
+              className="no-print mt-1 flex flex-wrap gap-x-5 text-small"
+            >
+              <a href={csv}>{t('figure.csv')}</a>
+              <a href={`${csv}?shape=wide`}>{t('figure.csvWide')}</a>
+              <a href={`${csv}?bom=1`}>{t('figure.csvExcel')}</a>
+            </nav>
+          )}
           <ItemTables
-            items={items.map((item) => ({ sheet: wave, item }))}
+            items={items.map((item) => ({ sheet: wave, item, isAlone }))}
             heading="question"
             words={words}
             to={to}
@@ -112,16 +128,45 @@ export default async function WavePage({ params }: Props) {
   );
 }
 
+/** Writes addresses but for those of pages that nothing published is on any more. */
+function withoutLost(to: (path: string) => string, { questions, pollsters, sources }: LostNames): AddressOf {
+  const lost = new Set([
+    ...questions.map((slug) => `/questions/${slug}`),
+    ...pollsters.map((slug) => `/pollsters/${slug}`),
+    ...sources.map((slug) => `/sources/${slug}`),
+  ]);
+  return (path) => (lost.has(path) ? undefined : to(path));
+}
+
+/** That a wave does not stand any more, and why. */
+function Withdrawn({ because, words }: { because: string | null; words: Words }) {
+  return (
+    <>
+      <p>
+        <span className="mark">{words.t('wave.withdrawn')}</span> {because}
+      </p>
+      <p className="mt-1.5 text-small text-ink-3">{words.t('wave.withdrawnHelp')}</p>
+    </>
+  );
+}
+
+const nothingLost: LostNames = { questions: [], pollsters: [], sources: [] };
+
 async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
-  const { wave, revisions } = await cached(
-    async (db, name: string) => ({
-      wave: await getWave(db, name),
-      revisions: await listPublicRevisions(db, name),
-    }),
+  const found = await cached(
+    async (db, name: string) => {
+      const wave = await getWave(db, name);
+      return {
+        wave,
+        standing: await getWaveStanding(db, name),
+        lost: wave?.status === 'withdrawn' ? await listLostNames(db, name) : nothingLost,
+        revisions: await listPublicRevisions(db, name),
+      };
+    },
     { name: 'wave', tags: [waveTag(slug)] },
     slug,
   );
-  return { wave, revisions, words: wordsOf(locale), to: addressOf(locale) };
+  return { ...found, words: wordsOf(locale), to: addressOf(locale) };
 }
