@@ -5,8 +5,8 @@ import type { Source } from '@/lib/domain/source';
 import { primarySources, sourceStanding } from '@/lib/domain/source-standing';
 import type { Words } from '@/lib/format';
 
-/** An item with its wave, and all sources that values of the wave were taken from. */
-export type AskedInWave = AskedItem & { waveSources: Source[] };
+/** An item with its wave, all sources of that wave, and whether nobody but its author compared it with them. */
+export type AskedInWave = AskedItem & { waveSources: Source[]; isAlone: boolean };
 
 /** The sources, the sheet and the disclosure of one wave's item. */
 export function ItemColophon(props: {
@@ -16,7 +16,7 @@ export function ItemColophon(props: {
   to: (path: string) => string;
 }) {
   const { asked, title, words, to } = props;
-  const { sheet, item, waveSources } = asked;
+  const { sheet, item, waveSources, isAlone } = asked;
   return (
     <Colophon
       sheet={sheet}
@@ -24,6 +24,7 @@ export function ItemColophon(props: {
       standings={item.references.map(({ source }) => sourceStanding(source, sheet.disclosure, waveSources))}
       located={primarySources(sheet.disclosure, waveSources)}
       checks={checkDisclosure(sheet, [item.wording])}
+      isAlone={isAlone}
       title={title}
       words={words}
       to={to}

@@ -4,6 +4,7 @@ import type { Source } from '@/lib/domain/source';
 import type { SourceStanding } from '@/lib/domain/source-standing';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
+import { CheckNote } from './check-note';
 import { DisclosureList } from './disclosure-list';
 import { SourceNote } from './source-note';
 import { WhoAsked } from './who-asked';
@@ -15,11 +16,13 @@ export function Colophon(props: {
   standings: SourceStanding[];
   located: Source[];
   checks: DisclosureCheck[];
+  /** Whether the wave was published without anybody else’s comparison with its sources. */
+  isAlone: boolean;
   title: string;
   words: Words;
   to: (path: string) => string;
 }) {
-  const { sheet, item, standings, located, checks, title, words, to } = props;
+  const { sheet, item, standings, located, checks, isAlone, title, words, to } = props;
   return (
     <>
       <ColophonSection title={title}>
@@ -35,6 +38,7 @@ export function Colophon(props: {
             />
           ))}
         </div>
+        <CheckNote checkedBy={item.checkedBy} isAlone={isAlone} words={words} />
       </ColophonSection>
       <ColophonSection title={words.t('sheet.title')}>
         <WhoAsked sheet={sheet} item={item} words={words} to={to} />

@@ -11,8 +11,14 @@ import { publishedWaveWhere } from './waves';
 /** An item with the sheet of the wave that it was asked in. */
 export type ItemInWave = { sheet: WaveSheet; item: Item };
 
-/** A question with its published items, the earliest fieldwork first, each with all sources of its wave. */
-export type QuestionWithItems = { question: Question; items: (ItemInWave & { waveSources: Source[] })[] };
+/**
+ * A question with its published items, the earliest fieldwork first, each with all sources of its wave, and whether
+ * nobody but its author compared that with them when it was published.
+ */
+export type QuestionWithItems = {
+  question: Question;
+  items: (ItemInWave & { waveSources: Source[]; isAlone: boolean })[];
+};
 
 const waveSourcesSelect = {
   items: { select: { references: { select: { source: { select: sourceSelect } } } } },
@@ -52,7 +58,10 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
       ...questionSelect,
       items: {
         where: { wave: { status: 'published' } },
-        select: { ...itemSelect, wave: { select: { ...sheetSelect, ...waveSourcesSelect } } },
+        select: {
+          ...itemSelect,
+          wave: { select: { ...sheetSelect, ...waveSourcesSelect, publishedAlone: true } },
+        },
         orderBy: [{ wave: { lastDay: { sort: 'asc', nulls: 'first' } } }, { waveId: 'asc' }],
       },
     },
@@ -60,10 +69,11 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
   if (!row || row.items.length === 0) return null;
   return {
     question: toQuestion(row),
-    items: row.items.map(({ wave: { items, ...sheet }, ...item }) => ({
+    items: row.items.map(({ wave: { items, publishedAlone, ...sheet }, ...item }) => ({
       sheet: toSheet(sheet),
       item: toItem(item),
       waveSources: items.flatMap(({ references }) => references.map(({ source }) => toSource(source))),
+      isAlone: publishedAlone,
     })),
   };
 }

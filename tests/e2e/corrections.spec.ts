@@ -141,6 +141,8 @@ test('a wave that its author alone compared says so, and a checked item by whom'
   await page.goto(`${site.origin}/waves/hoax-2025`);
   await expect(main.getByText('Not independently checked.').first()).toBeVisible();
   await expect(main).not.toContainText('withdrawn.');
+  await page.goto(`${site.origin}/questions/hoax`);
+  await expect(page.getByRole('complementary')).toContainText('Not independently checked.');
   await register.item.updateMany({
     where: { wave: { slug: 'steppe-2024' } },
     data: { checkedBy: 'Ana Bold' },
