@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RefusedAnswer } from '@/components/entry/entry-actions';
-import { ruleText } from '@/lib/rule-text';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { ruleText } from '@/lib/rule-text';
 
 const { t } = wordsOf(defaultLocale);
 
