@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { type Database, openDatabase } from '@/lib/data/db';
 import { waveTag } from '@/lib/domain/cache-tags';
 import { publishSample, type SampleRow } from '../sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from '../sample-corrections';
+import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { type Site, startSite } from './site';
 
@@ -233,11 +233,7 @@ test('the log breaks no rule of WCAG 2.2 AA, light or dark, nor does a corrected
     await page.goto(site.origin + path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-        `${path}, ${colorScheme}`,
-      ).toEqual([]);
+      await expectNoViolations(page, `${path}, ${colorScheme}`);
     }
   }
 });
@@ -263,8 +259,6 @@ test('a long log comes in pages, with scripts and without', async ({ page, witho
 
 const columns =
   'correction,at,action,wave,wave_title,question,question_title,base,group_dimension,group,option,field,old_value,new_value,reason';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
 
