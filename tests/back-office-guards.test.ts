@@ -21,7 +21,7 @@ const forAnybody = [
 const requires = /^(?:const .+ = )?await require(?:Editor|Publisher|Admin)\(\);/;
 /** Answers the form instead, which keeps what was typed. */
 const orProblem =
-  /^const \{ (editor|publisher|admin), problem \} = await \1OrProblem\(\);\nif \(problem\) return /;
+  /^const \{ (?:(?:editor|publisher|admin), )?problem \} = await (?:editor|publisher|admin)OrProblem\(\);\nif \(problem\) return /;
 
 const actions = ['app', 'components', 'lib']
   .flatMap((folder) => filesUnder(folder, /\.tsx?$/))

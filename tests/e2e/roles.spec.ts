@@ -22,6 +22,7 @@ type Named = { person: string; draft: string };
 const pages: [folder: string, answers: Answers, address?: (named: Named) => string][] = [
   ['', forAll],
   ['account', forAll],
+  ['drafts/[key]', forAll, ({ draft }) => `drafts/${draft}`],
   ['drafts/[key]/review', forAll, ({ draft }) => `drafts/${draft}/review`],
   ['people', forAdmins],
   ['people/[id]', forAdmins, ({ person }) => `people/${person}`],

@@ -10,7 +10,7 @@ import { listNameStandings } from '@/lib/data/name-standings';
 import { publishDraft } from '@/lib/data/publish-draft';
 import { sendToReview } from '@/lib/data/review-draft';
 import { discardDraft, saveDraft } from '@/lib/data/write-drafts';
-import type { EntryContext } from '@/lib/domain/entry/entry-context';
+import { type EntryContext, noContext } from '@/lib/domain/entry/entry-context';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import { env } from '@/lib/env';
@@ -71,40 +71,39 @@ export async function discardEntry(input: unknown): Promise<DoneAnswer> {
   });
 }
 
-/** Which of these names the register knows. */
+/** Which of these names the register knows; none for who may not ask. */
 export async function lookUpNames(names: unknown): Promise<NameStanding[]> {
-  const wanted = await readForEditor(namesInput, names);
-  return wanted === null ? [] : listNameStandings(await database(), wanted);
+  const { problem } = await editorOrProblem();
+  if (problem) return [];
+  const wanted = namesInput.safeParse(names);
+  return wanted.success ? listNameStandings(await database(), wanted.data) : [];
 }
+
+const exceptWave = z.string().max(1000).nullable();
+const questionsInput = z.strictObject({ questions: namesInput, exceptWave });
 
 /** What the register knows of these questions; `exceptWave` is the wave that is being corrected. */
 export async function lookUpQuestions(input: unknown): Promise<EntryContext> {
-  const schema = z.strictObject({ questions: namesInput, exceptWave: z.string().max(1000).nullable() });
-  const wanted = await readForEditor(schema, input);
-  return wanted === null ? { questions: {} } : getEntryContext(await database(), wanted);
+  const { problem } = await editorOrProblem();
+  if (problem) return noContext;
+  const wanted = questionsInput.safeParse(input);
+  return wanted.success ? getEntryContext(await database(), wanted.data) : noContext;
 }
+
+const daysInput = z.strictObject({
+  names: namesInput,
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+  exceptWave,
+});
 
 /** Waves of the same house over the same days. */
 export async function findSimilarWaves(input: unknown): Promise<{ slug: string; title: string }[]> {
-  const schema = z.strictObject({
-    names: namesInput,
-    firstDay: z.iso.date(),
-    lastDay: z.iso.date(),
-    exceptWave: z.string().max(1000).nullable(),
-  });
-  const wanted = await readForEditor(schema, input);
-  if (wanted === null) return [];
-  const { names: pollsterNames, ...days } = wanted;
+  const { problem } = await editorOrProblem();
+  if (problem) return [];
+  const wanted = daysInput.safeParse(input);
+  if (!wanted.success) return [];
+  const { names: pollsterNames, ...days } = wanted.data;
   const found = await findLikelyDuplicates(await database(), { pollsterNames, ...days });
   return found.map(({ slug, title }) => ({ slug, title }));
-}
-
-/** What somebody who may write asks for; null for who may not, and for what cannot be read. */
-async function readForEditor<Schema extends z.ZodType>(
-  schema: Schema,
-  input: unknown,
-): Promise<z.output<Schema> | null> {
-  const { problem } = await editorOrProblem();
-  if (problem) return null;
-  return schema.safeParse(input).data ?? null;
 }
