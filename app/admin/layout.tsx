@@ -34,8 +34,6 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <html lang={defaultLocale} className={fontClasses} suppressHydrationWarning>
       <head>
-        {/* react-aria-components writes style elements in the browser, with the nonce that it finds here. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <BeforePaint nonce={nonce} />
       </head>
       <body>
