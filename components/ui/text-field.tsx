@@ -9,8 +9,10 @@ export function TextField(props: {
   type: 'text' | 'email' | 'password';
   autoComplete: string;
   maxLength?: number;
+  /** The id of a data list of what may be meant. */
+  list?: string;
 }) {
-  const { field, label, hint, type, autoComplete, maxLength } = props;
+  const { field, label, hint, type, autoComplete, maxLength, list } = props;
   const ariaDescribedBy = hint === undefined ? undefined : field.descriptionId;
   const { key, ...input } = getInputProps(field, { type, ariaDescribedBy });
   return (
@@ -27,6 +29,7 @@ export function TextField(props: {
         key={key}
         {...input}
         maxLength={maxLength}
+        list={list}
         autoComplete={autoComplete}
         spellCheck={false}
         className="input w-full"

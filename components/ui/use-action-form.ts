@@ -1,6 +1,6 @@
 'use client';
 
-import { type DefaultValue, getFormProps, useForm } from '@conform-to/react';
+import { type DefaultValue, getFormProps, parse, useForm } from '@conform-to/react';
 import { startTransition, useActionState, useEffect } from 'react';
 import type { FormAnswer } from '@/lib/form-action';
 
@@ -19,9 +19,12 @@ export function useActionForm<Value extends Record<string, unknown>, Answer exte
   { defaultValue }: { defaultValue?: DefaultValue<Value> } = {},
 ) {
   const [answer, submit, isPending] = useActionState<Answer | undefined, FormData>(action, undefined);
-  const [form, fields] = useForm<Value, string[]>({
+  const [form, fields] = useForm<Value, Record<string, unknown>>({
     lastResult: answer,
     defaultValue,
+    // Rows of fields are added, moved and removed here; whether what was typed is right, the server says.
+    onValidate: ({ formData }) =>
+      parse<Record<string, unknown>, string[]>(formData, { resolve: (value) => ({ value }) }),
     onSubmit(event, { formData }) {
       // React empties a form whose action it has run itself.
       event.preventDefault();

@@ -124,3 +124,9 @@ export async function getQuestionSheet(
     uses: Object.fromEntries(wordings.map((wording) => [wording.id, wording._count.items])),
   };
 }
+
+/** The topics that questions have, in order, at most `limit`. */
+export async function listTopics(db: Database, limit: number): Promise<string[]> {
+  const rows = await db.question.groupBy({ by: ['topic'], orderBy: { topic: 'asc' }, take: limit });
+  return rows.map(({ topic }) => topic);
+}

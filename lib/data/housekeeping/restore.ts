@@ -13,7 +13,7 @@ import { replaceQuestion, requireQuestion } from './write-question';
 import { replaceSource, requireSource } from './write-source';
 
 /** What can be put back from the log alone; waves have their own page for it. */
-export const restorableWords = ['organisation', 'question', 'source'] as const;
+const restorableWords = ['organisation', 'question', 'source'] as const;
 type RestorableWord = (typeof restorableWords)[number];
 
 const text = z.string().nullable();
@@ -125,4 +125,20 @@ async function restoreQuestion(transaction: Transaction, { slug, version, snapsh
     options: options.map(({ id, ...option }) => ({ ...option, was: labelOf.get(id) ?? null })),
     wordings,
   });
+}
+
+/** The version that an organisation, a question or a source has now; null where it is not there, or is another's. */
+export async function getVersion(
+  db: Database,
+  { word, slug }: { word: RevisionWord; slug: string },
+): Promise<number | null> {
+  const select = { version: true } as const;
+  const where = { slug };
+  if (word === 'organisation')
+    return (
+      (await db.organisation.findUnique({ where: { slug, mergedIntoId: null }, select }))?.version ?? null
+    );
+  if (word === 'question') return (await db.question.findUnique({ where, select }))?.version ?? null;
+  if (word === 'source') return (await db.source.findUnique({ where, select }))?.version ?? null;
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { SourceContent } from '@/lib/domain/housekeeping/source-edit';
+import type { Stated } from '@/lib/domain/missing';
 import type { SourceTitle } from '@/lib/domain/source';
 import type { Database, Transaction } from '../db';
 import { readMissing } from '../missing-column';
@@ -6,8 +7,8 @@ import { whereNamed } from './where-named';
 
 /** A source in the back office's list. */
 export type ListedSource = SourceTitle & {
-  publisher: string | null;
-  published: string | null;
+  publisher: Stated<string>;
+  published: Stated<string>;
   /** How many items have values from it. */
   items: number;
 };
@@ -27,6 +28,7 @@ export async function listSources(
       select: {
         ...titleSelect,
         published: true,
+        missing: true,
         publisher: { select: { name: true } },
         _count: { select: { references: true } },
       },
@@ -37,9 +39,10 @@ export async function listSources(
   ]);
   return {
     total,
-    sources: rows.map(({ publisher, _count, ...row }) => ({
+    sources: rows.map(({ publisher, published, missing, _count, ...row }) => ({
       ...row,
-      publisher: publisher?.name ?? null,
+      publisher: readMissing(missing)('publisher', publisher?.name ?? null),
+      published: readMissing(missing)('published', published),
       items: _count.references,
     })),
   };

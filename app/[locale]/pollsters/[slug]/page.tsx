@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { WaveTable } from '@/components/poll/wave-table';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
-import { getPollster } from '@/lib/data/organisations';
+import { getPollster, getSuccessor } from '@/lib/data/organisations';
 import { pollsterTag } from '@/lib/domain/cache-tags';
 import { wordsOf } from '@/lib/format';
 
@@ -25,8 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One pollster and its published waves. */
 export default async function PollsterPage({ params }: Props) {
-  const { pollster, words, to } = await read(params);
-  if (!pollster) return <Absent locale={words.locale} />;
+  const { slug, pollster, words, to } = await read(params);
+  if (!pollster) {
+    const successor = await cached(getSuccessor, { name: 'successor', tags: [pollsterTag(slug)] }, slug);
+    // Where the address leads is kept as a page is. It may come to stand for itself again: browsers keep nothing.
+    if (successor !== null) redirect(to(`/pollsters/${successor}`));
+    return <Absent locale={words.locale} />;
+  }
   const { organisation, waves } = pollster;
   const { t } = words;
   return (
@@ -53,5 +59,5 @@ async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
   const pollster = await cached(getPollster, { name: 'pollster', tags: [pollsterTag(slug)] }, slug);
-  return { pollster, words: wordsOf(locale), to: addressOf(locale) };
+  return { slug, pollster, words: wordsOf(locale), to: addressOf(locale) };
 }

@@ -1,0 +1,104 @@
+import { parse } from '@conform-to/react';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
+import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
+import type { Editor, Publisher } from '@/lib/domain/editor';
+import { RuleError } from '@/lib/domain/rule-error';
+import { answerForm, answerProblem } from '@/lib/form-action';
+import { renew } from '@/lib/renew';
+
+/** What a command left: where the thing is, and what is to be renewed. */
+type Kept = { slug: string; tags: string[] };
+
+/** A form as it would be filled in with what stands now. */
+type Stored = { version: number; fields: Record<string, FieldValue> };
+
+/**
+ * Answers a form that changes a thing, and leads on where it was saved. Where somebody was quicker, the form is told what
+ * they saved, field by field, beside what was typed.
+ */
+export async function answerEdit<Schema extends z.ZodType>(
+  before: EditAnswer | undefined,
+  form: FormData,
+  edit: {
+    schema: Schema;
+    save: (value: z.output<Schema>, editor: Editor) => Promise<Kept>;
+    stored: () => Promise<Stored | null>;
+    labelOf: (field: string) => string;
+    hrefOf: (slug: string) => string;
+  },
+): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  let conflict = before?.conflict;
+  if (problem) return { ...answerProblem(form, problem), conflict };
+  let saved: string | undefined;
+  const answer = await answerForm(form, edit.schema, async (value) => {
+    try {
+      const { slug, tags } = await edit.save(value, editor);
+      renew(tags);
+      saved = slug;
+    } catch (error) {
+      if (error instanceof RuleError && error.key === 'stale')
+        conflict = findConflict(form, await edit.stored(), edit.labelOf);
+      throw error;
+    }
+  });
+  if (saved !== undefined) redirect(edit.hrefOf(saved));
+  return { ...answer, conflict };
+}
+
+/** Answers a button that a publisher presses, and leads on where it did what it says. */
+export async function answerButton<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  {
+    run,
+    hrefOf,
+  }: {
+    run: (value: z.output<Schema>, publisher: Publisher) => Promise<Kept>;
+    hrefOf: (slug: string) => string;
+  },
+): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
+  let done: string | undefined;
+  const answer = await answerForm(form, schema, async (value) => {
+    const { slug, tags } = await run(value, publisher);
+    renew(tags);
+    done = slug;
+  });
+  if (done !== undefined) redirect(hrefOf(done));
+  return answer;
+}
+
+function findConflict(
+  form: FormData,
+  stored: Stored | null,
+  labelOf: (field: string) => string,
+): EditAnswer['conflict'] {
+  if (!stored) return undefined;
+  const { payload } = parse(form, { resolve: (value) => ({ value }) });
+  return {
+    version: stored.version,
+    fields: Object.entries(stored.fields).flatMap(([name, value]) => {
+      const [stands, typed] = [writeField(value), writeField(payload[name])];
+      return stands === typed ? [] : [{ name, label: labelOf(name), stored: stands, typed, value }];
+    }),
+  };
+}
+
+/** What names a row to the command, and is nothing to read. */
+const hidden = ['id', 'was'];
+
+/** A field as a text, a row of fields a line. */
+function writeField(value: unknown): string {
+  if (Array.isArray(value)) return value.map(writeField).join('\n');
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '';
+  return Object.entries(value)
+    .filter(([name]) => !hidden.includes(name))
+    .map(([, part]) => writeField(part))
+    .filter((text) => text !== '')
+    .join(' · ');
+}

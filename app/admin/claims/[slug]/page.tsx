@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { toParameters } from '@/app/search-parameters';
+import { ClaimForm } from '@/components/housekeeping/claim-form';
+import { ButtonForm } from '@/components/ui/button-form';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
+import { listSourceTitles } from '@/lib/data/housekeeping/sources';
+import { hasRole } from '@/lib/domain/editor';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { DoneNotice } from '../../done-notice';
+import { remove, save } from '../actions';
+import { claimWords, writeFigure } from '../claim-words';
+import { FigureChoice, WaveChoice } from '../figure-choice';
+import { readFigure } from '../read-figure';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.claims.edit') };
+
+const done = { created: t('admin.claims.created'), saved: t('admin.edit.saved') };
+const mostSources = 1000;
+
+/** One claim; where the address asks for it, another figure is chosen first. */
+export default async function ClaimPage({ params, searchParams }: PageProps<'/admin/claims/[slug]'>) {
+  await requireEditor();
+  const { slug } = await params;
+  const db = await database();
+  const claim = await getClaim(db, slug);
+  if (!claim) notFound();
+  const parameters = toParameters(await searchParams);
+  const path = `/admin/claims/${slug}`;
+  const [wave, search] = [parameters.get('wave'), parameters.get('q')];
+  const figure = (await getFigure(db, readFigure(parameters))) ?? claim.figure;
+  const { version, content } = claim;
+  const sources = await listSourceTitles(db, mostSources);
+  const person = await currentPerson();
+  return (
+    <>
+      <PageHead
+        eyebrow={<a href="/admin/claims">{t('admin.claims.title')}</a>}
+        title={t('admin.claims.edit')}
+      >
+        <p className="text-small">
+          <a href={`/admin/log?kind=claim&thing=${slug}`}>{t('admin.edit.log')}</a>
+        </p>
+      </PageHead>
+      {wave !== null ? (
+        <FigureChoice path={path} wave={wave} />
+      ) : search !== null || parameters.has('choose') ? (
+        <WaveChoice path={path} search={search ?? ''} />
+      ) : (
+        <>
+          <DoneNotice done={parameters.get('done') ?? undefined} texts={done} />
+          <ClaimForm
+            key={`${version} ${figure.id}`}
+            action={save.bind(null, slug)}
+            version={version}
+            fields={{
+              source: content.source,
+              sentence: content.sentence,
+              locator: content.locator ?? '',
+              estimate: String(figure.id),
+            }}
+            figure={{
+              text: writeFigure(figure),
+              another: `${path}?${new URLSearchParams({ wave: figure.wave.slug })}`,
+            }}
+            sources={sources.map((one) => ({ value: one.slug, label: one.title }))}
+            words={claimWords}
+          />
+          {person !== null && hasRole(person.role, 'publisher') && (
+            <section className="mt-14 border-t border-rule pt-8">
+              <h2 className="mb-4">{t('admin.claims.delete')}</h2>
+              <ButtonForm
+                action={remove}
+                about={{ slug, version: String(version) }}
+                label={t('admin.edit.delete')}
+              />
+            </section>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { QuotedFigure } from '@/lib/data/housekeeping/claims';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { writeBase } from '../base-words';
+import { editWords } from '../edit-words';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+/** The words of a claim's form. */
+export const claimWords = {
+  ...editWords,
+  figure: t('admin.claims.figure'),
+  anotherFigure: t('admin.claims.anotherFigure'),
+  source: t('admin.claims.source'),
+  sourceHint: t('admin.claims.sourceHint'),
+  sentence: t('admin.claims.sentence'),
+  locator: t('admin.claims.locator'),
+};
+
+/** A figure in one sentence. */
+export function writeFigure({ estimate, option, base, question, wave }: QuotedFigure): string {
+  return t('admin.claims.quotes', {
+    value: words.share(estimate),
+    option,
+    base: writeBase(base),
+    question: question.title,
+    wave: wave.title,
+  });
+}

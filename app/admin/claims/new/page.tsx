@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { toParameters } from '@/app/search-parameters';
+import { ClaimForm } from '@/components/housekeeping/claim-form';
+import { PageHead } from '@/components/ui/page-head';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getFigure } from '@/lib/data/housekeeping/claims';
+import { listSourceTitles } from '@/lib/data/housekeeping/sources';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { create } from '../actions';
+import { claimWords, writeFigure } from '../claim-words';
+import { FigureChoice, WaveChoice } from '../figure-choice';
+import { readFigure } from '../read-figure';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.claims.new') };
+
+const path = '/admin/claims/new';
+const mostSources = 1000;
+
+/** A new claim: first the wave, then the figure, then what was printed of it. */
+export default async function NewClaimPage({ searchParams }: PageProps<'/admin/claims/new'>) {
+  await requireEditor();
+  const parameters = toParameters(await searchParams);
+  const db = await database();
+  const figure = await getFigure(db, readFigure(parameters));
+  const wave = parameters.get('wave');
+  const sources = figure ? await listSourceTitles(db, mostSources) : [];
+  return (
+    <>
+      <PageHead
+        eyebrow={<a href="/admin/claims">{t('admin.claims.title')}</a>}
+        title={t('admin.claims.new')}
+      />
+      {figure ? (
+        <ClaimForm
+          action={create}
+          version={null}
+          fields={{ source: '', sentence: '', locator: '', estimate: String(figure.id) }}
+          figure={{
+            text: writeFigure(figure),
+            another: `${path}?${new URLSearchParams({ wave: figure.wave.slug })}`,
+          }}
+          sources={sources.map(({ slug, title }) => ({ value: slug, label: title }))}
+          words={{ ...claimWords, save: t('admin.claims.create') }}
+        />
+      ) : wave === null ? (
+        <WaveChoice path={path} search={parameters.get('q') ?? ''} />
+      ) : (
+        <FigureChoice path={path} wave={wave} />
+      )}
+    </>
+  );
+}

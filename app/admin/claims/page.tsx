@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { toParameters } from '@/app/search-parameters';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listClaims } from '@/lib/data/housekeeping/claims';
+import { readPage } from '@/lib/domain/list-filter';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { writeBase } from '../base-words';
+import { DoneNotice } from '../done-notice';
+import { pagerWords } from '../edit-words';
+import { officePageSize } from '../office-list';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.claims.title') };
+
+/** Every claim, beside the figure that it quotes. */
+export default async function ClaimsPage({ searchParams }: PageProps<'/admin/claims'>) {
+  await requireEditor();
+  const asked = await searchParams;
+  const page = readPage(toParameters(asked));
+  const { claims, total } = await listClaims(await database(), { page, pageSize: officePageSize });
+  const pages = Math.max(1, Math.ceil(total / officePageSize));
+  return (
+    <>
+      <PageHead title={t('admin.claims.title')}>
+        <p>{t('admin.claims.intro')}</p>
+        <p className="mt-1 text-small">
+          <a href="/admin/claims/new">{t('admin.claims.new')}</a>
+        </p>
+      </PageHead>
+      <DoneNotice done={asked.done} texts={{ deleted: t('admin.edit.deleted') }} />
+      {claims.length === 0 ? (
+        <p className="text-ink-2">{t('admin.claims.none')}</p>
+      ) : (
+        <section className="scroll" aria-label={t('admin.claims.title')} tabIndex={0}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.claims.sentence')}</th>
+                <th scope="col">{t('admin.claims.source')}</th>
+                <th scope="col" className="number">
+                  {t('admin.claims.figure')}
+                </th>
+                <th scope="col">{t('admin.claims.option')}</th>
+                <th scope="col">{t('admin.claims.wave')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {claims.map(({ slug, sentence, locator, source, figure }) => (
+                <tr key={slug}>
+                  <th scope="row" className="max-w-96">
+                    <a href={`/admin/claims/${slug}`}>{sentence}</a>
+                  </th>
+                  <td>
+                    <a href={`/admin/sources/${source.slug}`}>{source.title}</a>
+                    {locator !== null && `, ${locator}`}
+                  </td>
+                  <td className="number">{words.share(figure.estimate)}</td>
+                  <td>
+                    {figure.option}
+                    <span className="block text-note text-ink-3">{writeBase(figure.base)}</span>
+                  </td>
+                  <td>
+                    {figure.question.title}
+                    <span className="block text-note text-ink-3">{figure.wave.title}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `/admin/claims?page=${number}`}
+        words={pagerWords(page, pages)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next';
+import { toParameters } from '@/app/search-parameters';
+import { PageHead } from '@/components/ui/page-head';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listOrphans, scanWaves } from '@/lib/data/housekeeping/health';
+import { type WaveCheck, waveChecks } from '@/lib/domain/housekeeping/check-wave';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { FindingText } from './finding-text';
+import { OrphanList } from './orphan-list';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.health.title') };
+
+const mostWaves = 50;
+const mostOrphans = 50;
+
+/** What somebody should look at: in the waves, check by check, and what nothing stands on. */
+export default async function HealthPage({ searchParams }: PageProps<'/admin/health'>) {
+  await requireEditor();
+  const parameters = toParameters(await searchParams);
+  const check = waveChecks.find((name) => name === parameters.get('check')) ?? null;
+  const after = Number(/^\d{1,12}$/.exec(parameters.get('after') ?? '')?.[0] ?? 0);
+  const db = await database();
+  const { waves, looked, next } = await scanWaves(db, { check, after, limit: mostWaves });
+  const orphans = check === null && after === 0 ? await listOrphans(db, mostOrphans) : null;
+  const shown = check === null ? waveChecks : [check];
+  return (
+    <>
+      <PageHead title={t('admin.health.title')}>
+        <p>{t('admin.health.intro')}</p>
+      </PageHead>
+      <nav aria-label={t('admin.health.title')} className="flex flex-wrap gap-x-5 gap-y-1 text-small">
+        <Check check={null} chosen={check} />
+        {waveChecks.map((name) => (
+          <Check key={name} check={name} chosen={check} />
+        ))}
+      </nav>
+      {shown.map((name) => (
+        <section key={name} className="mt-10">
+          <h2>{t(`admin.health.check.${name}`)}</h2>
+          <WaveFindings check={name} waves={waves} />
+        </section>
+      ))}
+      <p className="mt-6 text-small text-ink-2">
+        {t('admin.health.looked', { count: looked })}{' '}
+        {next !== null && (
+          <a href={`/admin/health?${new URLSearchParams({ ...(check && { check }), after: String(next) })}`}>
+            {t('admin.health.more')}
+          </a>
+        )}
+      </p>
+      {orphans && <OrphanList orphans={orphans} />}
+    </>
+  );
+}
+
+function Check({ check, chosen }: { check: WaveCheck | null; chosen: WaveCheck | null }) {
+  const label = check === null ? t('admin.health.all') : t(`admin.health.check.${check}`);
+  return (
+    <a
+      href={check === null ? '/admin/health' : `/admin/health?check=${check}`}
+      aria-current={check === chosen ? 'page' : undefined}
+      className="plain py-1 text-ink-2 hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[0_2px_0_var(--color-ink)]"
+    >
+      {label}
+    </a>
+  );
+}
+
+function WaveFindings({
+  check,
+  waves,
+}: {
+  check: WaveCheck;
+  waves: Awaited<ReturnType<typeof scanWaves>>['waves'];
+}) {
+  const found = waves
+    .map(({ slug, title, findings }) => ({
+      slug,
+      title,
+      findings: findings.filter((finding) => finding.check === check),
+    }))
+    .filter(({ findings }) => findings.length > 0);
+  if (found.length === 0) return <p className="mt-2 text-small text-ink-2">{t('admin.health.clean')}</p>;
+  return (
+    <section className="scroll mt-2" aria-label={t(`admin.health.check.${check}`)} tabIndex={0}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col" className="w-80">
+              {t('admin.health.wave')}
+            </th>
+            <th scope="col">{t('admin.health.found')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ slug, title, findings }) => (
+            <tr key={slug}>
+              <th scope="row">
+                <a href={`/admin/waves/${slug}`}>{title}</a>
+              </th>
+              <td>
+                <ul>
+                  {findings.map((finding) => (
+                    <li key={JSON.stringify(finding)}>
+                      <FindingText finding={finding} />
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChangeTable } from '@/components/housekeeping/change-table';
+import { ButtonForm } from '@/components/ui/button-form';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { getVersion, isRestorable } from '@/lib/data/housekeeping/restore';
+import { getLogEntry, type LogEntry } from '@/lib/data/log';
+import { hasRole } from '@/lib/domain/editor';
+import { listChanges } from '@/lib/domain/housekeeping/list-changes';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { restore } from '../actions';
+import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.log.title') };
+
+/** One line of the log, with what was before and after. */
+export default async function LogEntryPage({ params }: PageProps<'/admin/log/[id]'>) {
+  await requireEditor();
+  const { id } = await params;
+  const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(await database(), Number(id)) : null;
+  if (!entry) notFound();
+  const changes = listChanges(entry.before, entry.after);
+  const href = hrefOfThing(entry);
+  return (
+    <>
+      <PageHead
+        eyebrow={<a href="/admin/log">{t('admin.log.title')}</a>}
+        title={`${writeThing(entry)}: ${writeAction(entry.action)}`}
+      >
+        <p>
+          {entry.editor}, <time dateTime={entry.at}>{writeInstant(entry.at)}</time>
+        </p>
+        {entry.reason !== null && <p>{entry.reason}</p>}
+        <p className="mt-1 flex flex-wrap gap-x-5 text-small">
+          {href !== null && (
+            <a href={href}>{t(entry.word === 'wave' ? 'admin.log.toWave' : 'admin.log.toThing')}</a>
+          )}
+        </p>
+      </PageHead>
+      {changes.length === 0 ? (
+        <p className="text-ink-2">{t('admin.log.noChanges')}</p>
+      ) : (
+        <ChangeTable
+          changes={changes}
+          words={{
+            label: t('admin.log.what'),
+            place: t('admin.log.place'),
+            before: t('admin.log.before'),
+            after: t('admin.log.after'),
+            nothing: t('admin.log.nothing'),
+          }}
+        />
+      )}
+      <Restore entry={entry} href={href} />
+    </>
+  );
+}
+
+/** Puts the thing back, where it still is there and what it was is known. */
+async function Restore({ entry, href }: { entry: LogEntry & { before: unknown }; href: string | null }) {
+  const { id, word, slug, before } = entry;
+  const person = await currentPerson();
+  if (word === null || href === null || person === null || !hasRole(person.role, 'publisher')) return null;
+  if (!isRestorable(word, before)) return null;
+  const version = await getVersion(await database(), { word, slug });
+  if (version === null) return null;
+  return (
+    <section className="mt-10 grid max-w-2xl gap-3">
+      <p className="text-small text-ink-2">{t('admin.log.restoreHint')}</p>
+      <ButtonForm
+        action={restore}
+        about={{ revision: String(id), version: String(version), href }}
+        label={t('admin.log.restore')}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+'use server';
+
+import { z } from 'zod';
+import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { database } from '@/lib/cache';
+import { restoreBefore } from '@/lib/data/housekeeping/restore';
+import { versionField } from '@/lib/domain/housekeeping/typed-fields';
+import { answerButton } from '../answer-edit';
+
+const schema = z.object({
+  revision: z.coerce.number().int().min(1),
+  version: versionField,
+  /** The page of the thing. */
+  href: z.string().regex(/^\/admin\/[a-z]+\/[a-z0-9-]+$/),
+});
+
+/** Puts a thing back as it was before one of its revisions. */
+export async function restore(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  let href = '/admin/log';
+  return answerButton(form, schema, {
+    run: async ({ revision, version, href: asked }, publisher) => {
+      href = `${asked}?done=restored`;
+      return restoreBefore(await database(), { publisher, revision, version });
+    },
+    hrefOf: () => href,
+  });
+}

@@ -1,0 +1,37 @@
+import type { LogEntry } from '@/lib/data/log';
+import { revisionActionSchema } from '@/lib/domain/revision';
+import { defaultLocale, wordsOf } from '@/lib/format';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** An instant in words, in UTC. */
+export function writeInstant(at: string): string {
+  return `${words.date(at.slice(0, 10))}, ${timeFormat.format(new Date(at))}`;
+}
+
+/** What was done, in a word. */
+export function writeAction(action: string): string {
+  const known = revisionActionSchema.safeParse(action);
+  return known.success ? t(`admin.log.actions.${known.data}`) : action;
+}
+
+/** What it was done to: the kind of thing and its name in addresses. */
+export function writeThing({ word, slug }: Pick<LogEntry, 'word' | 'slug'>): string {
+  return word === null ? slug : `${t(`admin.log.words.${word}`)} ${slug}`;
+}
+
+/** The page of a thing, or null where it has none. */
+export function hrefOfThing({ word, slug }: Pick<LogEntry, 'word' | 'slug'>): string | null {
+  if (
+    word === 'organisation' ||
+    word === 'question' ||
+    word === 'source' ||
+    word === 'claim' ||
+    word === 'wave'
+  )
+    return `/admin/${word}s/${slug}`;
+  return word === 'draft' ? `/admin/drafts/${slug}` : null;
+}

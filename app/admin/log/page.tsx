@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { toParameters } from '@/app/search-parameters';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listLog, listLogPeople } from '@/lib/data/log';
+import { readPage } from '@/lib/domain/list-filter';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { pagerWords } from '../edit-words';
+import { officePageSize } from '../office-list';
+import { LogFilterForm } from './log-filter-form';
+import { writeAction, writeInstant, writeThing } from './log-words';
+import { readLogFilter, writeLogFilter } from './read-log-filter';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.log.title') };
+
+const mostPeople = 500;
+
+/** Everything that was done, the latest first. */
+export default async function LogPage({ searchParams }: PageProps<'/admin/log'>) {
+  await requireEditor();
+  const parameters = toParameters(await searchParams);
+  const filter = readLogFilter(parameters);
+  const page = readPage(parameters);
+  const db = await database();
+  const { entries, total } = await listLog(db, { filter, page, pageSize: officePageSize });
+  const pages = Math.max(1, Math.ceil(total / officePageSize));
+  return (
+    <>
+      <PageHead title={t('admin.log.title')}>
+        <p>{t('admin.log.intro')}</p>
+      </PageHead>
+      <LogFilterForm filter={filter} people={await listLogPeople(db, mostPeople)} />
+      {entries.length === 0 ? (
+        <p className="text-ink-2">{t('admin.log.empty')}</p>
+      ) : (
+        <section className="scroll" aria-label={t('admin.log.title')} tabIndex={0}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                {(['when', 'who', 'what', 'thing', 'reason'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`admin.log.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.id}>
+                  <th scope="row" className="whitespace-nowrap">
+                    <a href={`/admin/log/${entry.id}`}>
+                      <time dateTime={entry.at}>{writeInstant(entry.at)}</time>
+                    </a>
+                  </th>
+                  <td>{entry.editor}</td>
+                  <td>
+                    {writeAction(entry.action)}
+                    {entry.public && <span className="text-ink-3"> · {t('admin.log.public')}</span>}
+                  </td>
+                  <td>
+                    {writeThing(entry)}
+                    {entry.wave && entry.word !== 'wave' && (
+                      <span className="block text-note text-ink-3">{entry.wave.title}</span>
+                    )}
+                  </td>
+                  <td className="max-w-96">{entry.reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `/admin/log${writeLogFilter(filter, number)}`}
+        words={pagerWords(page, pages)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { toParameters } from '@/app/search-parameters';
+import { ButtonForm } from '@/components/ui/button-form';
+import { FormErrors } from '@/components/ui/form-messages';
+import { PageHead } from '@/components/ui/page-head';
+import { requirePublisher } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { countMoves, type MergePreview, previewMerge } from '@/lib/data/housekeeping/merge-organisations';
+import { findOrganisation, getOrganisation } from '@/lib/data/housekeeping/organisations';
+import { RuleError } from '@/lib/domain/rule-error';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { ruleText } from '@/lib/rule-text';
+import { merge } from '../../actions';
+
+const { t } = wordsOf(defaultLocale);
+
+type Props = PageProps<'/admin/organisations/[slug]/merge'>;
+
+export const metadata: Metadata = { title: t('admin.organisations.merge') };
+
+/** What a merge would change, before anything is. */
+export default async function MergePage({ params, searchParams }: Props) {
+  await requirePublisher();
+  const { slug } = await params;
+  const db = await database();
+  const sheet = await getOrganisation(db, slug);
+  if (!sheet) notFound();
+  const name = (toParameters(await searchParams).get('into') ?? '').trim();
+  const preview = await read(slug, name);
+  const eyebrow = <a href={`/admin/organisations/${slug}`}>{sheet.name}</a>;
+  if ('problem' in preview)
+    return (
+      <>
+        <PageHead eyebrow={eyebrow} title={t('admin.organisations.merge')} />
+        <FormErrors id="problem" errors={[preview.problem]} />
+      </>
+    );
+  const { from, into, clashes } = preview;
+  return (
+    <>
+      <PageHead
+        eyebrow={eyebrow}
+        title={t('admin.organisations.previewTitle', { from: from.name, into: into.name })}
+      >
+        <p>
+          {clashes.length > 0 ? t('admin.organisations.clashTitle') : t('admin.organisations.previewIntro')}
+        </p>
+      </PageHead>
+      {clashes.length > 0 ? (
+        <>
+          <p className="mb-4">{t('admin.organisations.clash')}</p>
+          <WaveTable waves={clashes} />
+        </>
+      ) : (
+        <Preview preview={preview} />
+      )}
+    </>
+  );
+}
+
+async function read(slug: string, name: string): Promise<MergePreview | { problem: string }> {
+  const db = await database();
+  const into = await findOrganisation(db, name);
+  if (!into) return { problem: t('admin.organisations.unknown', { name }) };
+  try {
+    return await previewMerge(db, { from: slug, into: into.slug });
+  } catch (error) {
+    if (error instanceof RuleError) return { problem: ruleText(error) };
+    throw error;
+  }
+}
+
+function Preview({ preview }: { preview: MergePreview }) {
+  const { from, into, waves, sources, aliases, merged } = preview;
+  return (
+    <div className="grid gap-8">
+      <p>{t('admin.organisations.previewName', { name: from.name, into: into.name })}</p>
+      {waves.length > 0 && (
+        <Part title={t('admin.organisations.previewWaves')} count={waves.length}>
+          <WaveTable waves={waves} />
+        </Part>
+      )}
+      {sources.length > 0 && (
+        <Part title={t('admin.organisations.previewSources')} count={sources.length}>
+          <ul>
+            {sources.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={`/admin/sources/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {aliases.length > 0 && (
+        <Part title={t('admin.organisations.previewAliases')} count={aliases.length}>
+          <p>{aliases.join('; ')}</p>
+        </Part>
+      )}
+      {merged.length > 0 && (
+        <Part title={t('admin.organisations.previewMerged')} count={merged.length}>
+          <p>{merged.map(({ name }) => name).join('; ')}</p>
+        </Part>
+      )}
+      {countMoves(preview) === 0 && <p>{t('admin.organisations.previewNothing')}</p>}
+      <ButtonForm
+        action={merge}
+        about={{
+          from: from.slug,
+          into: into.slug,
+          fromVersion: String(from.version),
+          intoVersion: String(into.version),
+          moves: String(countMoves(preview)),
+        }}
+        label={t('admin.organisations.mergeButton')}
+        look="loud"
+      />
+    </div>
+  );
+}
+
+function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  return (
+    <section>
+      <h2>
+        {title} <span className="font-sans text-small font-normal text-ink-3">{count}</span>
+      </h2>
+      <div className="mt-2">{children}</div>
+    </section>
+  );
+}
+
+function WaveTable({ waves }: { waves: MergePreview['waves'] }) {
+  return (
+    <table className="data-table data-table-narrow">
+      <thead>
+        <tr>
+          <th scope="col">{t('admin.organisations.previewRole')}</th>
+          <th scope="col">{t('list.wave')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {waves.map(({ role, slug, title }) => (
+          <tr key={`${role} ${slug}`}>
+            <th scope="row">{t(`admin.organisations.roles.${role}`)}</th>
+            <td>
+              <a href={`/admin/waves/${slug}`}>{title}</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { OrganisationForm } from '@/components/housekeeping/organisation-form';
+import { ButtonForm } from '@/components/ui/button-form';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import {
+  getOrganisation,
+  listOrganisationNames,
+  type OrganisationSheet,
+} from '@/lib/data/housekeeping/organisations';
+import { hasRole } from '@/lib/domain/editor';
+import { toOrganisationFields } from '@/lib/domain/housekeeping/organisation-edit';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { DoneNotice } from '../../done-notice';
+import { remove, save, unmerge } from '../actions';
+import { organisationWords } from '../organisation-words';
+
+const { t } = wordsOf(defaultLocale);
+
+type Props = PageProps<'/admin/organisations/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireEditor();
+  const sheet = await getOrganisation(await database(), (await params).slug);
+  return { title: sheet?.name ?? t('notFound.title') };
+}
+
+const done = {
+  created: t('admin.organisations.created'),
+  saved: t('admin.edit.saved'),
+  merged: t('admin.organisations.merged'),
+  unmerged: t('admin.organisations.unmerged'),
+  restored: t('admin.log.restored'),
+};
+
+/** One organisation: its names, and what becomes of it. */
+export default async function OrganisationPage({ params, searchParams }: Props) {
+  await requireEditor();
+  const sheet = await getOrganisation(await database(), (await params).slug);
+  if (!sheet) notFound();
+  const { slug, name, version, roles, published, mergedInto } = sheet;
+  const person = await currentPerson();
+  const mayMerge = person !== null && hasRole(person.role, 'publisher');
+  return (
+    <>
+      <PageHead eyebrow={<a href="/admin/organisations">{t('admin.organisations.title')}</a>} title={name}>
+        <p>
+          {t('admin.organisations.counts', {
+            pollster: roles.pollster,
+            sponsor: roles.sponsor,
+            fieldwork: roles.fieldwork_house,
+            published,
+          })}
+        </p>
+        <p className="mt-1 flex flex-wrap gap-x-5 text-small">
+          {roles.pollster > 0 && <a href={`/pollsters/${slug}`}>{t('admin.edit.public')}</a>}
+          <a href={`/admin/log?kind=organisation&thing=${slug}`}>{t('admin.edit.log')}</a>
+        </p>
+      </PageHead>
+      <DoneNotice done={(await searchParams).done} texts={done} />
+      {mergedInto ? (
+        <Merged sheet={sheet} mayUndo={mayMerge} />
+      ) : (
+        <>
+          <OrganisationForm
+            key={version}
+            action={save.bind(null, slug)}
+            version={version}
+            fields={toOrganisationFields(sheet)}
+            words={organisationWords}
+          />
+          {mayMerge && <Becomes sheet={sheet} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** An organisation that turned out to be another. */
+function Merged({ sheet, mayUndo }: { sheet: OrganisationSheet; mayUndo: boolean }) {
+  const { slug, name, version, mergedInto } = sheet;
+  if (!mergedInto) return null;
+  return (
+    <div className="grid max-w-2xl gap-4">
+      <p>
+        {t('admin.organisations.isMerged', { name })}{' '}
+        <a href={`/admin/organisations/${mergedInto.slug}`}>{mergedInto.name}</a>.
+      </p>
+      {mayUndo && (
+        <>
+          <p className="text-small text-ink-2">{t('admin.organisations.unmergeHint')}</p>
+          <ButtonForm
+            action={unmerge}
+            about={{ slug, version: String(version) }}
+            label={t('admin.organisations.unmerge')}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How many names the list of what may be meant holds. */
+const mostNames = 1000;
+
+/** What a publisher may make of an organisation: another, or nothing. */
+async function Becomes({ sheet }: { sheet: OrganisationSheet }) {
+  const { slug, version, merged, roles, published } = sheet;
+  const isUnused = roles.pollster + roles.sponsor + roles.fieldwork_house + published + merged.length === 0;
+  const names = await listOrganisationNames(await database(), mostNames);
+  return (
+    <div className="mt-14 grid max-w-2xl gap-10 border-t border-rule pt-8">
+      {merged.length > 0 && (
+        <section>
+          <h2>{t('admin.organisations.mergedList')}</h2>
+          <ul className="mt-2">
+            {merged.map((one) => (
+              <li key={one.slug}>
+                <a href={`/admin/organisations/${one.slug}`}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t('admin.organisations.merge')}</h2>
+        <p className="mt-1 text-small text-ink-2">{t('admin.organisations.mergeHint')}</p>
+        <form action={`/admin/organisations/${slug}/merge`} className="form mt-4">
+          <div>
+            <label htmlFor="into" className="label">
+              {t('admin.organisations.mergeInto')}
+            </label>
+            <input
+              id="into"
+              name="into"
+              required
+              maxLength={1000}
+              list="organisations"
+              autoComplete="off"
+              className="input w-full"
+            />
+            <datalist id="organisations">
+              {names.map((one) => one.slug !== slug && <option key={one.slug} value={one.name} />)}
+            </datalist>
+          </div>
+          <button type="submit" className="button button-quiet justify-self-start">
+            {t('admin.organisations.preview')}
+          </button>
+        </form>
+      </section>
+      {isUnused && (
+        <section>
+          <h2>{t('admin.edit.delete')}</h2>
+          <p className="mt-1 mb-4 text-small text-ink-2">{t('admin.edit.deleteHint')}</p>
+          <ButtonForm
+            action={remove}
+            about={{ slug, version: String(version) }}
+            label={t('admin.edit.delete')}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

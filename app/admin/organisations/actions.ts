@@ -1,0 +1,93 @@
+'use server';
+
+import { z } from 'zod';
+import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { database } from '@/lib/cache';
+import { deleteOrganisation } from '@/lib/data/housekeeping/delete-unused';
+import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/housekeeping/merge-organisations';
+import { getOrganisation } from '@/lib/data/housekeeping/organisations';
+import { createOrganisation, updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
+import {
+  organisationContentSchema,
+  organisationEditSchema,
+  toOrganisationFields,
+} from '@/lib/domain/housekeeping/organisation-edit';
+import { versionField } from '@/lib/domain/housekeeping/typed-fields';
+import { slugSchema } from '@/lib/domain/slug';
+import { answerButton, answerEdit } from '../answer-edit';
+import { organisationWords } from './organisation-words';
+
+const list = '/admin/organisations';
+
+/** Creates an organisation. */
+export async function create(before: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  return answerEdit(before, form, {
+    schema: organisationContentSchema,
+    save: async (content, editor) => createOrganisation(await database(), { editor, content }),
+    stored: async () => null,
+    labelOf: (field) => field,
+    hrefOf: (slug) => `${list}/${slug}?done=created`,
+  });
+}
+
+/** Saves what somebody changed of an organisation. */
+export async function save(
+  slug: string,
+  before: EditAnswer | undefined,
+  form: FormData,
+): Promise<EditAnswer> {
+  return answerEdit(before, form, {
+    schema: organisationEditSchema,
+    save: async (edit, editor) => updateOrganisation(await database(), { editor, slug, edit }),
+    stored: async () => {
+      const sheet = await getOrganisation(await database(), slug);
+      return sheet && { version: sheet.version, fields: toOrganisationFields(sheet) };
+    },
+    labelOf: (field) =>
+      field === 'name' || field === 'aliases' || field === 'country' || field === 'url'
+        ? organisationWords[field]
+        : field,
+    hrefOf: (saved) => `${list}/${saved}?done=saved`,
+  });
+}
+
+const mergeSchema = z.object({
+  from: slugSchema,
+  into: slugSchema,
+  fromVersion: versionField,
+  intoVersion: versionField,
+  moves: z.coerce.number().int().min(0),
+});
+
+/** Merges an organisation into another, as it was shown. */
+export async function merge(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  return answerButton(form, mergeSchema, {
+    run: async ({ from, into, fromVersion, intoVersion, moves }, publisher) =>
+      mergeOrganisations(await database(), {
+        publisher,
+        from,
+        into,
+        versions: { from: fromVersion, into: intoVersion },
+        moves,
+      }),
+    hrefOf: (slug) => `${list}/${slug}?done=merged`,
+  });
+}
+
+const versionSchema = z.object({ slug: slugSchema, version: versionField });
+
+/** Takes a merge back. */
+export async function unmerge(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  return answerButton(form, versionSchema, {
+    run: async (of, publisher) => unmergeOrganisations(await database(), { publisher, ...of }),
+    hrefOf: (slug) => `${list}/${slug}?done=unmerged`,
+  });
+}
+
+/** Removes an organisation that nothing names. */
+export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  return answerButton(form, versionSchema, {
+    run: async (of, publisher) => deleteOrganisation(await database(), { publisher, ...of }),
+    hrefOf: () => `${list}?done=deleted`,
+  });
+}

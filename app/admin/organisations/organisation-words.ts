@@ -1,0 +1,17 @@
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { editWords } from '../edit-words';
+
+const { t } = wordsOf(defaultLocale);
+
+/** The words of an organisation's form. */
+export const organisationWords = {
+  ...editWords,
+  name: t('admin.organisations.name'),
+  keepsOldName: t('admin.organisations.keepsOldName'),
+  dropsOldName: t('admin.organisations.dropsOldName'),
+  aliases: t('admin.organisations.aliases'),
+  aliasesHint: t('admin.organisations.aliasesHint'),
+  country: t('admin.edit.country'),
+  countryHint: t('admin.edit.countryHint'),
+  url: t('admin.edit.url'),
+};

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { MissingText } from '@/components/poll/stated-text';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listOrganisations } from '@/lib/data/housekeeping/organisations';
+import { organisationRoleSchema } from '@/lib/domain/organisation';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { OfficeList, readListQuery } from '../office-list';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.organisations.title') };
+
+/** Every organisation, with what it did. */
+export default async function OrganisationsPage({ searchParams }: PageProps<'/admin/organisations'>) {
+  await requireEditor();
+  const query = readListQuery(await searchParams);
+  const { organisations, total } = await listOrganisations(await database(), query);
+  return (
+    <OfficeList
+      path="/admin/organisations"
+      title={t('admin.organisations.title')}
+      intro={
+        <>
+          <p>{t('admin.organisations.intro')}</p>
+          <p className="mt-1 text-small">
+            <a href="/admin/organisations/new">{t('admin.organisations.new')}</a>
+          </p>
+        </>
+      }
+      searchLabel={t('admin.organisations.name')}
+      query={query}
+      total={total}
+    >
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.organisations.name')}</th>
+            <th scope="col">{t('admin.organisations.aliases')}</th>
+            <th scope="col">{t('admin.edit.country')}</th>
+            {organisationRoleSchema.options.map((role) => (
+              <th key={role} scope="col" className="number">
+                {t(`admin.organisations.roles.${role}`)}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {t('admin.organisations.published')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {organisations.map(({ slug, name, aliases, country, roles, published, mergedInto }) => (
+            <tr key={slug}>
+              <th scope="row">
+                <a href={`/admin/organisations/${slug}`}>{name}</a>
+                {mergedInto && (
+                  <span className="block text-note text-ink-3">
+                    {t('admin.organisations.mergedInto', { name: mergedInto.name })}
+                  </span>
+                )}
+              </th>
+              <td>{aliases.join('; ')}</td>
+              <td>
+                {country === null ? (
+                  <MissingText reason="not_entered" words={words} short />
+                ) : (
+                  words.country(country)
+                )}
+              </td>
+              {organisationRoleSchema.options.map((role) => (
+                <td key={role} className="number">
+                  {writeCount(roles[role])}
+                </td>
+              ))}
+              <td className="number">{writeCount(published)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OfficeList>
+  );
+}
+
+function writeCount(count: number): string {
+  return count === 0 ? '' : words.count(count);
+}

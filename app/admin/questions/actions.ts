@@ -1,0 +1,50 @@
+'use server';
+
+import { z } from 'zod';
+import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { database } from '@/lib/cache';
+import { deleteQuestion } from '@/lib/data/housekeeping/delete-unused';
+import { getQuestionSheet } from '@/lib/data/housekeeping/questions';
+import { updateQuestion } from '@/lib/data/housekeeping/write-question';
+import { questionEditSchema, toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
+import { versionField } from '@/lib/domain/housekeeping/typed-fields';
+import { slugSchema } from '@/lib/domain/slug';
+import { answerButton, answerEdit } from '../answer-edit';
+import { questionWords } from './question-words';
+
+const labels: Readonly<Record<string, string>> = {
+  title: questionWords.title,
+  topic: questionWords.topic,
+  finding: questionWords.finding,
+  titles: questionWords.titles,
+  options: questionWords.option.title,
+  wordings: questionWords.wording.title,
+};
+
+/** Saves what somebody changed of a question. */
+export async function save(
+  slug: string,
+  before: EditAnswer | undefined,
+  form: FormData,
+): Promise<EditAnswer> {
+  return answerEdit(before, form, {
+    schema: questionEditSchema,
+    save: async (edit, editor) => updateQuestion(await database(), { editor, slug, edit }),
+    stored: async () => {
+      const sheet = await getQuestionSheet(await database(), slug);
+      return sheet && { version: sheet.version, fields: toQuestionFields(sheet.content) };
+    },
+    labelOf: (field) => labels[field] ?? field,
+    hrefOf: (saved) => `/admin/questions/${saved}?done=saved`,
+  });
+}
+
+const versionSchema = z.object({ slug: slugSchema, version: versionField });
+
+/** Removes a question that no wave asked. */
+export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  return answerButton(form, versionSchema, {
+    run: async (of, publisher) => deleteQuestion(await database(), { publisher, ...of }),
+    hrefOf: () => '/admin/questions?done=deleted',
+  });
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SourceForm } from '@/components/housekeeping/source-form';
+import { ButtonForm } from '@/components/ui/button-form';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listOrganisationNames } from '@/lib/data/housekeeping/organisations';
+import { getSourceSheet, listSourceTitles } from '@/lib/data/housekeeping/sources';
+import { hasRole } from '@/lib/domain/editor';
+import { toSourceFields } from '@/lib/domain/housekeeping/source-edit';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { DoneNotice } from '../../done-notice';
+import { remove, save } from '../actions';
+import { sourceWords } from '../source-words';
+
+const { t } = wordsOf(defaultLocale);
+
+type Props = PageProps<'/admin/sources/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireEditor();
+  const sheet = await getSourceSheet(await database(), (await params).slug);
+  return { title: sheet?.content.title ?? t('notFound.title') };
+}
+
+const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') };
+
+/** How many things the lists of what may be meant hold. */
+const mostMeant = 1000;
+
+/** One source. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  await requireEditor();
+  const db = await database();
+  const sheet = await getSourceSheet(db, (await params).slug);
+  if (!sheet) notFound();
+  const { slug, version, content, items, claims, citedBy } = sheet;
+  const [publishers, sources] = [
+    await listOrganisationNames(db, mostMeant),
+    await listSourceTitles(db, mostMeant),
+  ];
+  const person = await currentPerson();
+  const isUnused = items + claims + citedBy.length === 0;
+  return (
+    <>
+      <PageHead eyebrow={<a href="/admin/sources">{t('admin.sources.title')}</a>} title={content.title}>
+        <p>{t('admin.sources.counts', { items, claims })}</p>
+        {citedBy.length > 0 && (
+          <p>
+            {t('admin.sources.citedBy')}{' '}
+            {citedBy.map((one, index) => (
+              <span key={one.slug}>
+                {index > 0 && ', '}
+                <a href={`/admin/sources/${one.slug}`}>{one.title}</a>
+              </span>
+            ))}
+          </p>
+        )}
+        <p className="mt-1 flex flex-wrap gap-x-5 text-small">
+          {items > 0 && <a href={`/sources/${slug}`}>{t('admin.edit.public')}</a>}
+          <a href={`/admin/log?kind=source&thing=${slug}`}>{t('admin.edit.log')}</a>
+        </p>
+      </PageHead>
+      <DoneNotice done={(await searchParams).done} texts={done} />
+      <SourceForm
+        key={version}
+        action={save.bind(null, slug)}
+        version={version}
+        fields={toSourceFields(content)}
+        publishers={publishers.map(({ name }) => name)}
+        sources={sources
+          .filter((one) => one.slug !== slug)
+          .map((one) => ({ value: one.slug, label: one.title }))}
+        words={sourceWords}
+      />
+      {isUnused && person !== null && hasRole(person.role, 'publisher') && (
+        <section className="mt-14 border-t border-rule pt-8">
+          <h2>{t('admin.edit.delete')}</h2>
+          <p className="mt-1 mb-4 text-small text-ink-2">{t('admin.edit.deleteHint')}</p>
+          <ButtonForm
+            action={remove}
+            about={{ slug, version: String(version) }}
+            label={t('admin.edit.delete')}
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use server';
+
+import { z } from 'zod';
+import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { database } from '@/lib/cache';
+import { deleteSource } from '@/lib/data/housekeeping/delete-unused';
+import { getSourceSheet } from '@/lib/data/housekeeping/sources';
+import { updateSource } from '@/lib/data/housekeeping/write-source';
+import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
+import { versionField } from '@/lib/domain/housekeeping/typed-fields';
+import { slugSchema } from '@/lib/domain/slug';
+import { answerButton, answerEdit } from '../answer-edit';
+import { sourceWords } from './source-words';
+
+const labels: Readonly<Record<string, string>> = sourceWords.fields;
+
+/** Saves what somebody changed of a source. */
+export async function save(
+  slug: string,
+  before: EditAnswer | undefined,
+  form: FormData,
+): Promise<EditAnswer> {
+  return answerEdit(before, form, {
+    schema: sourceEditSchema,
+    save: async (edit, editor) => updateSource(await database(), { editor, slug, edit }),
+    stored: async () => {
+      const sheet = await getSourceSheet(await database(), slug);
+      return sheet && { version: sheet.version, fields: toSourceFields(sheet.content) };
+    },
+    labelOf: (field) => labels[field] ?? field,
+    hrefOf: (saved) => `/admin/sources/${saved}?done=saved`,
+  });
+}
+
+const versionSchema = z.object({ slug: slugSchema, version: versionField });
+
+/** Removes a source that nothing stands on. */
+export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  return answerButton(form, versionSchema, {
+    run: async (of, publisher) => deleteSource(await database(), { publisher, ...of }),
+    hrefOf: () => '/admin/sources?done=deleted',
+  });
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { MissingText } from '@/components/poll/stated-text';
+import { requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listSources } from '@/lib/data/housekeeping/sources';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { OfficeList, readListQuery } from '../office-list';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.sources.title') };
+
+/** Every source, with how much was taken from it. */
+export default async function SourcesPage({ searchParams }: PageProps<'/admin/sources'>) {
+  await requireEditor();
+  const query = readListQuery(await searchParams);
+  const { sources, total } = await listSources(await database(), query);
+  return (
+    <OfficeList
+      path="/admin/sources"
+      title={t('admin.sources.title')}
+      intro={<p>{t('admin.sources.intro')}</p>}
+      searchLabel={t('admin.sources.source')}
+      query={query}
+      total={total}
+    >
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.sources.source')}</th>
+            <th scope="col">{t('admin.sources.kind')}</th>
+            <th scope="col">{t('admin.sources.publisher')}</th>
+            <th scope="col">{t('admin.sources.published')}</th>
+            <th scope="col" className="number">
+              {t('admin.sources.items')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ slug, title, kind, publisher, published, items }) => (
+            <tr key={slug}>
+              <th scope="row">
+                <a href={`/admin/sources/${slug}`}>{title}</a>
+              </th>
+              <td>{t(`sourceKind.${kind}`)}</td>
+              <td>
+                {'value' in publisher ? (
+                  publisher.value
+                ) : (
+                  <MissingText reason={publisher.missing} words={words} short />
+                )}
+              </td>
+              <td>
+                {'value' in published ? (
+                  words.date(published.value)
+                ) : (
+                  <MissingText reason={published.missing} words={words} short />
+                )}
+              </td>
+              <td className="number">{words.count(items)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OfficeList>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { type Choice, SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
+import { type FormAction, useActionForm } from '../ui/use-action-form';
+import type { ConflictWords } from './conflict-notice';
+import type { EditAnswer } from './edit-answer';
+import { EditFrame } from './edit-frame';
+import { StatedField } from './stated-field';
+
+export type SourceFields = {
+  kind: string;
+  title: string;
+  publisher: string;
+  publisherMissing: string;
+  author: string;
+  authorMissing: string;
+  url: string;
+  urlMissing: string;
+  published: string;
+  publishedMissing: string;
+  archivedUrl: string;
+  accessed: string;
+  language: string;
+  licence: string;
+  cites: string;
+};
+
+/** The fields of a source. */
+export function SourceForm(props: {
+  action: FormAction<EditAnswer>;
+  version: number;
+  fields: SourceFields;
+  publishers: string[];
+  /** What it may cite: the address of each, and its title. */
+  sources: Choice[];
+  words: {
+    save: string;
+    conflict: ConflictWords;
+    kinds: Choice[];
+    missing: string;
+    reasons: Choice[];
+    publisherHint: string;
+    dateHint: string;
+    languageHint: string;
+    citesHint: string;
+    fields: Record<keyof SourceFields, string>;
+  };
+}) {
+  const { action, version, publishers, sources, words } = props;
+  const { form, formProps, fields, answer, isPending } = useActionForm<SourceFields, EditAnswer>(action, {
+    defaultValue: props.fields,
+  });
+  const line = (name: keyof SourceFields, hint?: string, list?: string) => (
+    <TextField
+      field={fields[name]}
+      label={words.fields[name]}
+      hint={hint}
+      type="text"
+      autoComplete="off"
+      list={list}
+    />
+  );
+  const stated = (name: 'publisher' | 'author' | 'url' | 'published', hint?: string, list?: string) => (
+    <StatedField
+      field={fields[name]}
+      missing={fields[`${name}Missing`]}
+      label={words.fields[name]}
+      hint={hint}
+      list={list}
+      words={words}
+    />
+  );
+  return (
+    <form {...formProps} className="form max-w-3xl">
+      <EditFrame form={form} answer={answer} version={version} isPending={isPending} words={words}>
+        {line('title')}
+        <div className="max-w-80">
+          <SelectField field={fields.kind} label={words.fields.kind} choices={words.kinds} />
+        </div>
+        {stated('publisher', words.publisherHint, 'publishers')}
+        <datalist id="publishers">
+          {publishers.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        {stated('author')}
+        {stated('published', words.dateHint)}
+        {stated('url')}
+        {line('archivedUrl')}
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
+          {line('accessed', words.dateHint)}
+          {line('language', words.languageHint)}
+          <div className="sm:self-end">{line('licence')}</div>
+        </div>
+        {line('cites', words.citesHint, 'sources')}
+        <datalist id="sources">
+          {sources.map(({ value, label }) => (
+            <option key={value} value={value} label={label} />
+          ))}
+        </datalist>
+      </EditFrame>
+    </form>
+  );
+}

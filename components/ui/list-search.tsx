@@ -1,0 +1,35 @@
+/** Searches a list by a plain form, so that what was asked is in the address. */
+export function ListSearch(props: {
+  action: string;
+  search: string;
+  label: string;
+  words: { search: string; clear: string; found: string };
+}) {
+  const { action, search, label, words } = props;
+  return (
+    <search className="my-6 block">
+      <form action={action} className="flex flex-wrap items-baseline gap-x-4 gap-y-2 text-small">
+        <input
+          type="search"
+          name="q"
+          defaultValue={search}
+          maxLength={200}
+          aria-label={label}
+          placeholder={label}
+          className="input w-full max-w-80"
+        />
+        <button type="submit" className="button button-quiet">
+          {words.search}
+        </button>
+        {search !== '' && (
+          <>
+            <a href={action}>{words.clear}</a>
+            <span role="status" className="text-ink-2">
+              {words.found}
+            </span>
+          </>
+        )}
+      </form>
+    </search>
+  );
+}

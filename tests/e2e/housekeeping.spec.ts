@@ -1,0 +1,255 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
+import { organisationEditSchema } from '@/lib/domain/housekeeping/organisation-edit';
+import { publishSample, sampleEditor } from '../sample';
+import { expectNoViolations } from './axe';
+import { expect, test } from './fixtures';
+import { signInAs, withDatabase } from './people';
+import { type Site, startSite } from './site';
+
+// What an organisation, a question or a source is called changes on public pages, so that this has a server of its own.
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let site: Site;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  site = await startSite();
+});
+test.afterAll(() => site.stop());
+
+/** Opens a page of the back office as a publisher. */
+async function open(page: Page, context: BrowserContext, path: string): Promise<void> {
+  await signInAs(context, site, 'publisher');
+  await page.goto(`${site.origin}/admin/${path}`);
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+const textOf = async (page: Page, path: string) => (await page.request.get(site.origin + path)).text();
+
+test('a renamed organisation has its new name on public pages in the next request', async ({
+  page,
+  context,
+}) => {
+  const [wave, unrelated] = ['/waves/sancrox-2025-05', '/waves/mongolia-2024'];
+  for (const path of [wave, unrelated, wave, unrelated]) await textOf(page, path);
+  await open(page, context, 'organisations?q=sancrox');
+  await page.getByRole('link', { name: 'Sancrox Political Advisory' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Sancrox');
+  await page.getByLabel('Country').fill('mongolia');
+  await page.getByLabel('Address').fill('sancrox');
+  await save(page);
+  await expect(page.getByText('Write a country as two capital letters')).toBeVisible();
+  await expect(page.getByText('Write a whole address')).toBeVisible();
+  await expect(page.getByLabel('Country')).toBeFocused();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Sancrox');
+  await page.getByLabel('Country').fill('MN');
+  await page.getByLabel('Address').fill('https://example.org');
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect(page.getByLabel('Other names')).toHaveValue('Sancrox Political Advisory');
+  expect(await textOf(page, wave)).not.toContain('Sancrox Political Advisory');
+  expect(await textOf(page, '/pollsters/sancrox-political-advisory')).toContain(
+    '<h1 class="max-w-[24em]">Sancrox</h1>',
+  );
+  const kept = await page.request.get(site.origin + unrelated);
+  expect(kept.headers()['x-nextjs-cache']).toBe('HIT');
+});
+
+test('a name of another organisation is refused, and said whose it is', async ({ page, context }) => {
+  await open(page, context, 'organisations/new');
+  await page.getByLabel('Name', { exact: true }).fill('Sancrox Political Advisory');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByText('Sancrox Political Advisory is a name of Sancrox already.')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Sancrox Political Advisory');
+});
+
+test('what somebody else saved meanwhile is laid beside what is typed', async ({ page, context }) => {
+  await open(page, context, 'organisations/gallup');
+  await page.getByLabel('Other names').fill('Gallup Inc.');
+  await page.getByLabel('Country').fill('MN');
+  const edit = organisationEditSchema.parse({
+    version: 1,
+    name: 'Gallup',
+    aliases: 'Gallup World Poll',
+    country: 'US',
+  });
+  await withDatabase(site, (db) => updateOrganisation(db, { editor: sampleEditor, slug: 'gallup', edit }));
+  await save(page);
+  const conflict = page.getByRole('region', { name: 'Saved by somebody else meanwhile' });
+  await expect(conflict.getByRole('row', { name: 'Other names' })).toContainText('Gallup World Poll');
+  await expect(page.getByLabel('Other names')).toHaveValue('Gallup Inc.');
+  await conflict.getByRole('button', { name: 'Take what stands: Country' }).click();
+  await expect(page.getByLabel('Country')).toHaveValue('US');
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect(page.getByLabel('Country')).toHaveValue('US');
+  await expect(page.getByLabel('Other names')).toHaveValue('Gallup Inc.');
+});
+
+test('what is typed outlives the session', async ({ page, context }) => {
+  await open(page, context, 'organisations/gallup');
+  await page.getByLabel('Other names').fill('Gallup World Poll');
+  await context.clearCookies();
+  await save(page);
+  await expect(page.getByRole('alert')).toContainText('signed out');
+  await expect(page.getByLabel('Other names')).toHaveValue('Gallup World Poll');
+  await signInAs(context, site, 'publisher');
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+});
+
+test('two organisations are merged as was shown before, and that is taken back', async ({
+  page,
+  context,
+}) => {
+  await open(page, context, 'organisations/konrad-adenauer-stiftung');
+  await page.getByLabel('The other organisation').fill('Sant Maral Foundation');
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Konrad-Adenauer-Stiftung into Sant Maral Foundation',
+  );
+  await expect(page.getByRole('link', { name: 'Politbarometer 2019' })).toBeVisible();
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect(
+    page.getByText('Konrad-Adenauer-Stiftung has been merged into Sant Maral Foundation.'),
+  ).toBeVisible();
+  expect(await textOf(page, '/sources/politbarometer-2019')).not.toContain('Konrad-Adenauer-Stiftung');
+  for (const expected of ['MISS', 'HIT']) {
+    const moved = await page.request.get(`${site.origin}/pollsters/konrad-adenauer-stiftung`, {
+      maxRedirects: 0,
+    });
+    expect(moved.status()).toBe(307);
+    expect(moved.headers().location).toBe('/pollsters/sant-maral-foundation');
+    expect(moved.headers()['x-nextjs-cache'], expected).toBe(expected);
+  }
+  await page.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(page.getByRole('status')).toHaveText('The merge is undone.');
+  expect(await textOf(page, '/sources/politbarometer-2019')).toContain('Konrad-Adenauer-Stiftung');
+});
+
+test('organisations of one wave are not merged, and the waves are named', async ({ page, context }) => {
+  await open(page, context, 'organisations/paperlab/merge?into=DEMOSCOPE');
+  await expect(page.getByText('They cannot be merged yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Merge' })).toBeHidden();
+});
+
+test('an option is renamed and moved with its values, and another is added', async ({ page, context }) => {
+  await textOf(page, '/questions/would-vote');
+  await open(page, context, 'questions/would-vote');
+  await page.getByLabel('Label').first().fill('Would take part');
+  await page.getByRole('button', { name: 'Add an option' }).click();
+  await page.getByLabel('Label').last().fill('Would take part');
+  await save(page);
+  await expect(page.getByText('Another option has this label.')).toBeVisible();
+  await expect(page.getByLabel('Label').last()).toBeFocused();
+  await page.getByLabel('Label').last().fill('Perhaps');
+  await page.getByLabel('In other languages').last().fill('mn: Магадгүй');
+  await page.getByRole('button', { name: 'Up: Perhaps' }).click();
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect(page.getByLabel('Label')).toHaveCount(5);
+  await expect(page.getByLabel('Label').nth(3)).toHaveValue('Perhaps');
+  await expect(page.getByLabel('Finding')).toHaveValue(/\{Would take part\}/);
+  expect(await textOf(page, '/questions/would-vote/results.csv')).toContain(
+    ',Would take part,substantive,79.9,',
+  );
+});
+
+test('rows are added and saved without scripts, too', async ({ withoutScripts: page }) => {
+  await open(page, page.context(), 'questions/would-vote');
+  await page.getByLabel('Title', { exact: true }).fill('Would vote');
+  await page.getByRole('button', { name: 'Remove: Perhaps' }).click();
+  await expect(page.getByLabel('Label')).toHaveCount(4);
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Would vote');
+  await save(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Would vote');
+});
+
+test('a source says why it lacks what it lacks', async ({ page, context }) => {
+  await open(page, context, 'sources/politbarometer-2019');
+  await page.getByLabel('Author', { exact: true }).fill('Ina Mayer');
+  await page.getByLabel('Where it is blank: Published').selectOption('not_stated');
+  await page.getByLabel('Cites').fill('politbarometer-2019');
+  await save(page);
+  await expect(page.getByRole('alert')).toContainText('a chain of sources cannot come round');
+  await page.getByLabel('Cites').fill('');
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  expect(await textOf(page, '/sources/politbarometer-2019')).toContain('Ina Mayer');
+});
+
+test('a claim is tied to a figure, changed and removed', async ({ page, context }) => {
+  await open(page, context, 'claims');
+  await page.getByRole('link', { name: 'New claim' }).click();
+  await page.getByRole('link', { name: 'Poll of 2024' }).click();
+  await page.getByRole('link', { name: /^Russia.*69%/ }).click();
+  await page.getByLabel('Sentence').fill('69% of Mongolians think so.');
+  await page.getByLabel('Source', { exact: true }).fill('mongolia-advanced-from-the-forefront');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('status')).toHaveText('Created.');
+  await page.getByLabel('Page or paragraph').fill('p. 3');
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('status')).toHaveText('Removed.');
+  await expect(page.getByText('There are none yet.')).toBeVisible();
+});
+
+test('the log is narrowed, opens, and puts back', async ({ page, context }) => {
+  await open(page, context, 'log');
+  await page.getByLabel('Kind of thing').selectOption('source');
+  await page.getByRole('button', { name: 'Narrow' }).click();
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('row', { name: 'author.value' })).toContainText('Ina Mayer');
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('status')).toHaveText('Put back.');
+  await expect(page.getByLabel('Author', { exact: true })).toHaveValue('');
+  expect(await textOf(page, '/sources/politbarometer-2019')).not.toContain('Ina Mayer');
+});
+
+test('the integrity page leads to what mends', async ({ page, context }) => {
+  await withDatabase(site, (db) =>
+    publishSample(db, {
+      pollster: 'Steppe Polls',
+      fieldwork_start: '2024-05-09',
+      fieldwork_end: '2024-05-09',
+      source_published: '2024-05-01',
+    }),
+  );
+  await open(page, context, 'health?check=dates');
+  await page.getByRole('link', { name: 'Mongolia advanced', exact: true }).click();
+  await expect(page.getByLabel('Published', { exact: true })).toHaveValue('2024-05-01');
+});
+
+test('no page of housekeeping breaks a rule of WCAG 2.2 AA, light or dark, large or small', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  await signInAs(context, site, 'publisher');
+  for (const path of [
+    'organisations',
+    'organisations/new',
+    'organisations/demoscope',
+    'organisations/demoscope/merge?into=Gallup',
+    'questions',
+    'questions/party-vote',
+    'sources',
+    'sources/politbarometer-2019',
+    'claims',
+    'claims/new',
+    'claims/new?wave=mongolia-2024',
+    'health',
+    'log',
+    'log/1',
+  ]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site.origin}/admin/${path}`);
+      await expectNoViolations(page, `${path}, ${colorScheme}`);
+    }
+  }
+});
