@@ -5,7 +5,7 @@ import { diffWaves } from '@/lib/domain/diff-waves';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Wave } from '@/lib/domain/wave';
-import { WaveChangeList } from '../office/wave-change-list';
+import { ChangeList } from '../poll/change-list';
 import { useDesk } from './desk';
 import { Field } from './field';
 import type { Note } from './notes';
@@ -46,7 +46,7 @@ export const CorrectionSection = memo(function CorrectionSection(props: {
       {changes.length === 0 ? (
         <p className="entry-hint">{t('admin.entry.why.none')}</p>
       ) : (
-        <WaveChangeList changes={changes} words={words} />
+        <ChangeList changes={changes} words={words} />
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { CommandButton } from '@/components/office/command-button';
 import { Moment } from '@/components/office/moment';
 import { ReasonForm } from '@/components/office/reason-form';
-import { WaveChangeList } from '@/components/office/wave-change-list';
+import { ChangeList } from '@/components/poll/change-list';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
@@ -118,7 +118,7 @@ function Version(props: {
       {reason !== null && <p className="prose mt-1">{reason}</p>}
       {changes.length > 0 && (
         <div className="mt-1.5">
-          <WaveChangeList changes={changes} words={words} />
+          <ChangeList changes={changes} words={words} />
         </div>
       )}
       {isPublisher && wayBack.length > 0 && (
@@ -127,7 +127,7 @@ function Version(props: {
           <div className="grid gap-4 border-s border-rule py-2 ps-4">
             <div>
               <p className="mb-1.5 text-ink-2">{t('admin.waves.wouldChange')}</p>
-              <WaveChangeList changes={wayBack} words={words} />
+              <ChangeList changes={wayBack} words={words} />
             </div>
             <ReasonForm
               action={restore}

@@ -4,7 +4,7 @@ import { CommandButton } from '@/components/office/command-button';
 import { ItemCheck } from '@/components/office/item-check';
 import { ReasonForm } from '@/components/office/reason-form';
 import { ReviewItem } from '@/components/office/review-item';
-import { WaveChangeList } from '@/components/office/wave-change-list';
+import { ChangeList } from '@/components/poll/change-list';
 import { WaveSheetList } from '@/components/poll/wave-sheet-list';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
@@ -71,7 +71,7 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
         <section className="mb-8 text-small">
           <h2>{t('admin.review.changes')}</h2>
           {draft.reason !== null && <p className="prose mt-1 mb-2 text-body">{draft.reason}</p>}
-          <WaveChangeList changes={diffWaves(corrected, wave)} words={words} />
+          <ChangeList changes={diffWaves(corrected, wave)} words={words} />
         </section>
       )}
       <section className="mb-8">
