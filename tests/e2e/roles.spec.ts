@@ -8,10 +8,12 @@ import { sharedSite, signInAs, withDatabase } from './people';
 // What each page of the back office answers to whom. A new page needs a line here; that each action asks who is there
 // is told in tests/back-office-guards.test.ts.
 
-type Answer = 'shown' | 'to sign in' | 'not allowed';
+type Answer = 'shown' | 'to sign in' | 'not allowed' | 'absent';
 type Answers = Record<'nobody' | Role, Answer>;
 
 const forAll: Answers = { nobody: 'to sign in', editor: 'shown', publisher: 'shown', admin: 'shown' };
+const forPublishers: Answers = { ...forAll, editor: 'not allowed' };
+const ofNothing: Answers = { nobody: 'to sign in', editor: 'absent', publisher: 'absent', admin: 'absent' };
 const forAdmins: Answers = { ...forAll, editor: 'not allowed', publisher: 'not allowed' };
 const forAnybody: Answers = { nobody: 'shown', editor: 'shown', publisher: 'shown', admin: 'shown' };
 
@@ -24,10 +26,24 @@ const pages: [folder: string, answers: Answers, address?: (named: Named) => stri
   ['account', forAll],
   ['drafts/[key]', forAll, ({ draft }) => `drafts/${draft}`],
   ['drafts/[key]/review', forAll, ({ draft }) => `drafts/${draft}/review`],
+  ['claims', forAll],
+  ['claims/[slug]', ofNothing, () => 'claims/there-is-none'],
+  ['claims/new', forAll],
+  ['health', forAll],
+  ['log', forAll],
+  ['log/[id]', forAll, () => 'log/1'],
+  ['organisations', forAll],
+  ['organisations/[slug]', forAll, () => 'organisations/demoscope'],
+  ['organisations/[slug]/merge', forPublishers, () => 'organisations/demoscope/merge'],
+  ['organisations/new', forAll],
   ['people', forAdmins],
   ['people/[id]', forAdmins, ({ person }) => `people/${person}`],
   ['invitations/[token]', forAnybody],
   ['set-up/[token]', forAnybody],
+  ['questions', forAll],
+  ['questions/[slug]', forAll, () => 'questions/would-vote'],
+  ['sources', forAll],
+  ['sources/[slug]', forAll, () => 'sources/politbarometer-2019'],
   ['waves', forAll],
   ['waves/[slug]', forAll, () => 'waves/demoscope-2022-11'],
 ];
@@ -65,6 +81,7 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
 function answerOf(status: number, location: string | undefined, path: string): Answer | number {
   if (status === 200) return 'shown';
   if (status === 403) return 'not allowed';
+  if (status === 404) return 'absent';
   const next = path === '/admin' ? '' : `?${new URLSearchParams({ next: path })}`;
   return status === 307 && location === `/admin/sign-in${next}` ? 'to sign in' : status;
 }
