@@ -1,4 +1,4 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import {
@@ -71,7 +71,9 @@ export async function adminOrProblem(): Promise<OrProblem<'admin', Admin>> {
 
 const currentSession = cache(async () => {
   const { api } = await signInLibrary();
-  const found = await api.getSession({ headers: await headers() });
+  // An action that opens a session changes the cookies, for the page that it draws again, but not the headers.
+  const cookie = (await cookies()).toString();
+  const found = await api.getSession({ headers: new Headers({ cookie }) });
   return found && !found.user.disabled ? found : null;
 });
 

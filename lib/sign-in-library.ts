@@ -36,6 +36,7 @@ export function createSignIn(db: Database, { secret, siteUrl }: { secret: string
       cookiePrefix: 'barometer',
       useSecureCookies: siteUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipv6Subnet: 128 },
     },
     logger: { disabled: true },
     telemetry: { enabled: false },

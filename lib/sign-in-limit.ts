@@ -1,5 +1,5 @@
-import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { clientAddress } from './client-address';
 import { RuleError } from './domain/rule-error';
 
 const failures = { points: 10, duration: 15 * 60 };
@@ -31,10 +31,4 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new RuleError('too_many_tries', { minutes: Math.ceil(refusal.msBeforeNext / 60_000) });
   }
-}
-
-/** What the nearest proxy, or else the server itself, says of who is there: it comes last. */
-async function clientAddress(): Promise<string> {
-  const forwarded = (await headers()).get('x-forwarded-for');
-  return forwarded?.split(',').at(-1)?.trim() ?? '';
 }

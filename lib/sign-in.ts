@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import { headers } from 'next/headers';
 import { database } from './cache';
+import { clientAddress } from './client-address';
 import { getAuthSecret } from './data/settings';
 import { RuleError } from './domain/rule-error';
 import { env } from './env';
@@ -21,11 +22,17 @@ export function signInLibrary(): Promise<SignIn> {
 export async function openSession(body: { email: string; password: string }): Promise<void> {
   const { api } = await signInLibrary();
   try {
-    await api.signInEmail({ body, headers: await headers() });
+    await api.signInEmail({ body, headers: await describeBrowser() });
   } catch (error) {
     if (isAPIError(error) && error.statusCode === 401) throw new RuleError('sign_in_wrong');
     throw error;
   }
+}
+
+/** What a session keeps of the browser that it is opened in. */
+async function describeBrowser(): Promise<Headers> {
+  const userAgent = (await headers()).get('user-agent') ?? '';
+  return new Headers({ 'user-agent': userAgent.slice(0, 500), 'x-forwarded-for': await clientAddress() });
 }
 
 /** Signs the browser that asks out, and takes its cookie. */

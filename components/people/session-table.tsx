@@ -27,7 +27,7 @@ export function SessionTable(props: { sessions: Session[]; own: string | null; w
               <td>
                 {t('admin.account.at', { date: words.date(since.slice(0, 10)), time: since.slice(11, 16) })}
               </td>
-              <td className="text-ink-2">{ipAddress || t('admin.account.unknownDevice')}</td>
+              <td className="text-ink-2">{addressText(ipAddress) ?? t('admin.account.unknownDevice')}</td>
             </tr>
           ))}
         </tbody>
@@ -40,4 +40,11 @@ function deviceText(userAgent: string | null, { t }: Words): string {
   const { browser, system } = readDevice(userAgent);
   if (browser !== null && system !== null) return t('admin.account.deviceOn', { browser, system });
   return browser ?? system ?? t('admin.account.unknownDevice');
+}
+
+/** An address in its short form: ::1, not seven groups of zeros before it. */
+function addressText(ipAddress: string | null): string | null {
+  if (!ipAddress?.includes(':')) return ipAddress || null;
+  const url = `http://[${ipAddress}]`;
+  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : ipAddress;
 }

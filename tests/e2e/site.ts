@@ -13,7 +13,7 @@ export type Site = {
   stop: () => Promise<void>;
 };
 
-const startsWithinMs = 60_000;
+const startsWithinMs = 110_000;
 
 /** Serves the same build on another port, over a newly seeded database. */
 export async function startSite(): Promise<Site> {
