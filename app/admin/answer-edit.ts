@@ -30,8 +30,8 @@ export async function answerEdit<Schema extends z.ZodType>(
   },
 ): Promise<EditAnswer> {
   const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   let conflict = before?.conflict;
-  if (problem) return { ...answerProblem(form, problem), conflict };
   let saved: string | undefined;
   const answer = await answerForm(form, edit.schema, async (value) => {
     try {

@@ -16,12 +16,11 @@ const schema = z.object({
 
 /** Puts a thing back as it was before one of its revisions. */
 export async function restore(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
-  let href = '/admin/log';
   return answerButton(form, schema, {
-    run: async ({ revision, version, href: asked }, publisher) => {
-      href = `${asked}?done=restored`;
-      return restoreBefore(await database(), { publisher, revision, version });
+    run: async ({ revision, version, href }, publisher) => {
+      const { tags } = await restoreBefore(await database(), { publisher, revision, version });
+      return { slug: `${href}?done=restored`, tags };
     },
-    hrefOf: () => href,
+    hrefOf: (href) => href,
   });
 }
