@@ -23,10 +23,6 @@ const requires = /^(?:const .+ = )?await require(?:Editor|Publisher|Admin)\(\);/
 const orProblem =
   /^const \{ (?:(?:editor|publisher|admin), )?problem \} = await (?:editor|publisher|admin)OrProblem\(\);\nif \(problem\) return /;
 
-/** What asks on an action's behalf, before anything else, and answers its form. */
-const askers = exportsOf('app/admin/answer-edit.ts');
-const byAsker = /^return answer(?:Edit|Button)\(/;
-
 const actions = ['app', 'components', 'lib']
   .flatMap((folder) => filesUnder(folder, /\.tsx?$/))
   .filter((file) => /^\s*['"]use server['"]/m.test(readFileSync(file, 'utf8')))
@@ -50,12 +46,7 @@ test.each(pages.filter(isGuarded))('the page $id asks first who is there', ({ st
 });
 
 test.each([...actions, ...routes].filter(isGuarded))('$id asks first who is there', ({ start }) => {
-  expect(orProblem.test(start) || requires.test(start) || byAsker.test(start), start).toBe(true);
-});
-
-test('what asks on their behalf does', () => {
-  expect(askers.map(({ name }) => name)).toEqual(['answerEdit', 'answerButton']);
-  for (const { start } of askers) expect(start).toMatch(orProblem);
+  expect(orProblem.test(start) || requires.test(start), start).toBe(true);
 });
 
 test.each(['app', 'components', 'lib'])(

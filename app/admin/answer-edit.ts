@@ -1,18 +1,21 @@
 import { parse } from '@conform-to/react';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import type { EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import type { Editor, Publisher } from '@/lib/domain/editor';
+import type { ConflictField, EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
 import { RuleError } from '@/lib/domain/rule-error';
-import { answerForm, answerProblem } from '@/lib/form-action';
+import { answerForm } from '@/lib/form-action';
 import { renew } from '@/lib/renew';
 
 /** What a command left: where the thing is, and what is to be renewed. */
 type Kept = { slug: string; tags: string[] };
 
 /** A form as it would be filled in with what stands now. */
-type Stored = { version: number; fields: Record<string, FieldValue> };
+type Stored = {
+  version: number;
+  fields: Record<string, FieldValue>;
+  /** What is chosen elsewhere than in the form: as it stands, and in the words of both. */
+  chosen?: { name: string; stands: string; write: (value: string) => Promise<string> };
+};
 
 /**
  * Answers a form that changes a thing, and leads on where it was saved. Where somebody was quicker, the form is told what
@@ -23,24 +26,22 @@ export async function answerEdit<Schema extends z.ZodType>(
   form: FormData,
   edit: {
     schema: Schema;
-    save: (value: z.output<Schema>, editor: Editor) => Promise<Kept>;
+    save: (value: z.output<Schema>) => Promise<Kept>;
     stored: () => Promise<Stored | null>;
     labelOf: (field: string) => string;
     hrefOf: (slug: string) => string;
   },
 ): Promise<EditAnswer> {
-  const { editor, problem } = await editorOrProblem();
-  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   let conflict = before?.conflict;
   let saved: string | undefined;
   const answer = await answerForm(form, edit.schema, async (value) => {
     try {
-      const { slug, tags } = await edit.save(value, editor);
+      const { slug, tags } = await edit.save(value);
       renew(tags);
       saved = slug;
     } catch (error) {
       if (error instanceof RuleError && error.key === 'stale')
-        conflict = findConflict(form, await edit.stored(), edit.labelOf);
+        conflict = await findConflict(form, await edit.stored(), edit.labelOf);
       throw error;
     }
   });
@@ -48,7 +49,7 @@ export async function answerEdit<Schema extends z.ZodType>(
   return { ...answer, conflict };
 }
 
-/** Answers a button that a publisher presses, and leads on where it did what it says. */
+/** Answers a button, and leads on where it did what it says. */
 export async function answerButton<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
@@ -56,15 +57,13 @@ export async function answerButton<Schema extends z.ZodType>(
     run,
     hrefOf,
   }: {
-    run: (value: z.output<Schema>, publisher: Publisher) => Promise<Kept>;
+    run: (value: z.output<Schema>) => Promise<Kept>;
     hrefOf: (slug: string) => string;
   },
 ): Promise<EditAnswer> {
-  const { publisher, problem } = await publisherOrProblem();
-  if (problem) return answerProblem(form, problem);
   let done: string | undefined;
   const answer = await answerForm(form, schema, async (value) => {
-    const { slug, tags } = await run(value, publisher);
+    const { slug, tags } = await run(value);
     renew(tags);
     done = slug;
   });
@@ -72,20 +71,28 @@ export async function answerButton<Schema extends z.ZodType>(
   return answer;
 }
 
-function findConflict(
+async function findConflict(
   form: FormData,
   stored: Stored | null,
   labelOf: (field: string) => string,
-): EditAnswer['conflict'] {
+): Promise<EditAnswer['conflict']> {
   if (!stored) return undefined;
   const { payload } = parse(form, { resolve: (value) => ({ value }) });
-  return {
-    version: stored.version,
-    fields: Object.entries(stored.fields).flatMap(([name, value]) => {
-      const [stands, typed] = [writeField(value), writeField(payload[name])];
-      return stands === typed ? [] : [{ name, label: labelOf(name), stored: stands, typed, value }];
-    }),
-  };
+  const fields = Object.entries(stored.fields).flatMap(([name, value]): ConflictField[] => {
+    const [stands, typed] = [writeField(value), writeField(payload[name])];
+    return stands === typed ? [] : [{ name, label: labelOf(name), stored: stands, typed, value }];
+  });
+  const { chosen } = stored;
+  const typed = chosen && writeField(payload[chosen.name]);
+  if (chosen && typed !== undefined && typed !== chosen.stands)
+    fields.push({
+      name: chosen.name,
+      label: labelOf(chosen.name),
+      stored: await chosen.write(chosen.stands),
+      typed: await chosen.write(typed),
+      value: null,
+    });
+  return { version: stored.version, fields };
 }
 
 /** What names a row to the command, and is nothing to read. */

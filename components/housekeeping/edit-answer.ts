@@ -1,7 +1,16 @@
 import type { FormAnswer } from '@/lib/form-action';
 
-/** A field that somebody else saved otherwise meanwhile; `value` is what stands, as the form's fields hold it. */
-export type ConflictField = { name: string; label: string; stored: string; typed: string; value: FieldValue };
+/**
+ * A field that somebody else saved otherwise meanwhile; `value` is what stands, as the form's fields hold it, null where
+ * it is not typed but chosen elsewhere.
+ */
+export type ConflictField = {
+  name: string;
+  label: string;
+  stored: string;
+  typed: string;
+  value: FieldValue | null;
+};
 
 /** What a form's field holds: a text, or rows of fields. */
 export type FieldValue = string | Record<string, string>[];

@@ -1,5 +1,6 @@
+import { createClaim, deleteClaim } from '@/lib/data/housekeeping/write-claim';
 import { createDraft, discardDraft } from '@/lib/data/write-drafts';
-import { editorSchema, type Role } from '@/lib/domain/editor';
+import { editorSchema, publisherSchema, type Role } from '@/lib/domain/editor';
 import { filesUnder } from '../files-under';
 import { sampleEntry } from '../sample-entry';
 import { expect, test } from './fixtures';
@@ -8,17 +9,16 @@ import { sharedSite, signInAs, withDatabase } from './people';
 // What each page of the back office answers to whom. A new page needs a line here; that each action asks who is there
 // is told in tests/back-office-guards.test.ts.
 
-type Answer = 'shown' | 'to sign in' | 'not allowed' | 'absent';
+type Answer = 'shown' | 'to sign in' | 'not allowed';
 type Answers = Record<'nobody' | Role, Answer>;
 
 const forAll: Answers = { nobody: 'to sign in', editor: 'shown', publisher: 'shown', admin: 'shown' };
 const forPublishers: Answers = { ...forAll, editor: 'not allowed' };
-const ofNothing: Answers = { nobody: 'to sign in', editor: 'absent', publisher: 'absent', admin: 'absent' };
 const forAdmins: Answers = { ...forAll, editor: 'not allowed', publisher: 'not allowed' };
 const forAnybody: Answers = { nobody: 'shown', editor: 'shown', publisher: 'shown', admin: 'shown' };
 
 /** What the addresses of pages name. */
-type Named = { person: string; draft: string };
+type Named = { person: string; draft: string; claim: string };
 
 /** The folder of each page under app/admin, its answers, and its address where a bracket stands for something. */
 const pages: [folder: string, answers: Answers, address?: (named: Named) => string][] = [
@@ -26,27 +26,35 @@ const pages: [folder: string, answers: Answers, address?: (named: Named) => stri
   ['account', forAll],
   ['drafts/[key]', forAll, ({ draft }) => `drafts/${draft}`],
   ['drafts/[key]/review', forAll, ({ draft }) => `drafts/${draft}/review`],
-  ['claims', forAll],
-  ['claims/[slug]', ofNothing, () => 'claims/there-is-none'],
-  ['claims/new', forAll],
-  ['health', forAll],
-  ['log', forAll],
-  ['log/[id]', forAll, () => 'log/1'],
-  ['organisations', forAll],
-  ['organisations/[slug]', forAll, () => 'organisations/demoscope'],
-  ['organisations/[slug]/merge', forPublishers, () => 'organisations/demoscope/merge'],
-  ['organisations/new', forAll],
   ['people', forAdmins],
   ['people/[id]', forAdmins, ({ person }) => `people/${person}`],
   ['invitations/[token]', forAnybody],
   ['set-up/[token]', forAnybody],
+  ['waves', forAll],
+  ['organisations', forAll],
+  ['organisations/new', forAll],
+  ['organisations/[slug]', forAll, () => 'organisations/demoscope'],
+  ['organisations/[slug]/merge', forPublishers, () => 'organisations/demoscope/merge'],
   ['questions', forAll],
   ['questions/[slug]', forAll, () => 'questions/would-vote'],
   ['sources', forAll],
   ['sources/[slug]', forAll, () => 'sources/politbarometer-2019'],
-  ['waves', forAll],
+  ['claims', forAll],
+  ['claims/new', forAll],
+  ['claims/[slug]', forAll, ({ claim }) => `claims/${claim}`],
+  ['health', forAll],
+  ['log', forAll],
+  ['log/[id]', forAll, () => 'log/1'],
   ['waves/[slug]', forAll, () => 'waves/demoscope-2022-11'],
 ];
+
+/** A sentence of the seed's first source on its first figure. */
+const sampleClaim = {
+  source: 'mongolia-advanced-from-the-forefront',
+  sentence: '69% of Mongolians think so.',
+  locator: null,
+  estimate: 1,
+};
 
 /** Pages that answer in a way of their own: the sign-in leads on who is signed in, and nothing is where nothing is. */
 const others = ['sign-in', '[...missing]'];
@@ -62,7 +70,8 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     const { id, name } = await signInAs(context, sharedSite, 'editor');
     const editor = editorSchema.parse({ id, name });
     const draft = await withDatabase(sharedSite, (db) => createDraft(db, { editor, entry: sampleEntry }));
-    const named = { person: id, draft: draft.key };
+    const claim = await withDatabase(sharedSite, (db) => createClaim(db, { editor, content: sampleClaim }));
+    const named = { person: id, draft: draft.key, claim: claim.slug };
     if (who === 'nobody') await context.clearCookies();
     else await signInAs(context, sharedSite, who);
     const found: Record<string, Answer | number> = {};
@@ -75,13 +84,14 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     }
     expect(found).toEqual(Object.fromEntries(pages.map(([folder, answers]) => [folder, answers[who]])));
     await withDatabase(sharedSite, (db) => discardDraft(db, { editor, key: draft.key }));
+    const removal = { publisher: publisherSchema.parse({ id, name }), slug: claim.slug, version: 1 };
+    await withDatabase(sharedSite, (db) => deleteClaim(db, removal));
   });
 }
 
 function answerOf(status: number, location: string | undefined, path: string): Answer | number {
   if (status === 200) return 'shown';
   if (status === 403) return 'not allowed';
-  if (status === 404) return 'absent';
   const next = path === '/admin' ? '' : `?${new URLSearchParams({ next: path })}`;
   return status === 307 && location === `/admin/sign-in${next}` ? 'to sign in' : status;
 }

@@ -2,20 +2,31 @@
 
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
-import { getClaim } from '@/lib/data/housekeeping/claims';
+import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
 import { createClaim, deleteClaim, updateClaim } from '@/lib/data/housekeeping/write-claim';
 import { claimContentSchema, claimEditSchema } from '@/lib/domain/housekeeping/claim-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';
+import { answerProblem } from '@/lib/form-action';
 import { answerButton, answerEdit } from '../answer-edit';
-import { claimWords } from './claim-words';
+import { claimWords, writeFigure } from './claim-words';
+
+const labels: Readonly<Record<string, string>> = {
+  source: claimWords.source,
+  sentence: claimWords.sentence,
+  locator: claimWords.locator,
+  estimate: claimWords.figure,
+};
 
 /** Ties a sentence to the figure that it quotes. */
 export async function create(before: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   return answerEdit(before, form, {
     schema: claimContentSchema,
-    save: async (content, editor) => createClaim(await database(), { editor, content }),
+    save: async (content) => createClaim(await database(), { editor, content }),
     stored: async () => null,
     labelOf: (field) => field,
     hrefOf: (slug) => `/admin/claims/${slug}?done=created`,
@@ -28,17 +39,22 @@ export async function save(
   before: EditAnswer | undefined,
   form: FormData,
 ): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   return answerEdit(before, form, {
     schema: claimEditSchema,
-    save: async (edit, editor) => updateClaim(await database(), { editor, slug, edit }),
+    save: async (edit) => updateClaim(await database(), { editor, slug, edit }),
     stored: async () => {
       const claim = await getClaim(await database(), slug);
       if (!claim) return null;
-      const { source, sentence, locator } = claim.content;
-      return { version: claim.version, fields: { source, sentence, locator: locator ?? '' } };
+      const { source, sentence, locator, estimate } = claim.content;
+      return {
+        version: claim.version,
+        fields: { source, sentence, locator: locator ?? '' },
+        chosen: { name: 'estimate', stands: String(estimate), write: writeFigureNumbered },
+      };
     },
-    labelOf: (field) =>
-      field === 'source' || field === 'sentence' || field === 'locator' ? claimWords[field] : field,
+    labelOf: (field) => labels[field] ?? field,
     hrefOf: (saved) => `/admin/claims/${saved}?done=saved`,
   });
 }
@@ -47,8 +63,15 @@ const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Removes a claim. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
   return answerButton(form, versionSchema, {
-    run: async (of, publisher) => deleteClaim(await database(), { publisher, ...of }),
+    run: async (of) => deleteClaim(await database(), { publisher, ...of }),
     hrefOf: () => '/admin/claims?done=deleted',
   });
+}
+
+async function writeFigureNumbered(number: string): Promise<string> {
+  const figure = await getFigure(await database(), Number(number));
+  return figure ? writeFigure(figure) : number;
 }

@@ -2,9 +2,11 @@
 
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { restoreBefore } from '@/lib/data/housekeeping/restore';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
+import { answerProblem } from '@/lib/form-action';
 import { answerButton } from '../answer-edit';
 
 const schema = z.object({
@@ -16,11 +18,14 @@ const schema = z.object({
 
 /** Puts a thing back as it was before one of its revisions. */
 export async function restore(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
+  let href = '/admin/log';
   return answerButton(form, schema, {
-    run: async ({ revision, version, href }, publisher) => {
-      const { tags } = await restoreBefore(await database(), { publisher, revision, version });
-      return { slug: `${href}?done=restored`, tags };
+    run: async ({ revision, version, href: asked }) => {
+      href = `${asked}?done=restored`;
+      return restoreBefore(await database(), { publisher, revision, version });
     },
-    hrefOf: (href) => href,
+    hrefOf: () => href,
   });
 }

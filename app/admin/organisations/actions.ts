@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { deleteOrganisation } from '@/lib/data/housekeeping/delete-unused';
 import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/housekeeping/merge-organisations';
@@ -14,6 +15,7 @@ import {
 } from '@/lib/domain/housekeeping/organisation-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';
+import { answerProblem } from '@/lib/form-action';
 import { answerButton, answerEdit } from '../answer-edit';
 import { organisationWords } from './organisation-words';
 
@@ -21,9 +23,11 @@ const list = '/admin/organisations';
 
 /** Creates an organisation. */
 export async function create(before: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   return answerEdit(before, form, {
     schema: organisationContentSchema,
-    save: async (content, editor) => createOrganisation(await database(), { editor, content }),
+    save: async (content) => createOrganisation(await database(), { editor, content }),
     stored: async () => null,
     labelOf: (field) => field,
     hrefOf: (slug) => `${list}/${slug}?done=created`,
@@ -36,9 +40,11 @@ export async function save(
   before: EditAnswer | undefined,
   form: FormData,
 ): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   return answerEdit(before, form, {
     schema: organisationEditSchema,
-    save: async (edit, editor) => updateOrganisation(await database(), { editor, slug, edit }),
+    save: async (edit) => updateOrganisation(await database(), { editor, slug, edit }),
     stored: async () => {
       const sheet = await getOrganisation(await database(), slug);
       return sheet && { version: sheet.version, fields: toOrganisationFields(sheet) };
@@ -61,8 +67,10 @@ const mergeSchema = z.object({
 
 /** Merges an organisation into another, as it was shown. */
 export async function merge(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
   return answerButton(form, mergeSchema, {
-    run: async ({ from, into, fromVersion, intoVersion, moves }, publisher) =>
+    run: async ({ from, into, fromVersion, intoVersion, moves }) =>
       mergeOrganisations(await database(), {
         publisher,
         from,
@@ -78,16 +86,20 @@ const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Takes a merge back. */
 export async function unmerge(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
   return answerButton(form, versionSchema, {
-    run: async (of, publisher) => unmergeOrganisations(await database(), { publisher, ...of }),
+    run: async (of) => unmergeOrganisations(await database(), { publisher, ...of }),
     hrefOf: (slug) => `${list}/${slug}?done=unmerged`,
   });
 }
 
 /** Removes an organisation that nothing names. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
   return answerButton(form, versionSchema, {
-    run: async (of, publisher) => deleteOrganisation(await database(), { publisher, ...of }),
+    run: async (of) => deleteOrganisation(await database(), { publisher, ...of }),
     hrefOf: () => `${list}?done=deleted`,
   });
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { deleteQuestion } from '@/lib/data/housekeeping/delete-unused';
 import { getQuestionSheet } from '@/lib/data/housekeeping/questions';
@@ -9,6 +10,7 @@ import { updateQuestion } from '@/lib/data/housekeeping/write-question';
 import { questionEditSchema, toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';
+import { answerProblem } from '@/lib/form-action';
 import { answerButton, answerEdit } from '../answer-edit';
 import { questionWords } from './question-words';
 
@@ -27,9 +29,11 @@ export async function save(
   before: EditAnswer | undefined,
   form: FormData,
 ): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   return answerEdit(before, form, {
     schema: questionEditSchema,
-    save: async (edit, editor) => updateQuestion(await database(), { editor, slug, edit }),
+    save: async (edit) => updateQuestion(await database(), { editor, slug, edit }),
     stored: async () => {
       const sheet = await getQuestionSheet(await database(), slug);
       return sheet && { version: sheet.version, fields: toQuestionFields(sheet.content) };
@@ -43,8 +47,10 @@ const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Removes a question that no wave asked. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
   return answerButton(form, versionSchema, {
-    run: async (of, publisher) => deleteQuestion(await database(), { publisher, ...of }),
+    run: async (of) => deleteQuestion(await database(), { publisher, ...of }),
     hrefOf: () => '/admin/questions?done=deleted',
   });
 }

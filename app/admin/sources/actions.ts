@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { deleteSource } from '@/lib/data/housekeeping/delete-unused';
 import { getSourceSheet } from '@/lib/data/housekeeping/sources';
@@ -9,6 +10,7 @@ import { updateSource } from '@/lib/data/housekeeping/write-source';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';
+import { answerProblem } from '@/lib/form-action';
 import { answerButton, answerEdit } from '../answer-edit';
 import { sourceWords } from './source-words';
 
@@ -20,9 +22,11 @@ export async function save(
   before: EditAnswer | undefined,
   form: FormData,
 ): Promise<EditAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { ...answerProblem(form, problem), conflict: before?.conflict };
   return answerEdit(before, form, {
     schema: sourceEditSchema,
-    save: async (edit, editor) => updateSource(await database(), { editor, slug, edit }),
+    save: async (edit) => updateSource(await database(), { editor, slug, edit }),
     stored: async () => {
       const sheet = await getSourceSheet(await database(), slug);
       return sheet && { version: sheet.version, fields: toSourceFields(sheet.content) };
@@ -36,8 +40,10 @@ const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Removes a source that nothing stands on. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
   return answerButton(form, versionSchema, {
-    run: async (of, publisher) => deleteSource(await database(), { publisher, ...of }),
+    run: async (of) => deleteSource(await database(), { publisher, ...of }),
     hrefOf: () => '/admin/sources?done=deleted',
   });
 }
