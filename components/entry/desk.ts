@@ -17,10 +17,7 @@ export type Desk = {
   toSpec: ToItemSpec;
 };
 
-export type ToItemSpec = (
-  wave: Pick<WaveEntry, 'attributes' | 'sources' | 'title'>,
-  item: ItemEntry,
-) => ChartSpec | null;
+export type ToItemSpec = (wave: DrawnWave, item: ItemEntry) => ChartSpec | null;
 
 const DeskContext = createContext<Desk | null>(null);
 
@@ -30,4 +27,15 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('a part of the entry screen stands outside of it');
   return desk;
+}
+
+/** What a chart says of the wave that its item is of; apart from the desk, since it changes while one types. */
+export type DrawnWave = Pick<WaveEntry, 'attributes' | 'sources' | 'title'>;
+
+const DrawnWaveContext = createContext<DrawnWave | null>(null);
+
+export const DrawnWaveProvider = DrawnWaveContext.Provider;
+
+export function useDrawnWave(): DrawnWave | null {
+  return useContext(DrawnWaveContext);
 }

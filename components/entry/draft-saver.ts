@@ -85,7 +85,8 @@ export class DraftSaver {
   note(typed: Typed): void {
     if (typed.entry === this.latest.entry && typed.reason === this.latest.reason) return;
     this.latest = typed;
-    if (!this.isUnsaved()) {
+    // Looked at by identity alone: comparing whole entries at each key would be felt.
+    if (typed.entry === this.saved.entry && typed.reason === this.saved.reason) {
       this.settle();
       return;
     }
@@ -145,6 +146,7 @@ export class DraftSaver {
   }
 
   private async run(): Promise<void> {
+    if (!this.isUnsaved()) return this.settle();
     while (this.isUnsaved() && this.saving.conflict === null) {
       const sent = this.latest;
       this.set({ kind: 'saving' });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Draft } from '@/lib/domain/draft';
 import type { EntryContext } from '@/lib/domain/entry/entry-context';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
@@ -10,7 +10,7 @@ import type { Wave } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { ConflictPanel } from './conflict-panel';
 import { CorrectionSection } from './correction-section';
-import { type Desk, DeskProvider, type ToItemSpec } from './desk';
+import { type Desk, DeskProvider, DrawnWaveProvider, type ToItemSpec } from './desk';
 import { DraftNotices } from './draft-notices';
 import type { EntryActions, PublishAnswer, SendAnswer } from './entry-actions';
 import { EntryFoot } from './entry-foot';
@@ -23,7 +23,7 @@ import { focusSoon, SourcesSection } from './sources-section';
 import { useDraft } from './use-draft';
 import { useDuplicates } from './use-duplicates';
 import { useNotes } from './use-notes';
-import { useSaveKey } from './use-save-key';
+import { useScreenKeys } from './use-screen-keys';
 import { WaveSection } from './wave-section';
 
 export type EntryScreenProps = {
@@ -70,6 +70,11 @@ export function EntryScreen(props: EntryScreenProps) {
     [words, edit, actions, learn, toSpec],
   );
 
+  const { attributes, sources, title } = entry;
+  const drawnWave = useDeferredValue(
+    useMemo(() => ({ attributes, sources, title }), [attributes, sources, title]),
+  );
+
   const showIssues = (found: EntryIssue[]) => {
     setIssues(found);
     setIsTried(true);
@@ -104,7 +109,11 @@ export function EntryScreen(props: EntryScreenProps) {
     }
   };
 
-  useSaveKey(saver.flush.bind(saver));
+  const mayPublish = canPublish && published !== null;
+  useScreenKeys({
+    save: () => saver.flush(),
+    hand: () => hand(mayPublish ? actions.publish : actions.send),
+  });
 
   const reasonNotes = issues.some(({ path }) => path === 'reason') && reason.trim() === '';
   return (
@@ -113,7 +122,7 @@ export function EntryScreen(props: EntryScreenProps) {
         <EntryHead
           title={entry.title.trim()}
           isCorrection={published !== null}
-          canPublish={canPublish && published !== null}
+          canPublish={mayPublish}
           isWorking={isWorking}
           isLive={isLive}
           saving={saving}
@@ -162,19 +171,19 @@ export function EntryScreen(props: EntryScreenProps) {
             notes={notes.get('sources') ?? noNotes}
             standings={standings}
           />
-          {entry.items.map((item, index) => (
-            <ItemSection
-              key={item.key}
-              item={item}
-              number={index + 1}
-              isOnly={entry.items.length === 1}
-              sources={entry.sources}
-              attributes={entry.attributes}
-              title={entry.title}
-              known={context.questions[item.question.slug] ?? null}
-              notes={notes.get(item.key) ?? noNotes}
-            />
-          ))}
+          <DrawnWaveProvider value={drawnWave}>
+            {entry.items.map((item, index) => (
+              <ItemSection
+                key={item.key}
+                item={item}
+                number={index + 1}
+                isOnly={entry.items.length === 1}
+                sources={entry.sources}
+                known={context.questions[item.question.slug] ?? null}
+                notes={notes.get(item.key) ?? noNotes}
+              />
+            ))}
+          </DrawnWaveProvider>
           <button
             type="button"
             id="items"

@@ -3,39 +3,30 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import { readTypedShare } from '@/lib/domain/entry/typed-share';
-import { cellKey, type ItemEntry, type SourceEntry, type WaveEntry } from '@/lib/domain/entry/wave-entry';
+import { cellKey, type ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { ChartDrawing } from '../charts/chart-drawing';
-import { useDesk } from './desk';
+import { useDesk, useDrawnWave } from './desk';
 
-type Props = {
-  item: ItemEntry;
-  sources: readonly SourceEntry[];
-  attributes: WaveEntry['attributes'];
-  title: string;
-  known: KnownQuestion | null;
-};
+type Props = { item: ItemEntry; known: KnownQuestion | null };
 
 /** The chart as it would be published, and how the values differ from those of the wave before. */
-export function ItemPreview(props: Props) {
+export function ItemPreview({ item: typed, known }: Props) {
   const { words } = useDesk();
   const box = useRef<HTMLElement>(null);
   const isNear = useIsNear(box);
-  const item = useDeferredValue(props.item);
-  const attributes = useDeferredValue(props.attributes);
+  const item = useDeferredValue(typed);
   return (
     <aside ref={box} className="entry-preview">
       <h3 className="eyebrow">{words.t('admin.entry.preview.title')}</h3>
-      {isNear && <Drawing {...props} item={item} attributes={attributes} />}
+      {isNear && <Drawing item={item} known={known} />}
     </aside>
   );
 }
 
-const Drawing = memo(function Drawing({ item, sources, attributes, title, known }: Props) {
+const Drawing = memo(function Drawing({ item, known }: Props) {
   const { words, toSpec } = useDesk();
-  const spec = useMemo(
-    () => toSpec({ sources: [...sources], attributes, title }, item),
-    [toSpec, sources, attributes, title, item],
-  );
+  const wave = useDrawnWave();
+  const spec = useMemo(() => (wave ? toSpec(wave, item) : null), [toSpec, wave, item]);
   const name = item.question.title.trim();
   if (spec === null) return <p className="entry-hint">{words.t('admin.entry.preview.empty')}</p>;
   return (

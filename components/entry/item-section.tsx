@@ -2,7 +2,7 @@
 
 import { memo, useState } from 'react';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
-import type { ItemEntry, SourceEntry, WaveEntry } from '@/lib/domain/entry/wave-entry';
+import type { ItemEntry, SourceEntry } from '@/lib/domain/entry/wave-entry';
 import { ColumnsTable } from './columns-table';
 import { useDesk } from './desk';
 import { Grid } from './grid';
@@ -18,12 +18,10 @@ export const ItemSection = memo(function ItemSection(props: {
   number: number;
   isOnly: boolean;
   sources: readonly SourceEntry[];
-  attributes: WaveEntry['attributes'];
-  title: string;
   known: KnownQuestion | null;
   notes: readonly Note[];
 }) {
-  const { item, number, isOnly, sources, attributes, title, known, notes } = props;
+  const { item, number, isOnly, sources, known, notes } = props;
   const { words, edit } = useDesk();
   const { t } = words;
   const name = item.question.title.trim() || t('admin.entry.items.one', { number });
@@ -41,7 +39,7 @@ export const ItemSection = memo(function ItemSection(props: {
       <ColumnsTable item={item} sources={sources} known={known} notes={notes} />
       <div className="entry-beside">
         <Grid item={item} notes={notes} />
-        <ItemPreview item={item} sources={sources} attributes={attributes} title={title} known={known} />
+        <ItemPreview item={item} known={known} />
       </div>
       <details className="entry-more" open={item.place !== '' || undefined}>
         <summary>{t('admin.entry.items.more')}</summary>
