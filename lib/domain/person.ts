@@ -30,11 +30,14 @@ export const typedPasswordSchema = z
   .min(1, 'password_missing')
   .max(128, 'password_long');
 
+/** A role as somebody chooses it. */
+export const chosenRoleSchema = z.enum(roleSchema.options, 'role_missing');
+
 /** Whom an admin invites, and to what. */
 export const newPersonSchema = z.strictObject({
   name: personNameSchema,
   email: emailSchema,
-  role: roleSchema,
+  role: chosenRoleSchema,
 });
 export type NewPerson = z.infer<typeof newPersonSchema>;
 

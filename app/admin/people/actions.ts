@@ -15,8 +15,7 @@ import {
 import { getPerson } from '@/lib/data/people';
 import { changeRole, disablePerson, enablePerson } from '@/lib/data/write-people';
 import type { Admin } from '@/lib/domain/editor';
-import { roleSchema } from '@/lib/domain/editor';
-import { newPersonSchema } from '@/lib/domain/person';
+import { chosenRoleSchema, newPersonSchema } from '@/lib/domain/person';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { handOut } from '@/lib/one-time-link';
@@ -56,7 +55,7 @@ export async function takeInvitationBack(_: FormAnswer, form: FormData): Promise
 export async function givePersonRole(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const { admin, problem } = await adminOrProblem();
   if (problem) return answerProblem(form, problem);
-  return answerForm(form, ofPerson.extend({ role: roleSchema }), async ({ id, role }) => {
+  return answerForm(form, ofPerson.extend({ role: chosenRoleSchema }), async ({ id, role }) => {
     await changeRole(await database(), { admin, id, role });
     return sayOf(id, 'roleChanged');
   });
