@@ -28,7 +28,7 @@ export function OrphanList({ orphans }: { orphans: Orphans }) {
               const more = total - first.length;
               return (
                 <tr key={kind}>
-                  <th scope="row" className="w-80">
+                  <th scope="row" className="w-32 sm:w-80">
                     {t(`admin.health.orphan.${kind}`)}{' '}
                     <span className="text-ink-3 tabular-nums">{total}</span>
                   </th>

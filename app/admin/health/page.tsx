@@ -89,7 +89,7 @@ function WaveFindings({
       <table className="data-table">
         <thead>
           <tr>
-            <th scope="col" className="w-80">
+            <th scope="col" className="w-32 sm:w-80">
               {t('admin.health.wave')}
             </th>
             <th scope="col">{t('admin.health.found')}</th>

@@ -51,7 +51,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
             <tbody>
               {entries.map((entry) => (
                 <tr key={entry.id}>
-                  <th scope="row" className="whitespace-nowrap">
+                  <th scope="row" className="sm:whitespace-nowrap">
                     <a href={`/admin/log/${entry.id}`}>
                       <time dateTime={entry.at}>{writeInstant(entry.at)}</time>
                     </a>

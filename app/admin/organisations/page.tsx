@@ -61,7 +61,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
                 )}
               </th>
               <td>{aliases.join('; ')}</td>
-              <td>
+              <td className="whitespace-nowrap">
                 {country === null ? (
                   <MissingText reason="not_entered" words={words} short />
                 ) : (
