@@ -20,7 +20,7 @@ export function ChangeTable(props: {
         <tbody>
           {changes.map(({ path, before, after }) => (
             <tr key={path}>
-              <th scope="row" className="text-ink-2">
+              <th scope="row" className="text-ink-2 max-sm:max-w-40 max-sm:wrap-anywhere">
                 {path}
               </th>
               <td className="max-w-96 whitespace-pre-line">{write(before)}</td>
