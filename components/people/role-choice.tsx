@@ -8,13 +8,15 @@ export type RoleWords = { role: string; name: string; hint: string };
 export function RoleChoice(props: {
   field: FieldMetadata<string, Record<string, unknown>, string[]>;
   label: string;
+  /** Whether the label is for those alone who do not see what stands above. */
+  hasHiddenLabel?: boolean;
   roles: RoleWords[];
 }) {
-  const { field, label, roles } = props;
+  const { field, label, hasHiddenLabel = false, roles } = props;
   return (
     <fieldset aria-describedby={field.errors ? field.errorId : undefined}>
-      <legend className="label">{label}</legend>
-      <div className="mt-1.5 grid gap-1.5">
+      <legend className={hasHiddenLabel ? 'sr-only' : 'label mb-1.5'}>{label}</legend>
+      <div className="grid gap-1.5">
         {roles.map(({ role, name, hint }) => (
           <label key={role} className="grid grid-cols-[auto_1fr] gap-x-2.5 text-small">
             <input

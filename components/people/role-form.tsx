@@ -21,7 +21,7 @@ export function RoleForm(props: {
       <FormErrors id={form.errorId} errors={form.errors} />
       <FormDone text={answer?.done} />
       <input type="hidden" name="id" value={id} />
-      <RoleChoice field={fields.role} label={words.role} roles={roles} />
+      <RoleChoice field={fields.role} label={words.role} hasHiddenLabel roles={roles} />
       <button type="submit" className="button button-quiet justify-self-start" aria-disabled={isPending}>
         {words.submit}
       </button>

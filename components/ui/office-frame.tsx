@@ -34,7 +34,7 @@ export function OfficeFrame(props: {
             {words.site}
             <span className="font-normal text-ink-3"> · {words.name}</span>
           </a>
-          <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small text-ink-2">
+          <div className="flex w-full flex-wrap items-baseline gap-x-5 gap-y-1 text-small text-ink-2 sm:ml-auto sm:w-auto">
             {person !== null && (
               <form action={signOut} className="flex items-baseline gap-x-3">
                 <span>{person}</span>
@@ -43,7 +43,9 @@ export function OfficeFrame(props: {
                 </button>
               </form>
             )}
-            <a href={site}>{words.toSite}</a>
+            <a href={site} className="mr-auto">
+              {words.toSite}
+            </a>
             <ThemeSwitch toDark={words.toDark} toLight={words.toLight} />
           </div>
           {person !== null && (

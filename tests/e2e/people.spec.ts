@@ -93,7 +93,7 @@ test('another role ends the sessions of its holder, who is led back after signin
   await otherPage.getByLabel('Password').fill(password);
   await otherPage.getByRole('button', { name: 'Sign in' }).click();
   await expect(otherPage).toHaveURL(`${site.origin}/admin/account`);
-  await expect(otherPage.getByText('Publisher: also checks')).toBeVisible();
+  await expect(otherPage.getByText('bat@example.org · Publisher')).toBeVisible();
 });
 
 test('the last admin stays', async ({ page }) => {

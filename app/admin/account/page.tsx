@@ -25,7 +25,7 @@ export default async function AccountPage() {
     <>
       <PageHead title={t('admin.account.title')}>
         <p>
-          {name} · {email} · {t(`admin.people.roleName.${role}`)}: {t(`admin.people.roleHint.${role}`)}
+          {name} · {email} · {t(`admin.people.roleName.${role}`)}
         </p>
       </PageHead>
       <section className="mt-10">
