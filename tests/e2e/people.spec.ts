@@ -27,6 +27,10 @@ test('the link that the start prints makes the first admin, once', async ({ page
   await expect(page.getByText('Type an e-mail address.')).toBeVisible();
   await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
   await expect(page.getByLabel('Name')).toBeFocused();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectNoViolations(page, `the set-up with errors, ${colorScheme}`);
+  }
   await page.getByLabel('Name').fill('Oyun');
   await page.getByLabel('E-mail address').fill('Oyun@Example.org');
   await page.getByLabel('Password').fill('too short');
