@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { firstDayOf, isEdtf } from '@/lib/domain/edtf';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import { readTypedShare } from '@/lib/domain/entry/typed-share';
 import { cellKey, type ItemEntry } from '@/lib/domain/entry/wave-entry';
@@ -47,12 +48,15 @@ const Drawing = memo(function Drawing({ item, known }: Props) {
 
 const mostChanges = 3;
 
-/** The largest differences from the latest wave of the question, on the first column. */
+/** The largest differences from the wave of the question before this one, on the first column. */
 function Against({ item, known }: { item: ItemEntry; known: KnownQuestion | null }) {
   const { words } = useDesk();
   const { t } = words;
   const [column] = item.columns;
-  const earlier = known?.items[0];
+  const firstDay = useDrawnWave()?.attributes.fieldworkStart.text.trim() ?? '';
+  const earlier = known?.items.find(
+    ({ lastDay }) => lastDay === null || !isEdtf(firstDay) || lastDay < firstDayOf(firstDay),
+  );
   const base = earlier?.bases.find(
     (one) =>
       one.kind === column?.kind &&
