@@ -35,7 +35,8 @@ export function SuggestInput<Value>(props: {
   });
   const [offered, setOffered] = useState<Suggestion<Value>[]>([]);
   const [isOpen, setIsOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const active = offered.findIndex(({ key }) => key === activeKey);
 
   const look = (typed: string, caret: number) => {
     clearTimeout(timer.current);
@@ -49,8 +50,7 @@ export function SuggestInput<Value>(props: {
     timer.current = setTimeout(async () => {
       const found = await ask(sought).catch(() => []); // offline: there is nothing to offer, and typing goes on
       if (asked.current !== sought) return;
-      setOffered(found);
-      setActive(-1);
+      setOffered(found); // what somebody has gone to with the arrows meanwhile stays chosen where it is still offered
       const hasFocus = document.activeElement === input.current;
       setIsOpen(hasFocus && found.length > 0);
       if (!hasFocus) leave.current?.(found);
@@ -61,7 +61,7 @@ export function SuggestInput<Value>(props: {
     asked.current = '';
     clearTimeout(timer.current);
     setIsOpen(false);
-    setActive(-1);
+    setActiveKey(null);
     onPick(suggestion.value, input.current?.selectionStart ?? text.length);
   };
 
@@ -70,10 +70,10 @@ export function SuggestInput<Value>(props: {
     if (event.key === 'ArrowDown' && offered.length > 0) {
       event.preventDefault();
       setIsOpen(true);
-      setActive((active + 1) % offered.length);
+      setActiveKey(offered[(active + 1) % offered.length]?.key ?? null);
     } else if (event.key === 'ArrowUp' && isOpen) {
       event.preventDefault();
-      setActive(active <= 0 ? offered.length - 1 : active - 1);
+      setActiveKey(offered.at(active <= 0 ? -1 : active - 1)?.key ?? null);
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       pick(chosen);
@@ -98,6 +98,7 @@ export function SuggestInput<Value>(props: {
         value={text}
         onChange={(event) => {
           onType(event.target.value);
+          setActiveKey(null);
           look(event.target.value, event.target.selectionStart ?? event.target.value.length);
         }}
         onKeyDown={press}
