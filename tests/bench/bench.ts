@@ -1,21 +1,26 @@
 import { findFreePort } from '../free-port';
+import { measureFollowing } from './follow';
 import { measureLoad } from './load';
 import { measurePages } from './pages';
-import { startSite } from './site';
+import { type Site, startSite } from './site';
 import { measureWrites } from './writes';
 
-// How fast the production site answers, how soon a reader sees a chart, and how long an editor waits for a save: on this
-// machine, over loopback. `npm run bench -- writes` measures that part alone.
+// How fast the production site answers, how soon a reader sees a chart and what another process wrote, and how long an
+// editor waits for a save: on this machine, over loopback. `npm run bench -- writes` measures that part alone.
 
 const parts = {
   answers: {
     title: 'Answers, 10 connections, uncompressed, median of the rounds',
-    measure: (origin: string) =>
+    measure: ({ origin }: Site) =>
       measureLoad(origin, ['/', '/questions/would-vote', '/questions/would-vote/results.csv']),
   },
   pages: {
     title: 'Pages in Chromium, nothing cached, median of the visits',
-    measure: (origin: string) => measurePages(origin, ['/', '/questions/would-vote']),
+    measure: ({ origin }: Site) => measurePages(origin, ['/', '/questions/would-vote']),
+  },
+  following: {
+    title: 'A wave that another process publishes, until the site shows it',
+    measure: ({ origin, databaseUrl }: Site) => measureFollowing(origin, databaseUrl),
   },
 };
 
@@ -37,7 +42,7 @@ if (ofSite.length > 0) {
   try {
     for (const [, { title, measure }] of ofSite) {
       console.log(`\n${title}`);
-      console.table(await measure(`http://127.0.0.1:${port}`));
+      console.table(await measure(site));
     }
   } finally {
     await site.stop();

@@ -5,8 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 
 const longestStartMs = 10 * 60 * 1000;
 
+export type Site = { origin: string; databaseUrl: string; stop: () => Promise<void> };
+
 /** Serves the production build over a newly seeded database, building first where the sources have changed. */
-export async function startSite(port: number): Promise<{ stop: () => Promise<void> }> {
+export async function startSite(port: number): Promise<Site> {
   const databaseUrl = `file:${resolve('tests/.work', `bench-${port}`)}/register.db`;
   const server = spawn(process.execPath, ['tests/serve.mjs'], {
     env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl },
@@ -20,6 +22,8 @@ export async function startSite(port: number): Promise<{ stop: () => Promise<voi
     await setTimeout(200);
   }
   return {
+    origin: `http://127.0.0.1:${port}`,
+    databaseUrl,
     stop: async () => {
       server.kill('SIGTERM');
       await exited;
