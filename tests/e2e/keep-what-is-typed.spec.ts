@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { getDraft } from '@/lib/data/drafts';
 import { createDraft } from '@/lib/data/write-drafts';
 import { editorSchema } from '@/lib/domain/editor';
@@ -125,15 +125,7 @@ test('two people at one draft: what differs is joined, what clashes is chosen', 
 test('a block is pasted as a whole and taken back as a whole', async ({ page }) => {
   await openDraft(page, blankEntry);
   const first = page.getByRole('textbox', { name: 'Answer 1', exact: true });
-  await first.focus();
-  await first.evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData(
-      'text/plain',
-      '\tAll\tUrban\nYes\t68,9 %\t<0.5\nNo\t30\t*\nDon’t know\t3.1\t4\nOther\t2\t',
-    );
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  await paste(first, '\tAll\tUrban\nYes\t68,9 %\t<0.5\nNo\t30\t*\nDon’t know\t3.1\t4\nOther\t2\t');
   await expect(page.getByRole('textbox', { name: 'Yes, % of all' })).toHaveValue('68,9 %');
   await expect(page.getByRole('textbox', { name: 'Yes, Urban' })).toHaveValue('<0.5');
   await expect(page.getByRole('combobox', { name: 'Kind of Don’t know' })).toHaveValue('dont_know');
@@ -143,6 +135,27 @@ test('a block is pasted as a whole and taken back as a whole', async ({ page }) 
   await expect(first).toHaveValue('');
   await expect(page.getByRole('textbox', { name: 'Answer 4', exact: true })).toHaveCount(0);
 });
+
+test('ten thousand answers pasted at once are refused, and what stands there stays', async ({ page }) => {
+  await openDraft(page);
+  const label = page.getByRole('textbox', { name: 'Answer 1', exact: true });
+  await paste(label, Array.from({ length: 10_000 }, (_, index) => `Party ${index}\t0.01`).join('\n'));
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Nothing was pasted: a question has at most 200 answers' }),
+  ).toBeVisible();
+  await expect(label).toHaveValue('Russia');
+  await expect(page.locator('[id="items.i1.cells.o1.c1"]')).toHaveValue('41');
+});
+
+/** Pastes a text into a field, as from a spreadsheet or a document. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((element, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
 
 test('what a draft cannot hold is said where it is, and stays', async ({ page }) => {
   const key = await openDraft(page);
