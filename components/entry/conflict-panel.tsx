@@ -4,27 +4,27 @@ import { useMemo, useState } from 'react';
 import { type ConflictChoices, mergeEntries } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Words } from '@/lib/format';
-import type { OpenConflict } from './draft-saver';
+import type { Changed, OpenConflict } from './draft-saver';
 import { pathName } from './path-name';
+import { sideText } from './side-text';
 
-/** What two people typed into the same fields, side by side, to choose from. */
+/** What two people made of the same fields, in a draft or the one in the published wave, to choose from. */
 export function ConflictPanel(props: {
-  conflict: OpenConflict;
+  conflict: Omit<OpenConflict, 'version'>;
+  changed: Changed;
   mine: WaveEntry;
   words: Words;
   onDecide: (choices: ConflictChoices) => void;
 }) {
-  const { conflict, mine, words, onDecide } = props;
+  const { conflict, changed, mine, words, onDecide } = props;
   const { base, theirs, savedBy } = conflict;
   const { t } = words;
   const [choices, setChoices] = useState<ConflictChoices>({});
   const { conflicts } = useMemo(() => mergeEntries({ base, mine, theirs }), [base, mine, theirs]);
-  const write = (text: string | null) =>
-    text === null ? t('admin.entry.conflict.absent') : text === '' ? t('admin.entry.conflict.blank') : text;
   return (
     <section id="conflict" tabIndex={-1} aria-labelledby="conflict-head" className="notice notice-warn">
-      <h2 id="conflict-head">{t('admin.entry.conflict.title', { name: savedBy })}</h2>
-      <p>{t('admin.entry.conflict.text', { count: conflicts.length })}</p>
+      <h2 id="conflict-head">{t(`admin.entry.conflict.title.${changed}`, { name: savedBy })}</h2>
+      <p>{t(`admin.entry.conflict.text.${changed}`, { count: conflicts.length })}</p>
       {conflicts.map(({ path, mine: own, theirs: other }) => (
         <fieldset key={path} className="entry-conflict">
           <legend>{pathName(path, mine, words)}</legend>
@@ -41,7 +41,7 @@ export function ConflictPanel(props: {
                   name: savedBy,
                 })}
               </span>{' '}
-              <span>{write(side === 'mine' ? own : other)}</span>
+              <span>{sideText(side === 'mine' ? own : other, words)}</span>
             </label>
           ))}
         </fieldset>

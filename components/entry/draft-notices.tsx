@@ -3,6 +3,7 @@
 import type { Draft } from '@/lib/domain/draft';
 import type { Words } from '@/lib/format';
 import { pathName } from './path-name';
+import { sideText } from './side-text';
 import type { useDraft } from './use-draft';
 
 /** What somebody should know before they type on: a publisher’s comment, what was put back, what others changed. */
@@ -38,15 +39,14 @@ export function DraftNotices(props: {
       {joined && (
         <div role="status" className="notice">
           <p>
-            {t(joined.taken.length === 0 ? 'admin.entry.joinedNothing' : 'admin.entry.joined', {
+            {t(`admin.entry.joined.${joined.changed}${joined.taken.length === 0 ? 'Nothing' : ''}`, {
               name: joined.savedBy,
             })}
           </p>
           <ul className="entry-issues">
             {joined.taken.map(({ path, before, after }) => (
               <li key={path}>
-                {pathName(path, entry, words)}: {before || t('admin.entry.conflict.blank')} →{' '}
-                {after === null ? t('admin.entry.conflict.absent') : after || t('admin.entry.conflict.blank')}
+                {pathName(path, entry, words)}: {sideText(before ?? '', words)} → {sideText(after, words)}
               </li>
             ))}
           </ul>

@@ -9,6 +9,9 @@ export type Typed = { entry: WaveEntry; reason: string };
 /** A conflict that somebody has to decide; `base` is what both versions started from. */
 export type OpenConflict = { base: WaveEntry; theirs: WaveEntry; version: number; savedBy: string };
 
+/** What somebody changed meanwhile: this draft, or the published wave that it corrects. */
+export type Changed = 'draft' | 'wave';
+
 /** Where what was typed is: with the server, on its way there, or in this browser alone, and why. */
 export type Saving = {
   kind: 'saved' | 'typed' | 'saving' | 'offline' | 'failed' | 'signed_out' | 'refused' | 'conflict';
@@ -24,7 +27,13 @@ type Options = {
   start: Typed & { version: number; savedAt: string };
   save: (input: SaveInput) => Promise<SaveAnswer>;
   /** Somebody else’s changes that touch nothing typed here are to be taken over. */
-  onJoin: (joined: { base: WaveEntry; theirs: WaveEntry; savedBy: string; taken: EntryDifference[] }) => void;
+  onJoin: (joined: {
+    base: WaveEntry;
+    theirs: WaveEntry;
+    changed: Changed;
+    savedBy: string;
+    taken: EntryDifference[];
+  }) => void;
 };
 
 const saveAfterMs = 900;
@@ -187,7 +196,9 @@ export class DraftSaver {
     }
   }
 
-  private meet({ entry: theirs, version, savedBy }: ConflictAnswer): void {
+  /** Joins what was typed with what stands at the server at a later version. */
+  meet({ entry: theirs, version, savedBy }: Omit<ConflictAnswer, 'kind'>, changed: Changed = 'draft'): void {
+    if (version <= this.saved.version) return;
     const base = this.saved.entry;
     const { merged, conflicts, taken } = mergeEntries({ base, mine: this.latest.entry, theirs });
     if (conflicts.length > 0) {
@@ -197,7 +208,7 @@ export class DraftSaver {
     }
     this.saved = { entry: theirs, reason: this.saved.reason, version };
     this.latest = { ...this.latest, entry: merged };
-    this.options.onJoin({ base, theirs, savedBy, taken });
+    this.options.onJoin({ base, theirs, changed, savedBy, taken });
   }
 
   private isUnsaved(): boolean {

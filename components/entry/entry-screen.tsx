@@ -23,6 +23,7 @@ import { focusSoon, SourcesSection } from './sources-section';
 import { useDraft } from './use-draft';
 import { useDuplicates } from './use-duplicates';
 import { useNotes } from './use-notes';
+import { useRenewal } from './use-renewal';
 import { useScreenKeys } from './use-screen-keys';
 import { WaveSection } from './wave-section';
 
@@ -30,6 +31,8 @@ export type EntryScreenProps = {
   draft: Draft;
   /** The wave that a correction corrects. */
   published: Wave | null;
+  /** Whether somebody changed that wave since the correction started from it. */
+  isOvertaken: boolean;
   context: EntryContext;
   standings: readonly NameStanding[];
   topics: readonly string[];
@@ -44,7 +47,7 @@ export type EntryScreenProps = {
 
 /** A wave as it is typed: everything on one screen, saved as it is typed, drawn as it will be published. */
 export function EntryScreen(props: EntryScreenProps) {
-  const { draft, published, standings, topics, canPublish, words, actions, toSpec, to } = props;
+  const { draft, standings, topics, canPublish, words, actions, toSpec, to } = props;
   const { t } = words;
   const typed = useDraft(draft, { save: actions.save, words });
   const { entry, edit, reason, setReason, saver, saving } = typed;
@@ -53,6 +56,8 @@ export function EntryScreen(props: EntryScreenProps) {
   const [isTried, setIsTried] = useState(false);
   const [isWorking, setIsWorking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const renewal = useRenewal({ ...props, saver, renew: actions.renew, onRefusal: setRefusal });
+  const { published, contest } = renewal;
   const isLive = useSyncExternalStore(never, inBrowser, onServer);
   const notes = useNotes(entry, { context, isTried, words });
   const duplicates = useDuplicates(entry, actions.findDuplicates);
@@ -101,7 +106,8 @@ export function EntryScreen(props: EntryScreenProps) {
       else if (answer.kind === 'issues') showIssues(answer.issues);
       else if (answer.kind === 'refused') setRefusal(answer.why);
       else if (answer.kind === 'problem') setRefusal(t(`admin.frame.problem.${answer.problem}`));
-      else void saver.flush();
+      else if (answer.kind === 'moved') renewal.start();
+      else saver.meet(answer);
     } catch {
       setRefusal(t('admin.entry.saving.failed')); // no answer: what is typed is kept, and can be sent again
     } finally {
@@ -135,7 +141,23 @@ export function EntryScreen(props: EntryScreenProps) {
         <p className="needs-no-js notice">{t('admin.entry.needsScripts')}</p>
         <DraftNotices draft={draft} typed={typed} refusal={refusal} words={words} />
         {saving.conflict && (
-          <ConflictPanel conflict={saving.conflict} mine={entry} words={words} onDecide={typed.decide} />
+          <ConflictPanel
+            conflict={saving.conflict}
+            changed="draft"
+            mine={entry}
+            words={words}
+            onDecide={typed.decide}
+          />
+        )}
+        {contest && !saving.conflict && (
+          <ConflictPanel
+            key={contest.waveVersion}
+            conflict={{ ...contest, savedBy: contest.changedBy }}
+            changed="wave"
+            mine={entry}
+            words={words}
+            onDecide={renewal.start}
+          />
         )}
         <IssueSummary
           issues={issues.filter(

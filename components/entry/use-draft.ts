@@ -6,12 +6,12 @@ import { type EntryEdit, editEntry } from '@/lib/domain/entry/edit-entry';
 import type { ConflictChoices, EntryDifference } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Words } from '@/lib/format';
-import { DraftSaver, type Saving } from './draft-saver';
+import { type Changed, DraftSaver, type Saving } from './draft-saver';
 import type { EntryActions } from './entry-actions';
 import { oversizeText } from './oversize';
 
-/** What somebody else saved meanwhile and was taken over. */
-export type Joined = { savedBy: string; taken: EntryDifference[] };
+/** What somebody else changed meanwhile and was taken over. */
+export type Joined = { changed: Changed; savedBy: string; taken: EntryDifference[] };
 
 /** A draft while it is typed: what stands on the screen, and where it is kept. */
 export function useDraft(draft: Draft, { save, words }: { save: EntryActions['save']; words: Words }) {
@@ -19,9 +19,9 @@ export function useDraft(draft: Draft, { save, words }: { save: EntryActions['sa
   const [reason, setReason] = useState(draft.reason ?? '');
   const [joined, setJoined] = useState<Joined | null>(null);
   const [isRestored, setIsRestored] = useState(false);
-  const saver = useSaver(draft, saveWithin(save, words), ({ base, theirs, savedBy, taken }) => {
+  const saver = useSaver(draft, saveWithin(save, words), ({ base, theirs, ...taken }) => {
     edit({ kind: 'merge', base, theirs, choices: {} });
-    setJoined({ savedBy, taken });
+    setJoined(taken);
   });
   const saving: Saving = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
 

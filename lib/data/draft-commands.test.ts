@@ -6,10 +6,11 @@ import { sampleEntry } from '@/tests/sample-entry';
 import type { Database } from './db';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';
+import { renewCorrection } from './renew-correction';
 import { restoreWave } from './restore-wave';
 import { checkItem, returnDraft, sendToReview, takeBack } from './review-draft';
 import { reinstateWave, withdrawWave } from './withdraw-wave';
-import { createDraft, discardDraft, openCorrection, renewCorrection, saveDraft } from './write-drafts';
+import { createDraft, discardDraft, openCorrection, saveDraft } from './write-drafts';
 
 const [editor, publisher] = [sampleEditor, samplePublisher];
 
@@ -61,6 +62,14 @@ const corrected = async (db: Database) => {
   return '';
 };
 
+/** Begins a correction of a wave that is put back as it was meanwhile. */
+const overtaken = async (db: Database) => {
+  await corrected(db);
+  const { key } = await openCorrection(db, { editor, wave: 'steppe-2024' });
+  await restoreWave(db, { publisher, revision: 1, version: 2, reason: 'It was right.' });
+  return key;
+};
+
 const commands: Command[] = [
   {
     name: 'create a draft',
@@ -85,8 +94,8 @@ const commands: Command[] = [
   },
   {
     name: 'start a correction from the wave as it is now',
-    prepare: correcting,
-    run: (db, key) => renewCorrection(db, { editor, key }),
+    prepare: overtaken,
+    run: (db, key) => renewCorrection(db, { editor, key, version: 1 }),
     action: 'save',
     subject: 'draft',
   },
@@ -335,6 +344,30 @@ const refusals: Refusal[] = [
       return (await openCorrection(db, { editor, wave: 'steppe-2024' })).key;
     },
     (db, key) => publishDraft(db, { publisher, key, version: 1, alone: false }),
+  ],
+  [
+    'to send a correction of a wave that was changed meanwhile',
+    new RuleError('wave_moved', {
+      wave: 'Steppe Poll, 2024',
+      editor: 'Bat',
+      what: 'wave_title',
+      before: 'Steppe Poll of 2024',
+      after: 'Steppe Poll, 2024',
+      more: 0,
+    }),
+    async (db) => {
+      const key = await overtaken(db);
+      const entry = (await getDraft(db, key))?.entry ?? sampleEntry;
+      await saveDraft(db, { editor, key, version: 1, entry, reason: 'The title was wrong.' });
+      return key;
+    },
+    (db, key) => sendToReview(db, { editor, key, version: 2 }),
+  ],
+  [
+    'to start a draft of a new wave from a published one',
+    new RuleError('not_a_correction'),
+    begin,
+    (db, key) => renewCorrection(db, { editor, key, version: 1 }),
   ],
   [
     'to correct nothing',

@@ -55,7 +55,13 @@ export function toDraft(row: Prisma.DraftGetPayload<{ select: typeof draftSelect
 }
 
 /** A draft with the numbers that a command needs of it. */
-export type StoredDraft = Draft & { id: number; waveId: number | null; waveVersion: number | null };
+export type StoredDraft = Draft & {
+  id: number;
+  waveId: number | null;
+  waveVersion: number | null;
+  /** The wave that a correction corrects, as it started from it. */
+  base: WaveEntry | null;
+};
 
 /**
  * The draft of this key, for a command.
@@ -64,11 +70,11 @@ export type StoredDraft = Draft & { id: number; waveId: number | null; waveVersi
 export async function requireDraft(transaction: Transaction, key: string): Promise<StoredDraft> {
   const row = await transaction.draft.findUnique({
     where: { key },
-    select: { id: true, waveId: true, waveVersion: true, ...draftSelect },
+    select: { id: true, waveId: true, waveVersion: true, base: true, ...draftSelect },
   });
   if (!row) throw new RuleError('draft_absent');
-  const { id, waveId, waveVersion, ...draft } = row;
-  return { id, waveId, waveVersion, ...toDraft(draft) };
+  const { id, waveId, waveVersion, base, ...draft } = row;
+  return { id, waveId, waveVersion, base: waveEntrySchema.nullable().parse(base), ...toDraft(draft) };
 }
 
 /** Somebody else saved a draft since the version that a command started from; nothing was written. */

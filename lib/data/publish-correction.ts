@@ -8,20 +8,9 @@ import type { Transaction } from './db';
 import type { StoredDraft } from './draft-shape';
 import { recordWaveChange } from './record-wave-change';
 import { replaceWave } from './replace-wave';
-import { requireStandingWave, requireUnmoved, requireWave, type StoredWave } from './require-wave';
-import { checkersOf, requireReason } from './review-draft';
+import { requireWave, type StoredWave } from './require-wave';
+import { checkersOf } from './review-draft';
 import { createNamed, nameAsStored } from './write-named';
-
-/**
- * The wave that a correction corrects, if it still is what the correction started from.
- * @throws RuleError `reason_required`, `wave_withdrawn`, `wave_moved` with what was changed since and by whom.
- */
-export async function requireCorrected(transaction: Transaction, draft: StoredDraft): Promise<StoredWave> {
-  requireReason(draft);
-  const corrected = await requireStandingWave(transaction, draft.wave?.slug ?? '');
-  await requireUnmoved(transaction, corrected, draft.waveVersion ?? corrected.version);
-  return corrected;
-}
 
 type Correction = { wave: Wave; questions: Question[]; corrected: StoredWave; publisher: Publisher };
 

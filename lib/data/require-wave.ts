@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Wave } from '@/lib/domain/wave';
-import { waveChangeSchema } from '@/lib/domain/wave-change';
-import type { Transaction } from './db';
+import { type WaveChange, waveChangeSchema } from '@/lib/domain/wave-change';
+import type { Database, Transaction } from './db';
 import { getWave } from './waves';
 
 /** A wave with the numbers that a command needs of it. */
@@ -31,15 +31,12 @@ export async function requireStandingWave(transaction: Transaction, slug: string
 
 const changesSchema = z.array(waveChangeSchema).nullable();
 
-/**
- * Judges whether a wave still says what it said at a version of it. Withdrawing and reinstating change nothing of that.
- * @throws RuleError `wave_moved` with what was changed since and by whom.
- */
-export async function requireUnmoved(
-  transaction: Transaction,
-  { id, wave, version }: StoredWave,
+/** What was changed of a wave since a version of it, the latest first, and by whom last. */
+export async function changesSince(
+  transaction: Database | Transaction,
+  { id, version }: Pick<StoredWave, 'id' | 'version'>,
   startedFrom: number,
-): Promise<void> {
+): Promise<{ editor: string; changes: WaveChange[] }> {
   // Each version of a wave has a public revision of its own, the latest of which made the present one.
   const revisions = await transaction.revision.findMany({
     where: { waveId: id, public: true },
@@ -47,13 +44,31 @@ export async function requireUnmoved(
     orderBy: { id: 'desc' },
     take: Math.max(0, version - startedFrom),
   });
-  const [change, ...more] = revisions.flatMap((revision) => changesSchema.parse(revision.changes) ?? []);
+  return {
+    editor: revisions[0]?.editor ?? '',
+    changes: revisions.flatMap((revision) => changesSchema.parse(revision.changes) ?? []),
+  };
+}
+
+/**
+ * Judges whether a wave still says what it said at a version of it. Withdrawing and reinstating change nothing of that.
+ * @throws RuleError `wave_moved` with what was changed since and by whom.
+ */
+export async function requireUnmoved(
+  transaction: Transaction,
+  stored: StoredWave,
+  startedFrom: number,
+): Promise<void> {
+  const {
+    editor,
+    changes: [change, ...more],
+  } = await changesSince(transaction, stored, startedFrom);
   if (!change) return;
   const { field, questionTitle, option, before, after } = change;
   const what = [questionTitle, option ?? field].flatMap((word) => word ?? []).join(', ');
   throw new RuleError('wave_moved', {
-    wave: wave.title,
-    editor: revisions[0]?.editor ?? '',
+    wave: stored.wave.title,
+    editor,
     what,
     before: before ?? '',
     after: after ?? '',

@@ -6,6 +6,7 @@ import { RuleError } from '@/lib/domain/rule-error';
 import type { Database } from './db';
 import { type DraftConflict, findConflict, requireDraft, type StoredDraft } from './draft-shape';
 import { recordRevision } from './record-revision';
+import { requireCorrected } from './require-corrected';
 import { requireWords } from './require-words';
 import { write } from './write';
 
@@ -14,8 +15,8 @@ export type SendResult = { kind: 'sent' } | { kind: 'issues'; issues: EntryIssue
 
 /**
  * Hands a draft to the publishers, if nothing keeps it from being published and nobody else saved it since `version`.
- * @throws RuleError `draft_absent`, `draft_in_review` where it is with them already, `reason_required` for a correction
- * that does not say why.
+ * @throws RuleError `draft_absent`, `draft_in_review` where it is with them already, and of a correction
+ * `reason_required`, `wave_withdrawn`, `wave_moved` where the wave was changed since.
  */
 export function sendToReview(
   db: Database,
@@ -28,7 +29,7 @@ export function sendToReview(
     if (conflict) return conflict;
     const read = readEntry(draft.entry);
     if ('issues' in read) return { kind: 'issues', issues: read.issues };
-    requireReason(draft);
+    await requireCorrected(transaction, draft);
     await transaction.draft.update({
       where: { id: draft.id },
       data: { status: 'in_review', comment: null },
@@ -123,14 +124,6 @@ export function checkItem(
  */
 export function requireDraftStatus({ status }: StoredDraft, wanted: DraftStatus): void {
   if (status !== wanted) throw new RuleError(wanted === 'draft' ? 'draft_in_review' : 'not_in_review');
-}
-
-/**
- * Judges whether a correction says why.
- * @throws RuleError `reason_required` where it does not.
- */
-export function requireReason({ waveId, reason }: StoredDraft): void {
-  if (waveId !== null && reason === null) throw new RuleError('reason_required');
 }
 
 /** Whether somebody typed some of a draft. */

@@ -4,7 +4,6 @@ import { keepChecks } from '@/lib/domain/entry/kept-checks';
 import { type EntryDifference, listDifferences } from '@/lib/domain/entry/merge-entries';
 import { toEntry } from '@/lib/domain/entry/to-entry';
 import { type WaveEntry, waveEntrySchema } from '@/lib/domain/entry/wave-entry';
-import { RuleError } from '@/lib/domain/rule-error';
 import type { Database, Transaction } from './db';
 import { type DraftConflict, findConflict, requireDraft, type StoredDraft } from './draft-shape';
 import { recordRevision } from './record-revision';
@@ -51,7 +50,7 @@ async function storeDraft(
       authors: [personOf(editor)],
       checks: [],
       waveId,
-      waveVersion: wave?.version ?? null,
+      ...(wave === null ? {} : { waveVersion: wave.version, base: entry }),
     },
     select: { id: true },
   });
@@ -87,24 +86,49 @@ export async function saveDraft(
     const reason = save.reason === undefined ? draft.reason : save.reason.trim() || null;
     const changes = changesOf(draft, { entry, reason });
     if (changes.length === 0) return { kind: 'saved', version, savedAt: draft.savedAt };
-    const savedAt = new Date();
-    await transaction.draft.update({
-      where: { id: draft.id },
-      data: {
-        title: titleOf(entry),
-        entry,
-        reason,
-        savedAt,
-        version: version + 1,
-        authors: withAuthor(draft.authors, editor),
-        checks: keepChecks(draft.checks, { before: draft.entry, after: entry }),
-      },
-      select: { id: true },
+    return keepEntry(transaction, draft, {
+      editor,
+      authors: withAuthor(draft.authors, editor),
+      entry,
+      changes,
+      reason,
     });
-    const { waveId } = draft;
-    await recordRevision(transaction, { editor, action: 'save', subject: ['draft', key], waveId, changes });
-    return { kind: 'saved', version: version + 1, savedAt: savedAt.toISOString() };
   });
+}
+
+/** What a draft is to hold from now on, who has it so, and in what that differs from what it held. */
+type Keeping = {
+  editor: Editor;
+  authors: Person[];
+  entry: WaveEntry;
+  changes: EntryDifference[];
+  reason?: string | null;
+  base?: WaveEntry;
+  waveVersion?: number;
+};
+
+/** Writes what a draft is to hold, with its revision; what was checked stays checked where nothing of it changed. */
+export async function keepEntry(
+  transaction: Transaction,
+  draft: StoredDraft,
+  { editor, entry, changes, ...columns }: Keeping,
+): Promise<{ kind: 'saved'; version: number; savedAt: string }> {
+  const { id, key, waveId, checks, version: before } = draft;
+  const [version, savedAt] = [before + 1, new Date()];
+  await transaction.draft.update({
+    where: { id },
+    data: {
+      ...columns,
+      title: titleOf(entry),
+      entry,
+      savedAt,
+      version,
+      checks: keepChecks(checks, { before: draft.entry, after: entry }),
+    },
+    select: { id: true },
+  });
+  await recordRevision(transaction, { editor, action: 'save', subject: ['draft', key], waveId, changes });
+  return { kind: 'saved', version, savedAt: savedAt.toISOString() };
 }
 
 function changesOf(
@@ -137,32 +161,6 @@ export function discardDraft(db: Database, { editor, key }: { editor: Editor; ke
   });
 }
 
-/**
- * Has a correction start from the wave as it is now, after somebody changed that meanwhile: what the correction says
- * stays as typed, and its publication shows everything in which it differs.
- * @throws RuleError `draft_absent`, `draft_in_review`, `not_a_correction`, `wave_withdrawn`.
- */
-export function renewCorrection(
-  db: Database,
-  { editor, key }: { editor: Editor; key: string },
-): Promise<void> {
-  return write(db, async (transaction) => {
-    const draft = await requireDraft(transaction, key);
-    requireDraftStatus(draft, 'draft');
-    if (draft.wave === null) throw new RuleError('not_a_correction');
-    const { id: waveId, version: waveVersion } = await requireStandingWave(transaction, draft.wave.slug);
-    await transaction.draft.update({
-      where: { id: draft.id },
-      data: { waveVersion, checks: [] },
-      select: { id: true },
-    });
-    const changes = [
-      { path: 'waveVersion', before: String(draft.waveVersion ?? ''), after: String(waveVersion) },
-    ];
-    await recordRevision(transaction, { editor, action: 'save', subject: ['draft', key], waveId, changes });
-  });
-}
-
 function titleOf(entry: WaveEntry): string {
   return entry.title.trim();
 }
@@ -171,6 +169,7 @@ function personOf({ id, name }: Editor): Person {
   return { id, name };
 }
 
-function withAuthor(authors: Person[], editor: Editor): Person[] {
+/** The authors of a draft, with somebody who typed in it too. */
+export function withAuthor(authors: Person[], editor: Editor): Person[] {
   return authors.some(({ id }) => id === editor.id) ? authors : [...authors, personOf(editor)];
 }

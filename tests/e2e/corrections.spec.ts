@@ -3,11 +3,15 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { recordChange } from '@/lib/data/changes';
 import { type Database, openDatabase } from '@/lib/data/db';
+import { restoreWave } from '@/lib/data/restore-wave';
+import { openCorrection } from '@/lib/data/write-drafts';
 import { waveTag } from '@/lib/domain/cache-tags';
+import { publisherSchema } from '@/lib/domain/editor';
 import { publishSample, type SampleRow } from '../sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from '../sample-corrections';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
+import { signInAs } from './people';
 import { type Site, startSite } from './site';
 
 // What is done to a published wave, as everybody sees it: on the log, on the wave’s page, as a table and as a feed.
@@ -255,6 +259,41 @@ test('a long log comes in pages, with scripts and without', async ({ page, witho
     await reader.getByRole('link', { name: 'Previous page' }).click();
     await expect(reader).toHaveURL(`${site.origin}/corrections`);
   }
+});
+
+test('a correction whose wave was put back meanwhile takes that over, and asks where both differ', async ({
+  page,
+}) => {
+  const person = await signInAs(page.context(), site, 'publisher');
+  const publisher = publisherSchema.parse({ id: person.id, name: person.name });
+  const { key } = await openCorrection(register, { editor: publisher, wave: 'steppe-2024' });
+  await page.goto(`${site.origin}/admin/drafts/${key}`);
+  const russia = page.getByRole('textbox', { name: 'Russia, % of all' });
+  await russia.fill('66');
+  await page.locator('[id="reason"]').fill('Read again.');
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+
+  const [{ version }, { id: revision }] = await Promise.all([
+    register.wave.findUniqueOrThrow({ where: { slug: 'steppe-2024' } }),
+    register.revision.findFirstOrThrow({ where: { subject: 'wave steppe-2024', action: 'publish' } }),
+  ]);
+  await restoreWave(register, { publisher, revision, version, reason: 'It was right.' });
+  await page.getByRole('button', { name: 'Publish the correction' }).click();
+  const panel = page.getByRole('region', { name: /changed in the published wave what you changed/ });
+  const field = panel.getByRole('group', { name: /Russia, % of all/ });
+  await expect(field.getByRole('radio', { name: /Yours 66/ })).toBeChecked();
+  await expect(field.getByRole('radio', { name: /69/ })).toBeVisible();
+  await expectNoViolations(page, 'an overtaken correction');
+  await expectToFit(page);
+  await panel.getByRole('button', { name: 'Keep these and save' }).click();
+  const taken = page.getByRole('status').filter({ hasText: 'changed the published wave meanwhile' });
+  await expect(taken.getByRole('listitem')).toHaveText(['Sample size: not stated by the source → 1000']);
+  await expect(russia).toHaveValue('66');
+  await page.getByRole('button', { name: 'Publish the correction' }).click();
+  await expect(page).toHaveURL(`${site.origin}/admin/waves/steppe-2024`);
+  const latest = page.getByRole('main').getByRole('listitem').first();
+  await expect(latest.getByRole('deletion')).toHaveText(['69%']);
+  await expect(latest.getByRole('insertion')).toHaveText(['66%']);
 });
 
 const columns =

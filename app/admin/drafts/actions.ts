@@ -1,13 +1,20 @@
 'use server';
 
 import { z } from 'zod';
-import type { DoneAnswer, PublishAnswer, SaveAnswer, SendAnswer } from '@/components/entry/entry-actions';
+import type {
+  DoneAnswer,
+  PublishAnswer,
+  RenewAnswer,
+  SaveAnswer,
+  SendAnswer,
+} from '@/components/entry/entry-actions';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { getEntryContext } from '@/lib/data/entry-context';
 import { findLikelyDuplicates } from '@/lib/data/likely-duplicates';
 import { listNameStandings } from '@/lib/data/name-standings';
 import { publishDraft } from '@/lib/data/publish-draft';
+import { renewCorrection } from '@/lib/data/renew-correction';
 import { sendToReview } from '@/lib/data/review-draft';
 import { discardDraft, saveDraft } from '@/lib/data/write-drafts';
 import { type EntryContext, noContext } from '@/lib/domain/entry/entry-context';
@@ -15,7 +22,7 @@ import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import { env } from '@/lib/env';
 import { renew } from '@/lib/renew';
-import { answerAs, readInput } from './answer';
+import { answerAs, answerUnlessMoved, readInput } from './answer';
 
 // What the entry screen asks. Whoever calls is asked who they are first; what they send is read strictly; every answer
 // is a plain object, so that the screen keeps what was typed whatever it is.
@@ -41,7 +48,7 @@ export async function sendEntry(input: unknown): Promise<SendAnswer> {
   if (problem) return { kind: 'problem', problem };
   const read = readInput(draftInput, input);
   if (read.kind === 'refused') return read;
-  return answerAs(async () => sendToReview(await database(), { editor, ...read.value }));
+  return answerUnlessMoved(async () => sendToReview(await database(), { editor, ...read.value }));
 }
 
 /** Publishes a draft that has been reviewed, or a publisher’s own correction; its pages show it at the next request. */
@@ -50,13 +57,31 @@ export async function publishEntry(input: unknown): Promise<PublishAnswer> {
   if (problem) return { kind: 'problem', problem };
   const read = readInput(draftInput, input);
   if (read.kind === 'refused') return read;
-  return answerAs(async (): Promise<PublishAnswer> => {
+  return answerUnlessMoved(async (): Promise<PublishAnswer> => {
     const { PUBLISH_ALONE: alone } = env();
     const result = await publishDraft(await database(), { publisher, alone, ...read.value });
     if (result.kind !== 'published') return result;
     renew(result.tags);
     return { kind: 'published', slug: result.slug };
   });
+}
+
+const renewInput = draftInput.extend({
+  decision: z
+    .strictObject({
+      waveVersion: versionSchema,
+      choices: z.record(z.string().max(200), z.enum(['mine', 'theirs'])),
+    })
+    .optional(),
+});
+
+/** Has a correction start from the published wave as it is now. */
+export async function renewEntry(input: unknown): Promise<RenewAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return { kind: 'problem', problem };
+  const read = readInput(renewInput, input);
+  if (read.kind === 'refused') return read;
+  return answerAs(async () => renewCorrection(await database(), { editor, ...read.value }));
 }
 
 /** Throws a draft away. */

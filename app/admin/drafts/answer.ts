@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { RefusedAnswer } from '@/components/entry/entry-actions';
+import type { MovedAnswer, RefusedAnswer } from '@/components/entry/entry-actions';
+import { RuleError } from '@/lib/domain/rule-error';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { ruleText } from '@/lib/rule-text';
 
@@ -24,4 +25,16 @@ export async function answerAs<Answer>(act: () => Promise<Answer>): Promise<Answ
   } catch (error) {
     return { kind: 'refused', why: ruleText(error) };
   }
+}
+
+/** The same of what hands a correction on, which may have been overtaken by a change of its wave. */
+export function answerUnlessMoved<Answer>(
+  act: () => Promise<Answer>,
+): Promise<Answer | MovedAnswer | RefusedAnswer> {
+  return answerAs(() =>
+    act().catch((error: unknown): MovedAnswer => {
+      if (error instanceof RuleError && error.key === 'wave_moved') return { kind: 'moved' };
+      throw error;
+    }),
+  );
 }

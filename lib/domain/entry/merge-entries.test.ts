@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listDifferences, mergeEntries } from './merge-entries';
-import { emptyEntry, emptyItem, emptySource, type ItemEntry, type WaveEntry } from './wave-entry';
+import {
+  emptyColumn,
+  emptyEntry,
+  emptyItem,
+  emptySource,
+  type ItemEntry,
+  type WaveEntry,
+} from './wave-entry';
 
 const row = (key: string, label: string) => ({
   key,
@@ -97,6 +104,32 @@ describe('what both changed', () => {
     expect(mergeEntries({ base, mine, theirs: withMode('', 'not_stated') }).conflicts).toEqual([
       { path: 'attributes.mode', mine: 'telephone', theirs: 'not_stated' },
     ]);
+  });
+});
+
+describe('a value that one typed stays in its grid', () => {
+  const without = { ...base, items: [{ ...item, options: [row('o1', 'Yes')], cells: { 'o1 c1': '51' } }] };
+  const mine = withCells({ ...item.cells, 'o2 c1': '48' });
+
+  test('with the row that the other removed, unless the removal is chosen', () => {
+    const { merged, conflicts } = mergeEntries({ base, mine, theirs: without });
+    expect(conflicts).toEqual([{ path: 'items.i1.cells.o2.c1', mine: '48', theirs: null }]);
+    expect(merged).toEqual(mine);
+    const choices = { 'items.i1.cells.o2.c1': 'theirs' } as const;
+    expect(mergeEntries({ base, mine, theirs: without, choices }).merged).toEqual(without);
+  });
+
+  test('with the source that the other removed', () => {
+    const columns = [...item.columns, { ...emptyColumn('c2', 's1'), group: 'Urban' }];
+    const added = { ...base, items: [{ ...item, columns, cells: { ...item.cells, 'o1 c2': '55' } }] };
+    const theirs = {
+      ...base,
+      sources: [],
+      items: [{ ...item, columns: item.columns.map((column) => ({ ...column, source: '' })) }],
+    };
+    const { merged } = mergeEntries({ base, mine: added, theirs });
+    expect(merged.sources.map(({ key }) => key)).toEqual(['s1']);
+    expect(merged.items[0]?.cells['o1 c2']).toBe('55');
   });
 });
 

@@ -1,3 +1,4 @@
+import { keepParts } from './keep-parts';
 import { type WaveEntry, waveEntrySchema } from './wave-entry';
 
 /** A field that two versions of an entry hold differently, as texts; null where a version has no such field. */
@@ -26,7 +27,8 @@ export function mergeEntries(versions: {
 }): { merged: WaveEntry; conflicts: EntryConflict[]; taken: EntryDifference[] } {
   const { base, mine, theirs, choices = {} } = versions;
   const conflicts: EntryConflict[] = [];
-  const merged = waveEntrySchema.parse(mergeAt('', { base, mine, theirs }, { choices, conflicts }));
+  const joined = waveEntrySchema.parse(mergeAt('', { base, mine, theirs }, { choices, conflicts }));
+  const merged = keepParts(joined, [mine, theirs, base]);
   const contested = conflicts.map(({ path }) => path);
   const taken = listDifferences(mine, merged).filter(({ path }) => !contested.includes(path));
   return { merged, conflicts, taken };
@@ -90,8 +92,11 @@ function writeLeaf(value: unknown): string | null {
     if (value.text !== '') return `${value.text}${language}`;
     return value.missing === 'not_entered' ? '' : String(value.missing);
   }
+  if ('question' in value) return writeLeaf(value.question);
   if ('title' in value) return String(value.title);
   if ('label' in value) return String(value.label);
+  if ('kind' in value)
+    return 'group' in value && value.group !== '' ? String(value.group) : String(value.kind);
   return JSON.stringify(value);
 }
 

@@ -14,6 +14,7 @@ import {
   lookUpNames,
   lookUpQuestions,
   publishEntry,
+  renewEntry,
   saveEntry,
   sendEntry,
 } from '../actions';
@@ -34,6 +35,7 @@ export function EntryDesk(props: Props) {
       save: saveEntry,
       send: sendEntry,
       publish: publishEntry,
+      renew: renewEntry,
       discard: discardEntry,
       suggestOrganisations: (text) => suggest('organisations', text, z.array(nameSuggestionSchema)),
       suggestQuestions: (text) => suggest('questions', text, z.array(questionSuggestionSchema)),

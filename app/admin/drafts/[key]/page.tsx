@@ -5,6 +5,7 @@ import { database } from '@/lib/cache';
 import { getDraft } from '@/lib/data/drafts';
 import { getEntryContext } from '@/lib/data/entry-context';
 import { listNameStandings } from '@/lib/data/name-standings';
+import { isOvertaken } from '@/lib/data/renew-correction';
 import { listTopics } from '@/lib/data/topics';
 import { getWave } from '@/lib/data/waves';
 import { hasRole } from '@/lib/domain/editor';
@@ -31,6 +32,7 @@ export default async function EntryPage({ params }: PageProps<'/admin/drafts/[ke
     <EntryDesk
       draft={draft}
       published={draft.wave === null ? null : await getWave(db, draft.wave.slug)}
+      isOvertaken={await isOvertaken(db, key)}
       context={await getEntryContext(db, { questions, exceptWave: draft.wave?.slug ?? null })}
       standings={await listNameStandings(db, namesIn(draft.entry))}
       topics={await listTopics(db)}

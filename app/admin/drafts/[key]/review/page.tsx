@@ -11,6 +11,7 @@ import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { getDraft } from '@/lib/data/drafts';
 import { getEntryContext } from '@/lib/data/entry-context';
+import { isOvertaken } from '@/lib/data/renew-correction';
 import { getWave } from '@/lib/data/waves';
 import { diffWaves } from '@/lib/domain/diff-waves';
 import type { Draft } from '@/lib/domain/draft';
@@ -60,6 +61,9 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
         <p>{t('admin.review.lede')}</p>
       </PageHead>
       {issues.length > 0 && <p className="notice notice-warn mb-4">{t('admin.review.issues')}</p>}
+      {(await isOvertaken(db, key)) && (
+        <p className="notice notice-warn mb-4">{t('admin.review.overtaken')}</p>
+      )}
       {general.length > 0 && (
         <ul className="notice notice-warn mb-4 grid gap-1" aria-label={t('admin.review.warnings')}>
           {general.map(({ path, key: warning, values }) => (
