@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { loadEnvFiles, next, root, run, typescript } from '../lib/commands/project.mjs';
 
 // Everything that must hold, the quick things first; stops at the first step that fails.
-// --without-browser leaves out the build and the browser tests, --only-browser everything else.
+// --without-browser leaves out the build and the browser tests, --only-browser everything else. What else is named
+// narrows the browser tests: `npm run e2e -- tests/e2e/search.spec.ts --project=phone`.
 
+const modes = ['--without-browser', '--only-browser'];
 const withBrowser = !process.argv.includes('--without-browser');
 const withoutBrowser = !process.argv.includes('--only-browser');
+const narrowed = process.argv.slice(2).filter((argument) => !modes.includes(argument));
 
 const results = join(root, 'tests/.work');
 const vitestResults = join(results, 'vitest.json');
@@ -77,7 +80,7 @@ async function runPlaywright() {
   const code = await node([
     join(root, 'node_modules/@playwright/test/cli.js'),
     'test',
-    '--pass-with-no-tests',
+    ...(narrowed.length > 0 ? narrowed : ['--pass-with-no-tests']),
   ])();
   count(playwrightResults, ({ stats }) => ({
     passed: stats.expected,
