@@ -61,6 +61,8 @@ export type StoredDraft = Draft & {
   waveVersion: number | null;
   /** The wave that a correction corrects, as it started from it. */
   base: WaveEntry | null;
+  /** Who made the present version. */
+  savedBy: string;
 };
 
 /**
@@ -70,27 +72,27 @@ export type StoredDraft = Draft & {
 export async function requireDraft(transaction: Transaction, key: string): Promise<StoredDraft> {
   const row = await transaction.draft.findUnique({
     where: { key },
-    select: { id: true, waveId: true, waveVersion: true, base: true, ...draftSelect },
+    select: { id: true, waveId: true, waveVersion: true, base: true, savedBy: true, ...draftSelect },
   });
   if (!row) throw new RuleError('draft_absent');
-  const { id, waveId, waveVersion, base, ...draft } = row;
-  return { id, waveId, waveVersion, base: waveEntrySchema.nullable().parse(base), ...toDraft(draft) };
+  const { id, waveId, waveVersion, base, savedBy, ...draft } = row;
+  return {
+    id,
+    waveId,
+    waveVersion,
+    base: waveEntrySchema.nullable().parse(base),
+    savedBy,
+    ...toDraft(draft),
+  };
 }
 
 /** Somebody else saved a draft since the version that a command started from; nothing was written. */
 export type DraftConflict = { kind: 'conflict'; version: number; entry: WaveEntry; savedBy: string };
 
 /** The conflict of a draft with a command that started from `version`, or null where that is the present one. */
-export async function findConflict(
-  transaction: Transaction,
-  draft: StoredDraft,
+export function findConflict(
+  { version: present, entry, savedBy }: StoredDraft,
   version: number,
-): Promise<DraftConflict | null> {
-  if (draft.version === version) return null;
-  const last = await transaction.revision.findFirst({
-    where: { subject: `draft ${draft.key}`, action: { in: ['create', 'save'] } },
-    select: { editor: true },
-    orderBy: { id: 'desc' },
-  });
-  return { kind: 'conflict', version: draft.version, entry: draft.entry, savedBy: last?.editor ?? '' };
+): DraftConflict | null {
+  return present === version ? null : { kind: 'conflict', version: present, entry, savedBy };
 }

@@ -37,7 +37,7 @@ export function publishDraft(db: Database, publishing: Publishing): Promise<Publ
   const { publisher, key, version } = publishing;
   return write(db, async (transaction) => {
     const draft = await requireDraft(transaction, key);
-    const conflict = await findConflict(transaction, draft, version);
+    const conflict = findConflict(draft, version);
     if (conflict) return conflict;
     const corrected = await requireCorrected(transaction, draft);
     if (corrected === null) requireReviewed(draft, publishing);

@@ -40,7 +40,7 @@ export function renewCorrection(
     const draft = await requireDraft(transaction, key);
     requireDraftStatus(draft, 'draft');
     if (draft.wave === null) throw new RuleError('not_a_correction');
-    const conflict = await findConflict(transaction, draft, version);
+    const conflict = findConflict(draft, version);
     if (conflict) return conflict;
     const stored = await requireStandingWave(transaction, draft.wave.slug);
     const { version: waveVersion, wave } = stored;

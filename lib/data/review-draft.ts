@@ -25,7 +25,7 @@ export function sendToReview(
   return write(db, async (transaction) => {
     const draft = await requireDraft(transaction, key);
     requireDraftStatus(draft, 'draft');
-    const conflict = await findConflict(transaction, draft, version);
+    const conflict = findConflict(draft, version);
     if (conflict) return conflict;
     const read = readEntry(draft.entry);
     if ('issues' in read) return { kind: 'issues', issues: read.issues };

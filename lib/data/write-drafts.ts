@@ -48,6 +48,7 @@ async function storeDraft(
       title: titleOf(entry),
       entry,
       authors: [personOf(editor)],
+      savedBy: editor.name,
       checks: [],
       waveId,
       ...(wave === null ? {} : { waveVersion: wave.version, base: entry }),
@@ -81,7 +82,7 @@ export async function saveDraft(
   return write(db, async (transaction) => {
     const draft = await requireDraft(transaction, key);
     requireDraftStatus(draft, 'draft');
-    const conflict = await findConflict(transaction, draft, version);
+    const conflict = findConflict(draft, version);
     if (conflict) return conflict;
     const reason = save.reason === undefined ? draft.reason : save.reason.trim() || null;
     const changes = changesOf(draft, { entry, reason });
@@ -122,6 +123,7 @@ export async function keepEntry(
       title: titleOf(entry),
       entry,
       savedAt,
+      savedBy: editor.name,
       version,
       checks: keepChecks(checks, { before: draft.entry, after: entry }),
     },

@@ -1,4 +1,5 @@
 import type { Editor } from '@/lib/domain/editor';
+import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { listChanges } from '@/lib/domain/housekeeping/list-changes';
 import type { RevisionAction, RevisionWord } from '@/lib/domain/revision';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -7,15 +8,22 @@ import type { Database, Transaction } from '../db';
 import type { Prisma } from '../generated/client';
 import { recordRevision } from '../record-revision';
 import { write } from '../write';
+import { renameInDrafts } from './rename-in-drafts';
 
 /** What a command of housekeeping left: the slug of the thing, and the cache tags of the pages that it touched. */
 export type Kept = { slug: string; tags: string[] };
 
 /** What a change did: to what, from what, to what, and which pages show it. */
-type Change = Kept & { before?: Prisma.InputJsonValue; after?: Prisma.InputJsonValue };
+type Change = Kept & {
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  /** How a draft calls the thing from now on. */
+  rename?: (entry: WaveEntry) => WaveEntry;
+};
 
 /**
- * Runs a command of housekeeping in one transaction: its change, one revision, and the tags of the pages that show it.
+ * Runs a command of housekeeping in one transaction: its change, what drafts call the thing, one revision, and the tags of
+ * the pages that show it.
  * @throws RuleError `nothing_changed` where before and after are the same.
  */
 export async function keepHouse(
@@ -24,9 +32,10 @@ export async function keepHouse(
   change: (transaction: Transaction) => Promise<Change>,
 ): Promise<Kept> {
   return write(db, async (transaction) => {
-    const { slug, tags, before, after } = await change(transaction);
+    const { slug, tags, before, after, rename } = await change(transaction);
     if (before !== undefined && listChanges(before, after).length === 0)
       throw new RuleError('nothing_changed');
+    if (rename) await renameInDrafts(transaction, editor, rename);
     await recordRevision(transaction, { editor, action, subject: [word, slug], before, after });
     if (tags.length > 0) await recordChange(transaction, tags);
     return { slug, tags };

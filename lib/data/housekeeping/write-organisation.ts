@@ -1,4 +1,6 @@
 import type { Editor } from '@/lib/domain/editor';
+import { renameOrganisation } from '@/lib/domain/entry/rename-in-entry';
+import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import {
   aliasesAfter,
   type OrganisationContent,
@@ -96,7 +98,7 @@ export async function replaceOrganisation(
   transaction: Transaction,
   { id, slug, content: before }: StoredSheet,
   after: OrganisationContent,
-): Promise<Kept & { before: OrganisationContent; after: OrganisationContent }> {
+) {
   await requireFreeNames(transaction, { id, ...after });
   const { aliases, ...columns } = after;
   await transaction.organisation.update({
@@ -111,7 +113,13 @@ export async function replaceOrganisation(
     },
     select: { id: true },
   });
-  return { slug, before, after, tags: await tagsOfOrganisations(transaction, [{ id, slug }]) };
+  return {
+    slug,
+    before,
+    after,
+    tags: await tagsOfOrganisations(transaction, [{ id, slug }]),
+    rename: (entry: WaveEntry) => renameOrganisation(entry, { before, after }),
+  };
 }
 
 /** Refuses a name that another organisation has, be it as an alias. */

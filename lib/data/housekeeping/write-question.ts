@@ -1,4 +1,6 @@
 import type { Editor } from '@/lib/domain/editor';
+import { renameQuestion } from '@/lib/domain/entry/rename-in-entry';
+import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { QuestionEdit } from '@/lib/domain/housekeeping/question-edit';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Database, Transaction } from '../db';
@@ -37,7 +39,7 @@ export async function replaceQuestion(
   transaction: Transaction,
   stored: QuestionSheet,
   edit: Omit<QuestionEdit, 'version'>,
-): Promise<Kept & { before: QuestionSheet['content']; after: QuestionSheet['content'] }> {
+) {
   const { id, slug, content: before } = stored;
   await transaction.question.update({
     where: { id },
@@ -56,7 +58,13 @@ export async function replaceQuestion(
   await replaceOptions(transaction, stored, edit);
   await replaceWordings(transaction, stored, edit);
   const { content: after } = await requireQuestion(transaction, slug);
-  return { slug, before, after, tags: await tagsOfQuestion(transaction, { id, slug }) };
+  return {
+    slug,
+    before,
+    after,
+    tags: await tagsOfQuestion(transaction, { id, slug }),
+    rename: (entry: WaveEntry) => renameQuestion(entry, { slug, before, after }),
+  };
 }
 
 async function replaceOptions(
