@@ -49,7 +49,6 @@ export default {
   experimental: {
     isrFlushToDisk: false,
     globalNotFound: true,
-    authInterrupts: true,
     // A wave as it is typed, with every group of every item, is some hundred kilobytes.
     serverActions: { bodySizeLimit: '4mb' },
   },

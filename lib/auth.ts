@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import { forbidden, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import {
   type Admin,
@@ -38,20 +38,19 @@ export async function currentSessionId(): Promise<string | null> {
 
 /** The person who asks for a page of every role; sends others to sign in. */
 export async function requireEditor(): Promise<Editor> {
-  return editorSchema.parse(await requirePerson('editor'));
+  const { person } = await personOrProblem('editor');
+  return person ? editorSchema.parse(person) : leadToSignIn();
 }
 
-/** The person who asks for a page of publishers and admins; sends others to sign in, or says no. */
-export async function requirePublisher(): Promise<Publisher> {
-  return publisherSchema.parse(await requirePerson('publisher'));
+/** Leads to the sign-in, and back from there to the page that is asked for. */
+export async function leadToSignIn(): Promise<never> {
+  redirect(signInAddress((await headers()).get(pathHeader)));
 }
 
-/** The person who asks for a page of admins; sends others to sign in, or says no. */
-export async function requireAdmin(): Promise<Admin> {
-  return adminSchema.parse(await requirePerson('admin'));
-}
-
-/** For actions, which must not lead away from what somebody has typed: the person, or why they may not. */
+/**
+ * For actions, which must not lead away from what somebody has typed, and for pages that not every role sees: the person,
+ * or why they may not.
+ */
 export async function editorOrProblem(): Promise<OrProblem<'editor', Editor>> {
   const { person, problem } = await personOrProblem('editor');
   return problem ? { editor: null, problem } : { editor: editorSchema.parse(person), problem };
@@ -80,13 +79,6 @@ const currentSession = cache(async () => {
 type OrProblem<Name extends string, Value> =
   | ({ [name in Name]: Value } & { problem: null })
   | ({ [name in Name]: null } & { problem: Problem });
-
-async function requirePerson(role: Role): Promise<{ id: string; name: string }> {
-  const { person, problem } = await personOrProblem(role);
-  if (!problem) return person;
-  if (problem === 'not_allowed') forbidden();
-  redirect(signInAddress((await headers()).get(pathHeader)));
-}
 
 async function personOrProblem(role: Role): Promise<OrProblem<'person', { id: string; name: string }>> {
   const person = await currentPerson();

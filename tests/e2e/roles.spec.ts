@@ -89,6 +89,28 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
   });
 }
 
+test('what is not there, and what a role does not allow, says so in the page itself', async ({
+  withoutScripts: page,
+  watch,
+}) => {
+  watch.expectComplaint(/40[34]/);
+  await signInAs(page.context(), sharedSite, 'editor');
+  const answers = [
+    ['/admin/nothing/of/the/kind', 404, 'There is no such page'],
+    ['/admin/organisations/nobody', 404, 'There is no such page'],
+    ['/admin/log/0', 404, 'There is no such page'],
+    ['/admin/people', 403, 'Your role does not allow this page'],
+    ['/admin/organisations/demoscope/merge', 403, 'Your role does not allow this page'],
+  ] as const;
+  for (const [path, status, title] of answers) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(status);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(title);
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Waves' }), path).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link'), path).toHaveAttribute('href', '/admin');
+  }
+});
+
 function answerOf(status: number, location: string | undefined, path: string): Answer | number {
   if (status === 200) return 'shown';
   if (status === 403) return 'not allowed';

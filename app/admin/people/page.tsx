@@ -3,11 +3,12 @@ import { InviteForm } from '@/components/people/invite-form';
 import { PeopleTable } from '@/components/people/people-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { requireAdmin } from '@/lib/auth';
+import { adminOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { listOpenInvitations } from '@/lib/data/invitations';
 import { listPeople } from '@/lib/data/people';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Refused } from '../refused';
 import { invitePerson, takeInvitationBack } from './actions';
 import { linkWords, roleWords } from './role-words';
 
@@ -18,7 +19,8 @@ export const metadata: Metadata = { title: t('admin.people.title') };
 
 /** Everybody who may sign in, who is invited, and a form to invite others. */
 export default async function PeoplePage() {
-  const { id } = await requireAdmin();
+  const { admin, problem } = await adminOrProblem();
+  if (problem) return <Refused problem={problem} />;
   const db = await database();
   const people = await listPeople(db);
   const invitations = await listOpenInvitations(db);
@@ -27,7 +29,7 @@ export default async function PeoplePage() {
       <PageHead title={t('admin.people.title')}>
         <p>{t('admin.people.lede')}</p>
       </PageHead>
-      <PeopleTable people={people} own={id} words={words} />
+      <PeopleTable people={people} own={admin.id} words={words} />
       {invitations.length > 0 && (
         <section className="mt-12">
           <h2 className="mb-3">{t('admin.people.open')}</h2>

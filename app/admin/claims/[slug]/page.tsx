@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { toParameters } from '@/app/search-parameters';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { ButtonForm } from '@/components/ui/button-form';
@@ -10,6 +9,7 @@ import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
 import { listSourceTitles } from '@/lib/data/housekeeping/sources';
 import { hasRole } from '@/lib/domain/editor';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
 import { remove, save } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
@@ -29,7 +29,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/ad
   const { slug } = await params;
   const db = await database();
   const claim = await getClaim(db, slug);
-  if (!claim) notFound();
+  if (!claim) return <Absent />;
   const parameters = toParameters(await searchParams);
   const path = `/admin/claims/${slug}`;
   const [wave, search] = [parameters.get('wave'), parameters.get('q')];

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ChangeTable } from '@/components/housekeeping/change-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -10,6 +9,7 @@ import { getLogEntry, type LogEntry } from '@/lib/data/log';
 import { hasRole } from '@/lib/domain/editor';
 import { listChanges } from '@/lib/domain/housekeeping/list-changes';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
 import { restore } from '../actions';
 import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
 
@@ -22,7 +22,7 @@ export default async function LogEntryPage({ params }: PageProps<'/admin/log/[id
   await requireEditor();
   const { id } = await params;
   const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(await database(), Number(id)) : null;
-  if (!entry) notFound();
+  if (!entry) return <Absent />;
   const changes = listChanges(entry.before, entry.after);
   const href = hrefOfThing(entry);
   return (

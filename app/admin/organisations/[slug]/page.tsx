@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -13,6 +12,7 @@ import {
 import { hasRole } from '@/lib/domain/editor';
 import { toOrganisationFields } from '@/lib/domain/housekeeping/organisation-edit';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
 import { remove, save, unmerge } from '../actions';
 import { organisationWords } from '../organisation-words';
@@ -39,7 +39,7 @@ const done = {
 export default async function OrganisationPage({ params, searchParams }: Props) {
   await requireEditor();
   const sheet = await getOrganisation(await database(), (await params).slug);
-  if (!sheet) notFound();
+  if (!sheet) return <Absent />;
   const { slug, name, version, roles, published, mergedInto } = sheet;
   const person = await currentPerson();
   const mayMerge = person !== null && hasRole(person.role, 'publisher');

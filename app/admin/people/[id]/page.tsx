@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ResetLinkForm } from '@/components/people/reset-link-form';
 import { RoleForm } from '@/components/people/role-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { requireAdmin } from '@/lib/auth';
+import { adminOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { getPerson } from '@/lib/data/people';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
+import { Refused } from '../../refused';
 import { disable, enable, givePersonRole, makeResetLink } from '../actions';
 import { linkWords, roleWords } from '../role-words';
 
@@ -19,9 +20,10 @@ export const metadata: Metadata = { title: t('admin.people.person') };
 
 /** One person: their role, their password, whether they may sign in. */
 export default async function PersonPage({ params }: PageProps<'/admin/people/[id]'>) {
-  await requireAdmin();
+  const { problem } = await adminOrProblem();
+  if (problem) return <Refused problem={problem} />;
   const person = await getPerson(await database(), (await params).id);
-  if (!person) notFound();
+  if (!person) return <Absent />;
   const { id, name, email, role, disabled, since, sessions } = person;
   return (
     <>

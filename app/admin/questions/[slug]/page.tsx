@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { QuestionForm } from '@/components/housekeeping/question-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -9,6 +8,7 @@ import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/hou
 import { hasRole } from '@/lib/domain/editor';
 import { toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
 import { remove, save } from '../actions';
 import { questionWords } from '../question-words';
@@ -33,7 +33,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   await requireEditor();
   const db = await database();
   const sheet = await getQuestionSheet(db, (await params).slug);
-  if (!sheet) notFound();
+  if (!sheet) return <Absent />;
   const { slug, version, content, waves } = sheet;
   const person = await currentPerson();
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { SourceForm } from '@/components/housekeeping/source-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -10,6 +9,7 @@ import { getSourceSheet, listSourceTitles } from '@/lib/data/housekeeping/source
 import { hasRole } from '@/lib/domain/editor';
 import { toSourceFields } from '@/lib/domain/housekeeping/source-edit';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
 import { remove, save } from '../actions';
 import { sourceWords } from '../source-words';
@@ -34,7 +34,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   await requireEditor();
   const db = await database();
   const sheet = await getSourceSheet(db, (await params).slug);
-  if (!sheet) notFound();
+  if (!sheet) return <Absent />;
   const { slug, version, content, items, claims, citedBy } = sheet;
   const [publishers, sources] = [
     await listOrganisationNames(db, mostMeant),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CommandButton } from '@/components/office/command-button';
 import { Moment } from '@/components/office/moment';
 import { ReasonForm } from '@/components/office/reason-form';
@@ -12,6 +11,7 @@ import { publicActionSchema } from '@/lib/domain/correction';
 import { diffWaves } from '@/lib/domain/diff-waves';
 import { hasRole } from '@/lib/domain/editor';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../absent';
 import { changeStanding, correct, newWaveLike, restore } from '../actions';
 
 const words = wordsOf(defaultLocale);
@@ -24,7 +24,7 @@ export default async function WavePage({ params }: PageProps<'/admin/waves/[slug
   await requireEditor();
   const { slug } = await params;
   const history = await getWaveHistory(await database(), slug);
-  if (!history) notFound();
+  if (!history) return <Absent />;
   const person = await currentPerson();
   const isPublisher = person !== null && hasRole(person.role, 'publisher');
   const { wave, withdrawnBecause, versions } = history;

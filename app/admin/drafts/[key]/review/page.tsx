@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CommandButton } from '@/components/office/command-button';
 import { ItemCheck } from '@/components/office/item-check';
 import { ReasonForm } from '@/components/office/reason-form';
@@ -21,6 +20,7 @@ import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { env } from '@/lib/env';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../../absent';
 import { check, giveBack, goOn, publish } from './actions';
 
 const words = wordsOf(defaultLocale);
@@ -34,7 +34,7 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
   const { key } = await params;
   const db = await database();
   const draft = await getDraft(db, key);
-  if (!draft) notFound();
+  if (!draft) return <Absent />;
   const person = await currentPerson();
   const isPublisher = person !== null && hasRole(person.role, 'publisher');
   const isOwn = draft.authors.some(({ id }) => id === editor.id);

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toParameters } from '@/app/search-parameters';
 import { ButtonForm } from '@/components/ui/button-form';
 import { FormErrors } from '@/components/ui/form-messages';
 import { PageHead } from '@/components/ui/page-head';
-import { requirePublisher } from '@/lib/auth';
+import { publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { countMoves, type MergePreview, previewMerge } from '@/lib/data/housekeeping/merge-organisations';
 import { findOrganisation, getOrganisation } from '@/lib/data/housekeeping/organisations';
 import { RuleError } from '@/lib/domain/rule-error';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { ruleText } from '@/lib/rule-text';
+import { Absent } from '../../../absent';
+import { Refused } from '../../../refused';
 import { merge } from '../../actions';
 
 const { t } = wordsOf(defaultLocale);
@@ -22,11 +23,12 @@ export const metadata: Metadata = { title: t('admin.organisations.merge') };
 
 /** What a merge would change, before anything is. */
 export default async function MergePage({ params, searchParams }: Props) {
-  await requirePublisher();
+  const { problem } = await publisherOrProblem();
+  if (problem) return <Refused problem={problem} />;
   const { slug } = await params;
   const db = await database();
   const sheet = await getOrganisation(db, slug);
-  if (!sheet) notFound();
+  if (!sheet) return <Absent />;
   const name = (toParameters(await searchParams).get('into') ?? '').trim();
   const preview = await read(slug, name);
   const eyebrow = <a href={`/admin/organisations/${slug}`}>{sheet.name}</a>;

@@ -1,11 +1,13 @@
 import { PageHead } from '@/components/ui/page-head';
+import { answerWithStatus } from '@/lib/current-exchange';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { officeHome } from '@/lib/sign-in-address';
 
 const { t } = wordsOf(defaultLocale);
 
-/** An address of the back office that leads nowhere. */
-export default function NotFound() {
+/** Nothing of the back office is at this address: 404. (Next’s `notFound` leaves an empty page to scripts.) */
+export function Absent() {
+  answerWithStatus(404);
   return (
     <PageHead title={t('admin.frame.missing.title')}>
       <p>{t('admin.frame.missing.text')}</p>
