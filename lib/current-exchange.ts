@@ -25,6 +25,18 @@ export function answerWithStatus(status: 403 | 404): void {
   if (response) response.statusCode = status;
 }
 
+/**
+ * Has the answer say once where it leads: Next adds the address to that of the page it has just made, which has it
+ * already.
+ */
+export function leadOnce(): void {
+  const response = store().getStore()?.response;
+  if (!response) return;
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === 'location' ? response.setHeader(name, value) : append(name, value);
+}
+
 function store(): AsyncLocalStorage<Exchange> {
   globalThis.barometerExchange ??= new AsyncLocalStorage();
   return globalThis.barometerExchange;

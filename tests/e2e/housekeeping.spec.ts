@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
 import { updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
 import { organisationEditSchema } from '@/lib/domain/housekeeping/organisation-edit';
@@ -122,13 +124,12 @@ test('two organisations are merged as was shown before, and that is taken back',
   ).toBeVisible();
   expect(await holds(page, '/sources/politbarometer-2019', 'Konrad-Adenauer-Stiftung')).toBe(false);
   for (const expected of ['MISS', 'HIT']) {
-    const moved = await page.request.get(`${site.origin}/pollsters/konrad-adenauer-stiftung`, {
-      maxRedirects: 0,
-    });
-    expect(moved.status()).toBe(307);
-    // Next says where to twice when it makes the answer, and once from then on.
-    expect(moved.headers().location?.split(', ')[0]).toBe('/pollsters/sant-maral-foundation');
-    expect(moved.headers()['x-nextjs-cache'], expected).toBe(expected);
+    const { statusCode, headersDistinct } = await answerTo(
+      `${site.origin}/pollsters/konrad-adenauer-stiftung`,
+    );
+    expect(statusCode).toBe(307);
+    expect(headersDistinct.location).toEqual(['/pollsters/sant-maral-foundation']);
+    expect(headersDistinct['x-nextjs-cache'], expected).toEqual([expected]);
   }
   await page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(page.getByRole('status')).toHaveText('The merge is undone.');
@@ -260,3 +261,10 @@ test('no page of housekeeping breaks a rule of WCAG 2.2 AA, light or dark, large
     }
   }
 });
+
+/** The answer at an address as it came over the wire, each header as often as it was sent. */
+async function answerTo(address: string): Promise<IncomingMessage> {
+  const [answer] = await once(get(address), 'response');
+  answer.resume();
+  return answer;
+}

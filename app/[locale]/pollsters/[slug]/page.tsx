@@ -6,6 +6,7 @@ import { requireLocale } from '@/app/require-locale';
 import { WaveTable } from '@/components/poll/wave-table';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
+import { leadOnce } from '@/lib/current-exchange';
 import { getPollster, getSuccessor } from '@/lib/data/organisations';
 import { pollsterTag } from '@/lib/domain/cache-tags';
 import { wordsOf } from '@/lib/format';
@@ -30,7 +31,10 @@ export default async function PollsterPage({ params }: Props) {
   if (!pollster) {
     const successor = await cached(getSuccessor, { name: 'successor', tags: [pollsterTag(slug)] }, slug);
     // Where the address leads is kept as a page is. It may come to stand for itself again: browsers keep nothing.
-    if (successor !== null) redirect(to(`/pollsters/${successor}`));
+    if (successor !== null) {
+      leadOnce();
+      redirect(to(`/pollsters/${successor}`));
+    }
     return <Absent locale={words.locale} />;
   }
   const { organisation, waves } = pollster;
