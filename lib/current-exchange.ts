@@ -19,6 +19,11 @@ export function followExchanges(): void {
   });
 }
 
+/** Where the connection of the request comes from: a client, or a proxy in front; null where that is not known. */
+export function remoteAddress(): string | null {
+  return store().getStore()?.request.socket.remoteAddress ?? null;
+}
+
 /** Answers with this status, and with the page that is being made: a page made at each request alone may say so. */
 export function answerWithStatus(status: 403 | 404): void {
   const response = store().getStore()?.response;

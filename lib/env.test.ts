@@ -10,6 +10,7 @@ describe('settings', () => {
       DATABASE_URL: 'file:/srv/barometer/prisma/barometer.db',
       SITE_URL: 'http://localhost:3000',
       PUBLISH_ALONE: false,
+      TRUST_PROXY: false,
     });
   });
 
@@ -28,6 +29,7 @@ describe('settings', () => {
       DATABASE_URL: 'file:/srv/barometer/data/polls.db',
       SITE_URL: 'https://polls.example.org',
       PUBLISH_ALONE: false,
+      TRUST_PROXY: false,
     });
     expect(readEnv({ DATABASE_URL: 'file:/var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
     expect(readEnv({ DATABASE_URL: 'file:///var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');

@@ -13,6 +13,9 @@ const mailFromMessage =
 const publishAloneMessage =
   'must be 0 (somebody else checks a wave before it is published) or 1 (its author may publish it)';
 
+const trustProxyMessage =
+  'must be 0 (clients connect to the site themselves) or 1 (a proxy in front of it says in X-Forwarded-For who asks)';
+
 const settings = z.object({
   /** The port that the site listens on. */
   PORT: z
@@ -42,6 +45,11 @@ const settings = z.object({
   /** Whether the author of a wave may publish it, as in a newsroom of one. */
   PUBLISH_ALONE: z
     .enum(['0', '1'], publishAloneMessage)
+    .transform((text) => text === '1')
+    .default(false),
+  /** Whether a proxy in front of the site is believed who asks. */
+  TRUST_PROXY: z
+    .enum(['0', '1'], trustProxyMessage)
     .transform((text) => text === '1')
     .default(false),
 });
