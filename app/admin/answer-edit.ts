@@ -90,7 +90,7 @@ async function findConflict(
       label: labelOf(chosen.name),
       stored: await chosen.write(chosen.stands),
       typed: await chosen.write(typed),
-      value: null,
+      value: chosen.stands,
     });
   return { version: stored.version, fields };
 }

@@ -34,18 +34,22 @@ export function ClaimForm(props: {
   const { form, formProps, fields, answer, isPending } = useActionForm<ClaimFields, EditAnswer>(action, {
     defaultValue: props.fields,
   });
+  const estimate = fields.estimate.value ?? props.fields.estimate;
+  const taken = answer?.conflict?.fields.find(
+    ({ name, value }) => name === fields.estimate.name && value === estimate,
+  );
   return (
     <form {...formProps} className="form max-w-2xl">
       <EditFrame form={form} answer={answer} version={version} isPending={isPending} words={words}>
         <div>
           <p className="label">{words.figure}</p>
           <p className="mt-1">
-            {figure.text}{' '}
+            {taken?.stored ?? figure.text}{' '}
             <a href={figure.another} className="text-small">
               {words.anotherFigure}
             </a>
           </p>
-          <input type="hidden" name={fields.estimate.name} value={props.fields.estimate} />
+          <input type="hidden" name={fields.estimate.name} value={estimate} />
           <FieldErrors id={fields.estimate.errorId} errors={fields.estimate.errors} />
         </div>
         <TextArea field={fields.sentence} label={words.sentence} rows={3} />

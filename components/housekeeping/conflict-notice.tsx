@@ -45,17 +45,15 @@ export function ConflictNotice<Value extends Record<string, unknown>>(props: {
                   {typed || <i className="text-ink-3">{words.nothing}</i>}
                 </td>
                 <td>
-                  {value !== null && (
-                    <button
-                      {...(typeof value === 'string'
-                        ? form.update.getButtonProps<string>({ name, value })
-                        : form.update.getButtonProps<Record<string, string>[]>({ name, value }))}
-                      className="button-plain whitespace-nowrap"
-                      aria-label={`${words.take}: ${label}`}
-                    >
-                      {words.take}
-                    </button>
-                  )}
+                  <button
+                    {...(typeof value === 'string'
+                      ? form.update.getButtonProps<string>({ name, value })
+                      : form.update.getButtonProps<Record<string, string>[]>({ name, value }))}
+                    className="button-plain whitespace-nowrap"
+                    aria-label={`${words.take}: ${label}`}
+                  >
+                    {words.take}
+                  </button>
                 </td>
               </tr>
             ))}

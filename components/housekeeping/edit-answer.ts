@@ -1,15 +1,12 @@
 import type { FormAnswer } from '@/lib/form-action';
 
-/**
- * A field that somebody else saved otherwise meanwhile; `value` is what stands, as the form's fields hold it, null where
- * it is not typed but chosen elsewhere.
- */
+/** A field that somebody else saved otherwise meanwhile; `value` is what stands, as the form's fields hold it. */
 export type ConflictField = {
   name: string;
   label: string;
   stored: string;
   typed: string;
-  value: FieldValue | null;
+  value: FieldValue;
 };
 
 /** What a form's field holds: a text, or rows of fields. */

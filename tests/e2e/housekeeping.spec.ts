@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
+import { getClaim } from '@/lib/data/housekeeping/claims';
+import { createClaim, updateClaim } from '@/lib/data/housekeeping/write-claim';
 import { updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
 import { organisationEditSchema } from '@/lib/domain/housekeeping/organisation-edit';
 import { publishSample, sampleEditor } from '../sample';
@@ -202,6 +204,32 @@ test('a claim is tied to a figure, changed and removed', async ({ page, context 
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('status')).toHaveText('Removed.');
   await expect(page.getByText('There are none yet.')).toBeVisible();
+});
+
+test('what somebody else chose for a claim meanwhile can be taken, the figure too', async ({
+  page,
+  context,
+}) => {
+  const source = 'mongolia-advanced-from-the-forefront';
+  const content = { source, sentence: 'Most of them.', locator: null, estimate: 1 };
+  const { slug } = await withDatabase(site, (db) => createClaim(db, { editor: sampleEditor, content }));
+  await open(page, context, `claims/${slug}`);
+  const figure = page.getByRole('paragraph').filter({ hasText: /: Russia, / });
+  await expect(figure).toBeVisible();
+  await page.getByLabel('Page or paragraph').fill('p. 3');
+  const edit = { ...content, version: 1, sentence: 'Some of them.', estimate: 2 };
+  await withDatabase(site, (db) => updateClaim(db, { editor: sampleEditor, slug, edit }));
+  await save(page);
+  const conflict = page.getByRole('region', { name: 'Saved by somebody else meanwhile' });
+  await expect(conflict.getByRole('row', { name: 'Figure' })).toContainText('Russia');
+  await conflict.getByRole('button', { name: 'Take what stands: Figure' }).click();
+  await expect(figure).toHaveCount(0);
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  const claim = await withDatabase(site, (db) => getClaim(db, slug));
+  expect(claim?.content).toEqual({ ...content, locator: 'p. 3', estimate: 2 });
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('status')).toHaveText('Removed.');
 });
 
 test('the log is narrowed, opens, and puts back', async ({ page, context }) => {
