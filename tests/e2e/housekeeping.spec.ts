@@ -230,6 +230,12 @@ test('what somebody else chose for a claim meanwhile can be taken, the figure to
   expect(claim?.content).toEqual({ ...content, locator: 'p. 3', estimate: 2 });
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('status')).toHaveText('Removed.');
+
+  await page.goto(`${site.origin}/admin/log?kind=claim&action=delete`);
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page).toHaveURL(`${site.origin}/admin/claims/${slug}?done=restored`);
+  await expect(page.getByLabel('Page or paragraph')).toHaveValue('p. 3');
 });
 
 test('the log is narrowed, opens, and puts back', async ({ page, context }) => {

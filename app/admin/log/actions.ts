@@ -5,16 +5,17 @@ import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { restoreBefore } from '@/lib/data/housekeeping/restore';
+import { restoreRemoved } from '@/lib/data/housekeeping/restore-removed';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { answerProblem } from '@/lib/form-action';
 import { answerButton } from '../answer-edit';
 
-const schema = z.object({
+const removedSchema = z.object({
   revision: z.coerce.number().int().min(1),
-  version: versionField,
   /** The page of the thing. */
   href: z.string().regex(/^\/admin\/[a-z]+\/[a-z0-9-]+$/),
 });
+const schema = removedSchema.extend({ version: versionField });
 
 /** Puts a thing back as it was before one of its revisions. */
 export async function restore(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
@@ -25,6 +26,20 @@ export async function restore(_: EditAnswer | undefined, form: FormData): Promis
     run: async ({ revision, version, href: asked }) => {
       href = `${asked}?done=restored`;
       return restoreBefore(await database(), { publisher, revision, version });
+    },
+    hrefOf: () => href,
+  });
+}
+
+/** Puts back a thing that one of its revisions removed. */
+export async function putBack(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
+  const { publisher, problem } = await publisherOrProblem();
+  if (problem) return answerProblem(form, problem);
+  let href = '/admin/log';
+  return answerButton(form, removedSchema, {
+    run: async ({ revision, href: asked }) => {
+      href = `${asked}?done=restored`;
+      return restoreRemoved(await database(), { publisher, revision });
     },
     hrefOf: () => href,
   });

@@ -17,6 +17,7 @@ import { deleteOrganisation, deleteQuestion, deleteSource } from './delete-unuse
 import { mergeOrganisations, unmergeOrganisations } from './merge-organisations';
 import { getQuestionSheet } from './questions';
 import { restoreBefore } from './restore';
+import { restoreRemoved } from './restore-removed';
 import { getSourceSheet } from './sources';
 import { createClaim, deleteClaim, updateClaim } from './write-claim';
 import { createOrganisation, updateOrganisation } from './write-organisation';
@@ -184,6 +185,36 @@ const commands: Command[] = [
       second: `${word}_absent`,
     }),
   ),
+  ...(
+    [
+      ['an organisation', 'organisation', deleteOrganisation],
+      ['a question', 'question', deleteQuestion],
+      ['a source', 'source', deleteSource],
+    ] as const
+  ).map(
+    ([name, word, remove]): Command => ({
+      name: `put back ${name} that was removed`,
+      prepare: async (db) => {
+        await unused(db);
+        await remove(db, { publisher, slug: 'idle', version: 1 });
+      },
+      run: (db) => restoreRemoved(db, { publisher, revision: 3 }),
+      revision: { action: 'restore', subject: `${word} idle` },
+      touches: false,
+      second: 'slug_taken',
+    }),
+  ),
+  {
+    name: 'put back a claim that was removed',
+    prepare: async (db) => {
+      await withClaim(db);
+      await deleteClaim(db, { publisher, slug: '69-prefer-russia', version: 1 });
+    },
+    run: (db) => restoreRemoved(db, { publisher, revision: 4 }),
+    revision: { action: 'restore', subject: 'claim 69-prefer-russia' },
+    touches: false,
+    second: 'slug_taken',
+  },
   {
     name: 'put an organisation back as it was',
     prepare: async (db) => {

@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import type { Publisher } from '@/lib/domain/editor';
-import { missingReasonSchema } from '@/lib/domain/missing';
-import { optionKindSchema, sideSchema } from '@/lib/domain/question';
 import type { RevisionWord } from '@/lib/domain/revision';
 import { RuleError } from '@/lib/domain/rule-error';
-import { sourceKindSchema } from '@/lib/domain/source';
 import type { Database, Transaction } from '../db';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
 import type { QuestionSheet } from './questions';
+import { isWhole, organisationSnapshot, questionSnapshot, sourceSnapshot } from './snapshots';
 import { replaceOrganisation, requireOrganisation } from './write-organisation';
 import { replaceQuestion, requireQuestion } from './write-question';
 import { replaceSource, requireSource } from './write-source';
@@ -16,60 +13,9 @@ import { replaceSource, requireSource } from './write-source';
 const restorableWords = ['organisation', 'question', 'source'] as const;
 type RestorableWord = (typeof restorableWords)[number];
 
-const text = z.string().nullable();
-const stated = z.union([z.object({ value: z.string() }), z.object({ missing: missingReasonSchema })]);
-const translations = z.array(z.object({ language: z.string(), text: z.string() }));
-
-const organisationSnapshot = z.object({
-  name: z.string(),
-  aliases: z.array(z.string()),
-  country: text,
-  url: text,
-});
-
-const questionSnapshot = z.object({
-  title: z.string(),
-  topic: z.string(),
-  finding: text,
-  titles: translations,
-  options: z.array(
-    z.object({
-      id: z.number(),
-      label: z.string(),
-      kind: optionKindSchema,
-      side: sideSchema.nullable(),
-      step: z.number().nullable(),
-      labels: translations,
-    }),
-  ),
-  wordings: z.array(
-    z.object({ id: z.number(), text: z.string(), language: text, translates: z.number().nullable() }),
-  ),
-});
-
-const sourceSnapshot = z.object({
-  kind: sourceKindSchema,
-  title: z.string(),
-  publisher: stated,
-  author: stated,
-  url: stated,
-  published: stated,
-  archivedUrl: text,
-  accessed: text,
-  language: text,
-  licence: text,
-  cites: text,
-});
-
 /** Whether something of this word can be put back as it was in this snapshot. */
 export function isRestorable(word: RevisionWord, snapshot: unknown): boolean {
-  return snapshotOf(word).safeParse(snapshot).success;
-}
-
-function snapshotOf(word: RevisionWord): z.ZodType {
-  if (word === 'organisation') return organisationSnapshot;
-  if (word === 'question') return questionSnapshot;
-  return word === 'source' ? sourceSnapshot : z.never();
+  return restorableWords.some((known) => known === word) && isWhole(word, snapshot);
 }
 
 /**

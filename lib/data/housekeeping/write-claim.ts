@@ -21,12 +21,18 @@ export async function createClaim(
     const isTaken = async (slug: string) =>
       (await transaction.claim.findUnique({ where: { slug }, select: { id: true } })) !== null;
     const slug = await freeSlug(toSlug(content.sentence) ?? 'claim', isTaken);
-    await transaction.claim.create({
-      data: { slug, ...(await columnsOf(transaction, content)) },
-      select: { id: true },
-    });
-    return { slug, after: await snapshotOf(transaction, slug), tags: [] };
+    return { slug, after: await addClaim(transaction, slug, content), tags: [] };
   });
+}
+
+/**
+ * Adds a claim under a slug that nothing has, and gives what a revision keeps of it.
+ * @throws RuleError `source_absent`, `estimate_absent`.
+ */
+export async function addClaim(transaction: Transaction, slug: string, content: ClaimContent) {
+  const data = { slug, ...(await columnsOf(transaction, content)) };
+  await transaction.claim.create({ data, select: { id: true } });
+  return snapshotOf(transaction, slug);
 }
 
 /**

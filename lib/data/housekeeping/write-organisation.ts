@@ -22,21 +22,29 @@ export async function createOrganisation(
   { editor, content }: { editor: Editor; content: OrganisationContent },
 ): Promise<Kept> {
   return keepHouse(db, { editor, action: 'create', word: 'organisation' }, async (transaction) => {
-    const { aliases: given, ...columns } = content;
-    const aliases = given.filter((alias) => alias !== content.name).sort();
-    await requireFreeNames(transaction, { id: null, name: content.name, aliases });
     const isTaken = async (slug: string) =>
       (await transaction.organisation.findUnique({ where: { slug }, select: { id: true } })) !== null;
-    const { slug } = await transaction.organisation.create({
-      data: {
-        ...columns,
-        slug: await freeSlug(toSlug(content.name) ?? 'organisation', isTaken),
-        aliases: { create: aliases.map((name) => ({ name })) },
-      },
-      select: { slug: true },
-    });
-    return { slug, after: { ...content, aliases }, tags: [] };
+    const slug = await freeSlug(toSlug(content.name) ?? 'organisation', isTaken);
+    return { slug, after: await addOrganisation(transaction, slug, content), tags: [] };
   });
+}
+
+/**
+ * Adds an organisation under a slug that nothing has.
+ * @throws RuleError `name_taken` where one of its names belongs to another.
+ */
+export async function addOrganisation(
+  transaction: Transaction,
+  slug: string,
+  { aliases: given, ...columns }: OrganisationContent,
+): Promise<OrganisationContent> {
+  const aliases = given.filter((alias) => alias !== columns.name).sort();
+  await requireFreeNames(transaction, { id: null, name: columns.name, aliases });
+  await transaction.organisation.create({
+    data: { ...columns, slug, aliases: { create: aliases.map((name) => ({ name })) } },
+    select: { id: true },
+  });
+  return { ...columns, aliases };
 }
 
 /**

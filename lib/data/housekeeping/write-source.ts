@@ -42,24 +42,41 @@ export async function replaceSource(
   content: SourceContent,
 ): Promise<Kept & { before: SourceContent; after: SourceContent }> {
   const touchedBefore = await tagsOfSource(transaction, { id, slug });
-  const { publisher, author, url, published, cites, ...columns } = content;
   await transaction.source.update({
     where: { id },
-    data: {
-      ...columns,
-      publisherId: await publisherIdOf(transaction, valueOf(publisher)),
-      author: valueOf(author),
-      url: valueOf(url),
-      published: valueOf(published),
-      missing: writeMissing({ publisher, author, url, published }),
-      citesId: await citesIdOf(transaction, slug, cites),
-      version: { increment: 1 },
-    },
+    data: { ...(await columnsOf(transaction, slug, content)), version: { increment: 1 } },
     select: { id: true },
   });
   const { content: after } = await requireSource(transaction, slug);
   const touched = await tagsOfSource(transaction, { id, slug });
   return { slug, before, after, tags: [...new Set([...touchedBefore, ...touched])].sort() };
+}
+
+/**
+ * Adds a source under a slug that nothing has.
+ * @throws RuleError `publisher_unknown`, `cites_unknown`.
+ */
+export async function addSource(
+  transaction: Transaction,
+  slug: string,
+  content: SourceContent,
+): Promise<SourceContent> {
+  const columns = await columnsOf(transaction, slug, content);
+  await transaction.source.create({ data: { ...columns, slug }, select: { id: true } });
+  return (await requireSource(transaction, slug)).content;
+}
+
+async function columnsOf(transaction: Transaction, slug: string, content: SourceContent) {
+  const { publisher, author, url, published, cites, ...columns } = content;
+  return {
+    ...columns,
+    publisherId: await publisherIdOf(transaction, valueOf(publisher)),
+    author: valueOf(author),
+    url: valueOf(url),
+    published: valueOf(published),
+    missing: writeMissing({ publisher, author, url, published }),
+    citesId: await citesIdOf(transaction, slug, cites),
+  };
 }
 
 async function publisherIdOf(transaction: Transaction, name: string | null): Promise<number | null> {

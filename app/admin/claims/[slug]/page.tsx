@@ -20,7 +20,11 @@ const { t } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.claims.edit') };
 
-const done = { created: t('admin.claims.created'), saved: t('admin.edit.saved') };
+const done = {
+  created: t('admin.claims.created'),
+  saved: t('admin.edit.saved'),
+  restored: t('admin.log.restored'),
+};
 const mostSources = 1000;
 
 /** One claim; where the address asks for it, another figure is chosen first. */

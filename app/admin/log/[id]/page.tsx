@@ -5,12 +5,14 @@ import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { getVersion, isRestorable } from '@/lib/data/housekeeping/restore';
+import { isThere } from '@/lib/data/housekeeping/restore-removed';
+import { isWhole } from '@/lib/data/housekeeping/snapshots';
 import { getLogEntry, type LogEntry } from '@/lib/data/log';
 import { hasRole } from '@/lib/domain/editor';
 import { listChanges } from '@/lib/domain/housekeeping/list-changes';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
-import { restore } from '../actions';
+import { putBack, restore } from '../actions';
 import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
 
 const { t } = wordsOf(defaultLocale);
@@ -60,20 +62,30 @@ export default async function LogEntryPage({ params }: PageProps<'/admin/log/[id
   );
 }
 
-/** Puts the thing back, where it still is there and what it was is known. */
+/** Puts the thing back, where what it was is known: as it was, or, where it was removed, at all. */
 async function Restore({ entry, href }: { entry: LogEntry & { before: unknown }; href: string | null }) {
-  const { id, word, slug, before } = entry;
+  const { id, word, slug, action, before } = entry;
   const person = await currentPerson();
   if (word === null || href === null || person === null || !hasRole(person.role, 'publisher')) return null;
+  const db = await database();
+  const about = { revision: String(id), href };
+  if (action === 'delete') {
+    if (!isWhole(word, before) || (await isThere(db, { word, slug }))) return null;
+    return (
+      <section className="mt-10 max-w-2xl">
+        <ButtonForm action={putBack} about={about} label={t('admin.log.putBack')} />
+      </section>
+    );
+  }
   if (!isRestorable(word, before)) return null;
-  const version = await getVersion(await database(), { word, slug });
+  const version = await getVersion(db, { word, slug });
   if (version === null) return null;
   return (
     <section className="mt-10 grid max-w-2xl gap-3">
       <p className="text-small text-ink-2">{t('admin.log.restoreHint')}</p>
       <ButtonForm
         action={restore}
-        about={{ revision: String(id), version: String(version), href }}
+        about={{ ...about, version: String(version) }}
         label={t('admin.log.restore')}
       />
     </section>
