@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { listDrafts } from '@/lib/data/drafts';
-import { listRevisions } from '@/lib/data/revision-log';
+import { everyEntry, listLog } from '@/lib/data/log';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { newWave } from './waves/actions';
 
@@ -20,8 +20,11 @@ export default async function DeskPage() {
   const editor = await requireEditor();
   const db = await database();
   const drafts = await listDrafts(db);
-  const filter = { subjectWord: null, editorId: null, wave: null, page: 1 };
-  const { revisions } = await listRevisions(db, { ...filter, action: 'publish' });
+  const { entries: published } = await listLog(db, {
+    filter: { ...everyEntry, action: 'publish' },
+    page: 1,
+    pageSize: recentlyPublished,
+  });
   const isMine = (draft: (typeof drafts)[number]) => draft.authors.some(({ id }) => id === editor.id);
   const open = drafts.filter(({ status }) => status === 'draft');
   const sections = [
@@ -86,9 +89,11 @@ export default async function DeskPage() {
               </tr>
             </thead>
             <tbody>
-              {revisions.slice(0, recentlyPublished).map(({ id, at, editor: name, wave }) => (
+              {published.map(({ id, at, editor: name, wave }) => (
                 <tr key={id}>
-                  <th scope="row">{wave !== null && <a href={`/admin/waves/${wave}`}>{wave}</a>}</th>
+                  <th scope="row">
+                    {wave !== null && <a href={`/admin/waves/${wave.slug}`}>{wave.title}</a>}
+                  </th>
                   <td>{name}</td>
                   <td className="whitespace-nowrap">
                     <Moment at={at} words={words} />

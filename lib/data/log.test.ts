@@ -3,17 +3,7 @@ import { organisationEditSchema } from '@/lib/domain/housekeeping/organisation-e
 import { openRegister } from '@/tests/register';
 import { publishSample, samplePublisher } from '@/tests/sample';
 import { updateOrganisation } from './housekeeping/write-organisation';
-import { getLogEntry, type LogFilter, listLog, listLogPeople } from './log';
-
-const everything: LogFilter = {
-  word: null,
-  person: null,
-  action: null,
-  wave: null,
-  slug: null,
-  from: null,
-  to: null,
-};
+import { everyEntry, getLogEntry, type LogFilter, listLog, listLogPeople } from './log';
 
 async function twoDone() {
   const db = await openRegister('empty');
@@ -25,7 +15,7 @@ async function twoDone() {
 
 test('everything that was done is in the log, the latest first', async () => {
   const db = await twoDone();
-  const { entries, total } = await listLog(db, { filter: everything, page: 1, pageSize: 1 });
+  const { entries, total } = await listLog(db, { filter: everyEntry, page: 1, pageSize: 1 });
   expect(total).toBe(2);
   expect(entries).toMatchObject([
     { editor: 'Bat', action: 'update', word: 'organisation', slug: 'smf', wave: null },
@@ -43,7 +33,7 @@ test.each<[string, Partial<LogFilter>, string[]]>([
   ['a time after', { from: '2000-01-01' }, ['organisation', 'wave']],
 ])('it is narrowed by %s', async (_, filter, words) => {
   const db = await twoDone();
-  const { entries } = await listLog(db, { filter: { ...everything, ...filter }, page: 1, pageSize: 10 });
+  const { entries } = await listLog(db, { filter: { ...everyEntry, ...filter }, page: 1, pageSize: 10 });
   expect(entries.map(({ word }) => word)).toEqual(words);
 });
 

@@ -17,6 +17,17 @@ export type LogFilter = {
   to: string | null;
 };
 
+/** A filter that lets everything through. */
+export const everyEntry: LogFilter = {
+  word: null,
+  person: null,
+  action: null,
+  wave: null,
+  slug: null,
+  from: null,
+  to: null,
+};
+
 /** One line of the log; `at` is an instant as ISO 8601. */
 export type LogEntry = {
   id: number;

@@ -15,6 +15,7 @@ import { getDraft, listDrafts } from './drafts';
 import { getEntryContext } from './entry-context';
 import { PrismaClient } from './generated/client';
 import { findLikelyDuplicates } from './likely-duplicates';
+import { everyEntry, type LogFilter, listLog } from './log';
 import { listLostNames } from './lost-names';
 import { listOfficeWaves } from './office-waves';
 import { getPollster, listPollsters } from './organisations';
@@ -24,7 +25,6 @@ import { getQuestion, listLatestItems, listQuestions } from './questions';
 import { restoreWave } from './restore-wave';
 import { getResultsDimensions, streamResults } from './results';
 import { checkItem, sendToReview, takeBack } from './review-draft';
-import { listRevisions } from './revision-log';
 import { listPublicRevisions } from './revisions';
 import { listSearchEntries } from './search';
 import { getSource } from './sources';
@@ -213,16 +213,13 @@ const writes: Read[] = [
   ],
 ];
 
-const noRevisionFilter = { subjectWord: null, editorId: null, action: null, wave: null, page: 1 };
+const inLog = (db: Database, filter: Partial<LogFilter>) =>
+  listLog(db, { filter: { ...everyEntry, ...filter }, page: 3, pageSize: 50 });
 
 const ofTheOffice: Read[] = [
   ['a draft', (db) => getDraft(db, 'key-7')],
   ['the waves of the back office', (db) => listOfficeWaves(db, { query: '', page: 3 })],
-  ['the log', (db) => listRevisions(db, { ...noRevisionFilter, page: 3 })],
-  ['the log of waves', (db) => listRevisions(db, { ...noRevisionFilter, subjectWord: 'wave' })],
-  ['the log of one person', (db) => listRevisions(db, { ...noRevisionFilter, editorId: 'bat-1' })],
-  ['the log of one action', (db) => listRevisions(db, { ...noRevisionFilter, action: 'correct' })],
-  ['the log of one wave', (db) => listRevisions(db, { ...noRevisionFilter, wave: 'wave-7' })],
+  ['the log of one action', (db) => inLog(db, { action: 'correct' })],
   [
     'what bears on an entry',
     (db) => getEntryContext(db, { questions: ['question-7'], exceptWave: 'wave-7' }),
@@ -240,6 +237,10 @@ const ofTheOffice: Read[] = [
 ];
 
 const ofEverything: Read[] = [
+  ['the log', (db) => inLog(db, {})],
+  ['the log of waves', (db) => inLog(db, { word: 'wave' })],
+  ['the log of one person', (db) => inLog(db, { person: 'Bat' })],
+  ['the log of one wave', (db) => inLog(db, { wave: 'wave-7' })],
   ['the drafts', listDrafts],
   ['the names that are suggested', (db) => suggestSources(db, 'report')],
   ['the overview’s counts', getRegisterCounts],
