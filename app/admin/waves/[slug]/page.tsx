@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { CommandButton } from '@/components/office/command-button';
 import { Moment } from '@/components/office/moment';
 import { ReasonForm } from '@/components/office/reason-form';
 import { ChangeList } from '@/components/poll/change-list';
+import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
@@ -50,14 +50,9 @@ export default async function WavePage({ params }: PageProps<'/admin/waves/[slug
       </PageHead>
       <div className="flex flex-wrap gap-3">
         {!isWithdrawn && (
-          <CommandButton action={correct} hidden={{ wave: slug }} label={t('admin.waves.correct')} />
+          <ButtonForm action={correct} about={{ wave: slug }} label={t('admin.waves.correct')} look="loud" />
         )}
-        <CommandButton
-          action={newWaveLike}
-          hidden={{ wave: slug }}
-          label={t('admin.waves.newLike')}
-          isQuiet
-        />
+        <ButtonForm action={newWaveLike} about={{ wave: slug }} label={t('admin.waves.newLike')} />
       </div>
       <section className="mt-10">
         <h2>{t('admin.waves.versions')}</h2>

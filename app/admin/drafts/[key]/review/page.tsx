@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { CommandButton } from '@/components/office/command-button';
 import { ItemCheck } from '@/components/office/item-check';
 import { ReasonForm } from '@/components/office/reason-form';
 import { ReviewItem } from '@/components/office/review-item';
 import { ChangeList } from '@/components/poll/change-list';
 import { WaveSheetList } from '@/components/poll/wave-sheet-list';
+import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
@@ -149,13 +149,14 @@ function Decision(props: { draft: Draft; isPublisher: boolean; isOwn: boolean; i
         <p className="text-ink-2">{t('admin.review.left', { count: left })}</p>
       )}
       {mayPublish && (
-        <CommandButton
+        <ButtonForm
           action={publish}
-          hidden={{ key, version: String(version) }}
+          about={{ key, version: String(version) }}
           label={t(left > 0 || isOwn ? 'admin.review.publishAlone' : 'admin.review.publish')}
+          look="loud"
         />
       )}
-      {isOwn && <CommandButton action={goOn} hidden={{ key }} label={t('admin.review.takeBack')} isQuiet />}
+      {isOwn && <ButtonForm action={goOn} about={{ key }} label={t('admin.review.takeBack')} />}
       {isPublisher && !isOwn && (
         <details>
           <summary className="cursor-pointer text-small text-link">{t('admin.review.giveBack')}</summary>
