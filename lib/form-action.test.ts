@@ -31,6 +31,19 @@ describe('a form', () => {
     });
   });
 
+  test('is told which rule said no at the field that it is about, where it has that', async () => {
+    const answerTo = (field: string, form = formOf(good)) =>
+      answerForm(form, schema, () => refuse(new RuleError('last_admin', { name: 'Oyun' }, field)), {
+        hidden,
+      });
+    const texts = ['Oyun is the last admin. Make somebody else an admin first.'];
+    expect((await answerTo('email')).error).toEqual({ email: texts });
+    expect((await answerTo('options')).error).toEqual({ '': texts });
+    const withRows = formOf(good);
+    withRows.append('options[0].label', 'Russia');
+    expect((await answerTo('options', withRows)).error).toEqual({ options: texts });
+  });
+
   test('is emptied where what was done is said in words', async () => {
     const seen: unknown[] = [];
     const act = async (value: unknown) => {

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
 import type { Problem } from './auth';
+import { RuleError } from './domain/rule-error';
 import { defaultLocale, wordsOf } from './format';
 import { issueTexts, ruleText } from './rule-text';
 
@@ -15,8 +16,8 @@ export type FormAnswer = SentAnswer | undefined;
 type Hidden = { hidden?: string[] };
 
 /**
- * Answers a form: with all issues at their fields, with the rule that said no, or with what `act` did. Where `act` says
- * so in words, the form is emptied and they are shown.
+ * Answers a form: with all issues at their fields, with the rule that said no, at the field that it is about, or with what
+ * `act` did. Where `act` says so in words, the form is emptied and they are shown.
  */
 export async function answerForm<Schema extends z.ZodType>(
   form: FormData,
@@ -33,8 +34,21 @@ export async function answerForm<Schema extends z.ZodType>(
       ? { ...submission.reply({ resetForm: true }), done }
       : submission.reply(hide);
   } catch (error) {
-    return submission.reply({ ...hide, formErrors: [ruleText(error)] });
+    return submission.reply({ ...hide, ...refusal(form, error) });
   }
+}
+
+/** What a rule says, at its field where the form has that. */
+function refusal(form: FormData, error: unknown) {
+  const texts = [ruleText(error)];
+  const field = error instanceof RuleError ? error.field : null;
+  const isSent = field !== null && [...form.keys()].some((name) => isWithin(name, field));
+  return isSent ? { fieldErrors: { [field]: texts } } : { formErrors: texts };
+}
+
+/** Whether a field is another one, or one of its rows: `options[0].label` is within `options`. */
+function isWithin(name: string, field: string): boolean {
+  return name === field || name.startsWith(`${field}[`) || name.startsWith(`${field}.`);
 }
 
 /** Answers a form whose sender is nobody, or may not do this; what was typed stays. */

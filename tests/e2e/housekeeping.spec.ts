@@ -70,8 +70,18 @@ test('a name of another organisation is refused, and said whose it is', async ({
   await open(page, context, 'organisations/new');
   await page.getByLabel('Name', { exact: true }).fill('Sancrox Political Advisory');
   await page.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByText('Sancrox Political Advisory is a name of Sancrox already.')).toBeVisible();
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Sancrox Political Advisory');
+  const refusal = /Sancrox Political Advisory is a name of Sancrox already/;
+  const name = page.getByLabel('Name', { exact: true });
+  await expect(name).toHaveAccessibleDescription(refusal);
+  await expect(name).toHaveValue('Sancrox Political Advisory');
+  await expect(name).toBeFocused();
+  await name.fill('Steppe Research');
+  await page.getByLabel('Other names').fill('Steppe\nSancrox Political Advisory');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByLabel('Other names')).toBeFocused();
+  await expect(page.getByLabel('Other names')).toHaveAccessibleDescription(refusal);
+  await expect(page.getByLabel('Other names')).toHaveValue('Steppe\nSancrox Political Advisory');
+  await expect(name).toHaveAccessibleDescription('');
 });
 
 test('what somebody else saved meanwhile is laid beside what is typed', async ({ page, context }) => {
@@ -138,6 +148,21 @@ test('two organisations are merged as was shown before, and that is taken back',
   expect(await holds(page, '/sources/politbarometer-2019', 'Konrad-Adenauer-Stiftung')).toBe(true);
 });
 
+test('what an organisation cannot be merged into is said at the field', async ({ page, context }) => {
+  await open(page, context, 'organisations/demoscope');
+  const other = page.getByLabel('The other organisation');
+  for (const [name, refusal] of [
+    ['DEMOSCOPE', /itself/],
+    ['Nobody of the kind', /Nobody of the kind/],
+  ] as const) {
+    await other.fill(name);
+    await page.getByRole('button', { name: 'Show what would change' }).click();
+    await expect(other).toHaveAccessibleDescription(refusal);
+    await expect(other).toHaveValue(name);
+    await expect(other).toBeFocused();
+  }
+});
+
 test('organisations of one wave are not merged, and the waves are named', async ({ page, context }) => {
   await open(page, context, 'organisations/paperlab/merge?into=DEMOSCOPE');
   await expect(page.getByText('They cannot be merged yet')).toBeVisible();
@@ -182,8 +207,10 @@ test('a source says why it lacks what it lacks', async ({ page, context }) => {
   await page.getByLabel('Where it is blank: Published').selectOption('not_stated');
   await page.getByLabel('Cites').fill('politbarometer-2019');
   await save(page);
-  await expect(page.getByText('a chain of sources cannot come round')).toBeVisible();
-  await page.getByLabel('Cites').fill('');
+  const cites = page.getByLabel('Cites');
+  await expect(cites).toHaveAccessibleDescription(/a chain of sources cannot come round/);
+  await expect(cites).toBeFocused();
+  await cites.fill('');
   await save(page);
   await expect(page.getByRole('status')).toHaveText('Saved.');
   expect(await holds(page, '/sources/politbarometer-2019', 'Ina Mayer')).toBe(true);

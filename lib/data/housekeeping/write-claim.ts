@@ -95,8 +95,8 @@ function toSnapshot({ content: { source, sentence, locator }, figure }: ClaimShe
 
 async function columnsOf(transaction: Transaction, { source, sentence, locator, estimate }: ClaimContent) {
   const stored = await transaction.source.findUnique({ where: { slug: source }, select: { id: true } });
-  if (!stored) throw new RuleError('source_absent', { slug: source });
+  if (!stored) throw new RuleError('source_absent', { slug: source }, 'source');
   const figure = await getFigure(transaction, estimate);
-  if (!figure) throw new RuleError('estimate_absent');
+  if (!figure) throw new RuleError('estimate_absent', {}, 'estimate');
   return { sourceId: stored.id, estimateId: figure.id, sentence, locator };
 }

@@ -147,6 +147,7 @@ async function requireFreeNames(
   });
   for (const other of others) {
     const taken = names.find((one) => one === other.name) ?? other.aliases[0]?.name ?? name;
-    throw new RuleError('name_taken', { name: taken, owner: other.name });
+    const field = taken === name ? 'name' : 'aliases';
+    throw new RuleError('name_taken', { name: taken, owner: other.name }, field);
   }
 }

@@ -73,13 +73,14 @@ async function replaceOptions(
   { options }: Pick<QuestionEdit, 'options'>,
 ): Promise<void> {
   const idOf = new Map(content.options.map(({ id, label }) => [label, id]));
-  for (const { was } of options) {
-    if (was !== null && !idOf.has(was)) throw new RuleError('option_absent', { option: was });
+  for (const [index, { was }] of options.entries()) {
+    if (was !== null && !idOf.has(was))
+      throw new RuleError('option_absent', { option: was }, `options[${index}].label`);
   }
   for (const { id, label } of content.options) {
     if (options.some(({ was }) => was === label)) continue;
     const count = values[id] ?? 0;
-    if (count > 0) throw new RuleError('option_used', { option: label, count });
+    if (count > 0) throw new RuleError('option_used', { option: label, count }, 'options');
     await transaction.option.delete({ where: { id }, select: { id: true } });
   }
   // Labels and places are each given to one option: they are all set free before they are given anew.
@@ -118,7 +119,7 @@ async function replaceWordings(
   for (const { id, text } of content.wordings) {
     if (wordings.some((wording) => wording.id === id)) continue;
     const count = uses[id] ?? 0;
-    if (count > 0) throw new RuleError('wording_used', { wording: text, count });
+    if (count > 0) throw new RuleError('wording_used', { wording: text, count }, 'wordings');
     await transaction.wording.delete({ where: { id }, select: { id: true } });
   }
   // The words of two may change places.

@@ -82,7 +82,7 @@ async function columnsOf(transaction: Transaction, slug: string, content: Source
 async function publisherIdOf(transaction: Transaction, name: string | null): Promise<number | null> {
   if (name === null) return null;
   const publisher = await findOrganisation(transaction, name);
-  if (!publisher) throw new RuleError('publisher_unknown', { name });
+  if (!publisher) throw new RuleError('publisher_unknown', { name }, 'publisher');
   return publisher.id;
 }
 
@@ -94,10 +94,11 @@ async function citesIdOf(
   if (cites === null) return null;
   const select = { id: true, slug: true, title: true, citesId: true } as const;
   const next = await transaction.source.findUnique({ where: { slug: cites }, select });
-  if (!next) throw new RuleError('cites_unknown', { cites });
+  if (!next) throw new RuleError('cites_unknown', { cites }, 'cites');
   const seen = new Set<number>();
   for (let link: typeof next | null = next; link !== null; ) {
-    if (link.slug === slug || seen.has(link.id)) throw new RuleError('chain_cycle', { cites: next.title });
+    if (link.slug === slug || seen.has(link.id))
+      throw new RuleError('chain_cycle', { cites: next.title }, 'cites');
     seen.add(link.id);
     link =
       link.citesId === null

@@ -4,17 +4,14 @@ import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
-import {
-  getOrganisation,
-  listOrganisationNames,
-  type OrganisationSheet,
-} from '@/lib/data/housekeeping/organisations';
+import { getOrganisation, type OrganisationSheet } from '@/lib/data/housekeeping/organisations';
 import { hasRole } from '@/lib/domain/editor';
 import { toOrganisationFields } from '@/lib/domain/housekeeping/organisation-edit';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
 import { remove, save, unmerge } from '../actions';
+import { MergeChoice } from '../merge-choice';
 import { organisationWords } from '../organisation-words';
 
 const { t } = wordsOf(defaultLocale);
@@ -102,14 +99,10 @@ function Merged({ sheet, mayUndo }: { sheet: OrganisationSheet; mayUndo: boolean
   );
 }
 
-/** How many names the list of what may be meant holds. */
-const mostNames = 1000;
-
 /** What a publisher may make of an organisation: another, or nothing. */
 async function Becomes({ sheet }: { sheet: OrganisationSheet }) {
   const { slug, version, merged, roles, published } = sheet;
   const isUnused = roles.pollster + roles.sponsor + roles.fieldwork_house + published + merged.length === 0;
-  const names = await listOrganisationNames(await database(), mostNames);
   return (
     <div className="mt-14 grid max-w-2xl gap-10 border-t border-rule pt-8">
       {merged.length > 0 && (
@@ -127,28 +120,7 @@ async function Becomes({ sheet }: { sheet: OrganisationSheet }) {
       <section>
         <h2>{t('admin.organisations.merge')}</h2>
         <p className="mt-1 text-small text-ink-2">{t('admin.organisations.mergeHint')}</p>
-        <form action={`/admin/organisations/${slug}/merge`} className="form mt-4">
-          <div>
-            <label htmlFor="into" className="label">
-              {t('admin.organisations.mergeInto')}
-            </label>
-            <input
-              id="into"
-              name="into"
-              required
-              maxLength={1000}
-              list="organisations"
-              autoComplete="off"
-              className="input w-full"
-            />
-            <datalist id="organisations">
-              {names.map((one) => one.slug !== slug && <option key={one.slug} value={one.name} />)}
-            </datalist>
-          </div>
-          <button type="submit" className="button button-quiet justify-self-start">
-            {t('admin.organisations.preview')}
-          </button>
-        </form>
+        <MergeChoice slug={slug} />
       </section>
       {isUnused && (
         <section>

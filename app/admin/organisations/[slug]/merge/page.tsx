@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { toParameters } from '@/app/search-parameters';
 import { ButtonForm } from '@/components/ui/button-form';
-import { FormErrors } from '@/components/ui/form-messages';
 import { PageHead } from '@/components/ui/page-head';
 import { publisherOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
@@ -14,6 +13,7 @@ import { ruleText } from '@/lib/rule-text';
 import { Absent } from '../../../absent';
 import { Refused } from '../../../refused';
 import { merge } from '../../actions';
+import { MergeChoice } from '../../merge-choice';
 
 const { t } = wordsOf(defaultLocale);
 
@@ -36,7 +36,7 @@ export default async function MergePage({ params, searchParams }: Props) {
     return (
       <>
         <PageHead eyebrow={eyebrow} title={t('admin.organisations.merge')} />
-        <FormErrors id="problem" errors={[preview.problem]} />
+        <MergeChoice slug={slug} typed={name} error={preview.problem} />
       </>
     );
   const { from, into, clashes } = preview;

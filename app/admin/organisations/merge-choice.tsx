@@ -1,0 +1,24 @@
+import { MergeForm } from '@/components/housekeeping/merge-form';
+import { database } from '@/lib/cache';
+import { listOrganisationNames } from '@/lib/data/housekeeping/organisations';
+import { defaultLocale, wordsOf } from '@/lib/format';
+
+const { t } = wordsOf(defaultLocale);
+
+/** How many names the list of what may be meant holds. */
+const mostNames = 1000;
+
+/** Asks into which other organisation one is to be merged; `error` says why it cannot be into the one that was typed. */
+export async function MergeChoice(props: { slug: string; typed?: string; error?: string }) {
+  const { slug, typed = '', error = null } = props;
+  const names = await listOrganisationNames(await database(), mostNames);
+  return (
+    <MergeForm
+      action={`/admin/organisations/${slug}/merge`}
+      typed={typed}
+      error={error}
+      names={names.filter((one) => one.slug !== slug).map(({ name }) => name)}
+      words={{ into: t('admin.organisations.mergeInto'), preview: t('admin.organisations.preview') }}
+    />
+  );
+}
