@@ -4,10 +4,11 @@ import { memo, useRef, useState } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { TypedAttribute } from '@/lib/domain/entry/wave-entry';
+import { NameStandings } from '../poll/name-standings';
+import { SuggestInput } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import type { Note } from './notes';
 import { StatedField } from './stated-field';
-import { SuggestInput } from './suggest-input';
 
 /** Organisations of one role, set apart by `;`. Under them stands which of them the register knows, and as whom. */
 export const NamesField = memo(function NamesField(props: {
@@ -22,7 +23,7 @@ export const NamesField = memo(function NamesField(props: {
   className?: string;
 }) {
   const { value, onChange, standings: first, isSingle = false, ...field } = props;
-  const { ask } = useDesk();
+  const { ask, words } = useDesk();
   const [standings, setStandings] = useState(first);
   const lookedUp = useRef(value.text);
   const names = isSingle ? [value.text.trim()].filter(Boolean) : splitNames(value.text);
@@ -45,12 +46,13 @@ export const NamesField = memo(function NamesField(props: {
       {...field}
       value={value}
       onChange={onChange}
-      below={<Standings names={names} standings={standings} />}
+      below={<NameStandings names={names} standings={standings} words={words} />}
     >
       {(control) => (
         <SuggestInput
           control={control}
           text={value.text}
+          offered={(count) => words.t('admin.entry.suggest.count', { count })}
           onType={(text) => onChange({ ...value, text })}
           wanted={isSingle ? undefined : nameAt}
           ask={async (text) => {
@@ -81,25 +83,4 @@ function withName(text: string, name: string, caret: number): string {
   const end = text.indexOf(';', caret);
   const after = end < 0 ? '' : text.slice(end);
   return `${text.slice(0, from)}${from === 0 ? '' : ' '}${name}${after}`;
-}
-
-function Standings({ names, standings }: { names: string[]; standings: readonly NameStanding[] }) {
-  const { t } = useDesk().words;
-  const told = names.flatMap((name) => standings.find((one) => one.name === name) ?? []);
-  if (told.length === 0) return null;
-  return (
-    <ul className="entry-standings">
-      {told.map(({ name, known, similar }) => (
-        <li key={name} data-standing={known === null ? 'new' : 'known'}>
-          {known === name
-            ? t('admin.entry.names.known', { name })
-            : known !== null
-              ? t('admin.entry.names.alias', { name, known })
-              : similar.length > 0
-                ? t('admin.entry.names.similar', { name, similar: similar.join(', ') })
-                : t('admin.entry.names.new', { name })}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -4,12 +4,12 @@ import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { foldText } from '@/lib/domain/search';
 import type { QuestionSuggestion } from '@/lib/domain/suggestion';
+import { SuggestInput, type Suggestion } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import { Field } from './field';
 import { LineField } from './line-field';
 import { newKey } from './new-key';
 import type { Note } from './notes';
-import { SuggestInput, type Suggestion } from './suggest-input';
 
 /** Which question it is: one that the register knows, whose answers it brings along, or a new one with its topic. */
 export function QuestionField(props: {
@@ -57,6 +57,7 @@ export function QuestionField(props: {
           <SuggestInput<QuestionSuggestion>
             control={control}
             text={question.title}
+            offered={(count) => t('admin.entry.suggest.count', { count })}
             onType={(title) => change({ ...question, slug: '', title })}
             ask={async (text) => {
               const found = await ask.suggestQuestions(text);

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import type { SourceEntry } from '@/lib/domain/entry/wave-entry';
 import { type Source, sourceKindSchema } from '@/lib/domain/source';
+import { SuggestInput } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import { Field } from './field';
 import { LineField } from './line-field';
@@ -11,7 +12,6 @@ import { NamesField } from './names-field';
 import { newKey } from './new-key';
 import type { Note } from './notes';
 import { StatedText } from './stated-field';
-import { SuggestInput } from './suggest-input';
 
 /** The documents that print the figures. */
 export const SourcesSection = memo(function SourcesSection(props: {
@@ -185,6 +185,7 @@ function TitleField({ source, notes }: { source: SourceEntry; notes: readonly No
         <SuggestInput<Source>
           control={control}
           text={source.title}
+          offered={(count) => words.t('admin.entry.suggest.count', { count })}
           onType={(title) => edit({ kind: 'source', key, change: { title } })}
           ask={async (text) => {
             const found = await ask.suggestSources(text);

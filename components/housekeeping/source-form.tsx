@@ -1,11 +1,14 @@
 'use client';
 
+import type { ReactNode } from 'react';
+import type { Words } from '@/lib/format';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
 import type { ConflictWords } from './conflict-notice';
 import type { EditAnswer } from './edit-answer';
 import { EditFrame } from './edit-frame';
+import { type AskNames, OrganisationField } from './organisation-field';
 import { StatedField } from './stated-field';
 
 export type SourceFields = {
@@ -31,7 +34,9 @@ export function SourceForm(props: {
   action: FormAction<EditAnswer>;
   version: number;
   fields: SourceFields;
-  publishers: string[];
+  ask: AskNames;
+  /** What is said of names as they are typed. */
+  spoken: Words;
   /** What it may cite: the address of each, and its title. */
   sources: Choice[];
   words: {
@@ -47,7 +52,7 @@ export function SourceForm(props: {
     fields: Record<keyof SourceFields, string>;
   };
 }) {
-  const { action, version, publishers, sources, words } = props;
+  const { action, version, ask, spoken, sources, words } = props;
   const { form, formProps, fields, answer, isPending } = useActionForm<SourceFields, EditAnswer>(action, {
     defaultValue: props.fields,
   });
@@ -61,15 +66,10 @@ export function SourceForm(props: {
       list={list}
     />
   );
-  const stated = (name: 'publisher' | 'author' | 'url' | 'published', hint?: string, list?: string) => (
-    <StatedField
-      field={fields[name]}
-      missing={fields[`${name}Missing`]}
-      label={words.fields[name]}
-      hint={hint}
-      list={list}
-      words={words}
-    />
+  const stated = (name: 'publisher' | 'author' | 'url' | 'published', field: ReactNode) => (
+    <StatedField missing={fields[`${name}Missing`]} label={words.fields[name]} words={words}>
+      {field}
+    </StatedField>
   );
   return (
     <form {...formProps} className="form max-w-3xl">
@@ -78,15 +78,19 @@ export function SourceForm(props: {
         <div className="max-w-80">
           <SelectField field={fields.kind} label={words.fields.kind} choices={words.kinds} />
         </div>
-        {stated('publisher', words.publisherHint, 'publishers')}
-        <datalist id="publishers">
-          {publishers.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        {stated('author')}
-        {stated('published', words.dateHint)}
-        {stated('url')}
+        {stated(
+          'publisher',
+          <OrganisationField
+            field={fields.publisher}
+            label={words.fields.publisher}
+            hint={words.publisherHint}
+            ask={ask}
+            words={spoken}
+          />,
+        )}
+        {stated('author', line('author'))}
+        {stated('published', line('published', words.dateHint))}
+        {stated('url', line('url'))}
         {line('archivedUrl')}
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
           {line('accessed', words.dateHint)}

@@ -278,6 +278,39 @@ test('the log is narrowed, opens, and puts back', async ({ page, context }) => {
   expect(await holds(page, '/sources/politbarometer-2019', 'Ina Mayer')).toBe(false);
 });
 
+test('a publisher is found by another name, or is new and said to be', async ({
+  page,
+  context,
+  withoutScripts,
+}) => {
+  await open(page, context, 'sources/politbarometer-2019');
+  const publisher = page.getByLabel('Publisher', { exact: true });
+  await publisher.fill('sancrox pol');
+  await page.getByRole('option', { name: 'Sancrox Sancrox Political Advisory' }).click();
+  await expect(publisher).toHaveValue('Sancrox');
+  await expect(page.getByText('Sancrox: known')).toBeVisible();
+  await publisher.fill('Steppe Herald');
+  await publisher.press('Tab');
+  await expect(page.getByText('Steppe Herald: new, will be created')).toBeVisible();
+  await save(page);
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect(publisher).toHaveValue('Steppe Herald');
+  expect(await holds(page, '/sources/politbarometer-2019', 'Steppe Herald')).toBe(true);
+  await page.goto(`${site.origin}/admin/organisations/steppe-herald`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Steppe Herald');
+
+  await open(withoutScripts, withoutScripts.context(), 'sources/mongolia-advanced-from-the-forefront');
+  await withoutScripts.getByLabel('Publisher', { exact: true }).fill('Steppe Post');
+  await withoutScripts.getByLabel('Cites').fill('nothing-of-the-kind');
+  await save(withoutScripts);
+  await expect(withoutScripts.getByText('There is no source at nothing-of-the-kind.')).toBeVisible();
+  await expect(withoutScripts.getByLabel('Publisher', { exact: true })).toHaveValue('Steppe Post');
+  await withoutScripts.getByLabel('Cites').fill('');
+  await save(withoutScripts);
+  await expect(withoutScripts.getByRole('status')).toHaveText('Saved.');
+  await expect(withoutScripts.getByLabel('Publisher', { exact: true })).toHaveValue('Steppe Post');
+});
+
 test('the integrity page leads to what mends', async ({ page, context }) => {
   await withDatabase(site, (db) =>
     publishSample(db, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
-import { openRegister } from '@/tests/register';
+import { dumpRegister, openRegister } from '@/tests/register';
 import { sampleEditor as editor, publishSample } from '@/tests/sample';
 import type { Database } from '../db';
 import { getSource } from '../sources';
@@ -57,15 +57,45 @@ test('a source says of what is missing why it is', async () => {
   expect(sources.map(({ slug }) => slug)).toEqual(['mongolia-advanced']);
 });
 
-test('a source is published by an organisation under any of its names, and by none that is not there', async () => {
+test('a source is published by an organisation under any of its names, or by one that is new', async () => {
   const db = await published();
   await db.organisationAlias.create({
     data: { name: 'Foundation', organisation: { connect: { slug: 'smf' } } },
   });
   await save(db, 'mongolia-advanced', { publisher: 'Foundation' });
   expect((await getSourceSheet(db, 'mongolia-advanced'))?.content.publisher).toEqual({ value: 'SMF' });
-  const refused = save(db, 'mongolia-advanced', { publisher: 'Window on Eurasia' });
-  await expect(refused).rejects.toMatchObject({ key: 'publisher_unknown' });
+  const before = await db.revision.count();
+  await save(db, 'mongolia-advanced', { publisher: 'Window on Eurasia' });
+  expect((await getSourceSheet(db, 'mongolia-advanced'))?.content.publisher).toEqual({
+    value: 'Window on Eurasia',
+  });
+  const revisions = await db.revision.findMany({
+    select: { action: true, subject: true, editor: true, after: true },
+    orderBy: { id: 'asc' },
+    skip: before,
+  });
+  expect(revisions).toEqual([
+    {
+      action: 'create',
+      subject: 'organisation window-on-eurasia',
+      editor: editor.name,
+      after: { name: 'Window on Eurasia', aliases: [], country: null, url: null },
+    },
+    expect.objectContaining({ action: 'update', subject: 'source mongolia-advanced' }),
+  ]);
+  await save(db, 'talk', { publisher: 'Window on Eurasia' });
+  expect(await db.organisation.count({ where: { name: 'Window on Eurasia' } })).toBe(1);
+});
+
+test('a new publisher is not left behind by a source that is refused', async () => {
+  const db = await published();
+  const before = await dumpRegister(db);
+  const refused = save(db, 'report', { publisher: 'Window on Eurasia', cites: 'none' });
+  await expect(refused).rejects.toMatchObject({ key: 'cites_unknown' });
+  await db.$executeRaw`CREATE TRIGGER no_more BEFORE INSERT ON "Revision" WHEN NEW."subject" LIKE 'source %'
+    BEGIN SELECT RAISE(ABORT, 'no more'); END`;
+  await expect(save(db, 'report', { publisher: 'Window on Eurasia' })).rejects.toThrow();
+  expect(await dumpRegister(db)).toEqual(before);
 });
 
 test('a chain leads back to the report, touches all who show it, and never comes round', async () => {

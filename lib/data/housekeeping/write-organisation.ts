@@ -10,7 +10,9 @@ import { RuleError } from '@/lib/domain/rule-error';
 import { toSlug } from '@/lib/domain/slug';
 import type { Database, Transaction } from '../db';
 import { freeSlug } from '../free-slug';
+import { recordRevision } from '../record-revision';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
+import { findOrganisation } from './organisations';
 import { tagsOfOrganisations } from './tags';
 
 /**
@@ -22,11 +24,27 @@ export async function createOrganisation(
   { editor, content }: { editor: Editor; content: OrganisationContent },
 ): Promise<Kept> {
   return keepHouse(db, { editor, action: 'create', word: 'organisation' }, async (transaction) => {
-    const isTaken = async (slug: string) =>
-      (await transaction.organisation.findUnique({ where: { slug }, select: { id: true } })) !== null;
-    const slug = await freeSlug(toSlug(content.name) ?? 'organisation', isTaken);
+    const slug = await newSlug(transaction, content.name);
     return { slug, after: await addOrganisation(transaction, slug, content), tags: [] };
   });
+}
+
+/** Creates the organisation of this name, with a revision of its own, where no organisation has the name or an alias. */
+export async function createIfUnknown(
+  transaction: Transaction,
+  { editor, name }: { editor: Editor; name: string },
+): Promise<void> {
+  if (await findOrganisation(transaction, name)) return;
+  const content = { name, aliases: [], country: null, url: null };
+  const slug = await newSlug(transaction, name);
+  const after = await addOrganisation(transaction, slug, content);
+  await recordRevision(transaction, { editor, action: 'create', subject: ['organisation', slug], after });
+}
+
+async function newSlug(transaction: Transaction, name: string): Promise<string> {
+  const isTaken = async (slug: string) =>
+    (await transaction.organisation.findUnique({ where: { slug }, select: { id: true } })) !== null;
+  return freeSlug(toSlug(name) ?? 'organisation', isTaken);
 }
 
 /**

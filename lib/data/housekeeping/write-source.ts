@@ -8,11 +8,12 @@ import { type Kept, keepHouse, requireVersion } from './keep-house';
 import { findOrganisation } from './organisations';
 import { getSourceSheet, type SourceSheet } from './sources';
 import { tagsOfSource } from './tags';
+import { createIfUnknown } from './write-organisation';
 
 /**
- * Changes a source.
- * @throws RuleError `source_absent`, `stale`, `publisher_unknown` where no organisation has that name, `cites_unknown`
- * where there is no source of that slug, `chain_cycle` where the chain would come back to the source, `nothing_changed`.
+ * Changes a source. A publisher whose name the register does not know becomes an organisation, with its own revision.
+ * @throws RuleError `source_absent`, `stale`, `cites_unknown` where there is no source of that slug, `chain_cycle` where
+ * the chain would come back to the source, `nothing_changed`.
  */
 export async function updateSource(
   db: Database,
@@ -21,6 +22,8 @@ export async function updateSource(
   return keepHouse(db, { editor, action: 'update', word: 'source' }, async (transaction) => {
     const stored = await requireSource(transaction, slug);
     requireVersion(stored.version, edit.version);
+    const name = valueOf(edit.content.publisher);
+    if (name !== null) await createIfUnknown(transaction, { editor, name });
     return replaceSource(transaction, stored, edit.content);
   });
 }
@@ -35,7 +38,10 @@ export async function requireSource(transaction: Transaction, slug: string): Pro
   return stored;
 }
 
-/** Gives a source other contents; what showed it before and shows it now is touched. */
+/**
+ * Gives a source other contents; what showed it before and shows it now is touched.
+ * @throws RuleError `publisher_unknown` where no organisation has that name.
+ */
 export async function replaceSource(
   transaction: Transaction,
   { id, slug, content: before }: SourceSheet,

@@ -8,6 +8,7 @@ import { sourceSchema } from '@/lib/domain/source';
 import { nameSuggestionSchema, questionSuggestionSchema } from '@/lib/domain/suggestion';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { signInAddress } from '@/lib/sign-in-address';
+import { suggest } from '../../suggest';
 import {
   discardEntry,
   findSimilarWaves,
@@ -19,7 +20,6 @@ import {
   sendEntry,
 } from '../actions';
 import { toItemSpec } from './item-chart';
-import { suggest } from './suggest';
 
 const words = wordsOf(defaultLocale);
 const toSpec = toItemSpec(words);

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import { SourceForm } from '@/components/housekeeping/source-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
-import { listOrganisationNames } from '@/lib/data/housekeeping/organisations';
 import { getSourceSheet, listSourceTitles } from '@/lib/data/housekeeping/sources';
 import { hasRole } from '@/lib/domain/editor';
 import { toSourceFields } from '@/lib/domain/housekeeping/source-edit';
@@ -12,6 +10,7 @@ import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
 import { remove, save } from '../actions';
+import { SourceEditor } from '../source-editor';
 import { sourceWords } from '../source-words';
 
 const { t } = wordsOf(defaultLocale);
@@ -26,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') };
 
-/** How many things the lists of what may be meant hold. */
+/** How many sources the list of what may be meant holds. */
 const mostMeant = 1000;
 
 /** One source. */
@@ -36,10 +35,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const sheet = await getSourceSheet(db, (await params).slug);
   if (!sheet) return <Absent />;
   const { slug, version, content, items, claims, citedBy } = sheet;
-  const [publishers, sources] = [
-    await listOrganisationNames(db, mostMeant),
-    await listSourceTitles(db, mostMeant),
-  ];
+  const sources = await listSourceTitles(db, mostMeant);
   const person = await currentPerson();
   const isUnused = items + claims + citedBy.length === 0;
   return (
@@ -63,12 +59,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </p>
       </PageHead>
       <DoneNotice done={(await searchParams).done} texts={done} />
-      <SourceForm
+      <SourceEditor
         key={version}
         action={save.bind(null, slug)}
         version={version}
         fields={toSourceFields(content)}
-        publishers={publishers.map(({ name }) => name)}
         sources={sources
           .filter((one) => one.slug !== slug)
           .map((one) => ({ value: one.slug, label: one.title }))}

@@ -1,8 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useDesk } from './desk';
-import type { ControlProps } from './field';
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 
 /** Something that the typed text may mean. */
 export type Suggestion<Value> = { key: string; label: string; detail: string; value: Value };
@@ -14,7 +12,7 @@ const askAfterMs = 120;
  * Nothing is taken that nobody chose.
  */
 export function SuggestInput<Value>(props: {
-  control: ControlProps & { placeholder?: string };
+  control: { id: string } & ComponentProps<'input'>;
   text: string;
   onType: (text: string) => void;
   /** What to look for, of the text up to the caret. */
@@ -22,9 +20,10 @@ export function SuggestInput<Value>(props: {
   ask: (text: string) => Promise<Suggestion<Value>[]>;
   onPick: (value: Value, caret: number) => void;
   onLeave?: (offered: Suggestion<Value>[]) => void;
+  /** Says how many things are offered, for those who do not see them. */
+  offered: (count: number) => string;
 }) {
-  const { control, text, onType, wanted = whole, ask, onPick, onLeave } = props;
-  const { words } = useDesk();
+  const { control, text, onType, wanted = whole, ask, onPick, onLeave, offered: sayOffered } = props;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -107,7 +106,7 @@ export function SuggestInput<Value>(props: {
           onLeave?.(offered);
         }}
       />
-      <div id={listId} role="listbox" aria-label={control.id} hidden={!isOpen} className="entry-offers">
+      <div id={listId} role="listbox" aria-label={control.id} hidden={!isOpen} className="offers">
         {isOpen &&
           offered.map((suggestion, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
@@ -121,12 +120,12 @@ export function SuggestInput<Value>(props: {
               onClick={() => pick(suggestion)}
             >
               {suggestion.label}
-              {suggestion.detail !== '' && <span className="entry-detail"> {suggestion.detail}</span>}
+              {suggestion.detail !== '' && <span className="offers-detail"> {suggestion.detail}</span>}
             </div>
           ))}
       </div>
       <p className="sr-only" aria-live="polite">
-        {isOpen ? words.t('admin.entry.suggest.count', { count: offered.length }) : ''}
+        {isOpen ? sayOffered(offered.length) : ''}
       </p>
     </>
   );

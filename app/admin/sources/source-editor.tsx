@@ -1,0 +1,24 @@
+'use client';
+
+import { type ComponentProps, useMemo } from 'react';
+import { z } from 'zod';
+import type { AskNames } from '@/components/housekeeping/organisation-field';
+import { SourceForm } from '@/components/housekeeping/source-form';
+import { nameSuggestionSchema } from '@/lib/domain/suggestion';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { lookUpNames } from '../drafts/actions';
+import { suggest } from '../suggest';
+
+const words = wordsOf(defaultLocale);
+
+/** Joins the form of a source with what it asks while one types. */
+export function SourceEditor(props: Omit<ComponentProps<typeof SourceForm>, 'ask' | 'spoken'>) {
+  const ask = useMemo<AskNames>(
+    () => ({
+      suggest: (text) => suggest('organisations', text, z.array(nameSuggestionSchema)),
+      lookUp: lookUpNames,
+    }),
+    [],
+  );
+  return <SourceForm {...props} ask={ask} spoken={words} />;
+}
