@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
+import { toParameters } from '@/app/search-parameters';
 import { DraftTable } from '@/components/office/draft-table';
 import { Moment } from '@/components/office/moment';
 import { PageHead } from '@/components/ui/page-head';
 import { requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
 import { listDrafts } from '@/lib/data/drafts';
+import { listLastWaves } from '@/lib/data/last-waves';
 import { everyEntry, listLog } from '@/lib/data/log';
 import { defaultLocale, wordsOf } from '@/lib/format';
+import { officeHome } from '@/lib/sign-in-address';
+import { LastWaveDesk } from './last-wave-desk';
+import { LastWaveList } from './last-wave-list';
 import { newWave } from './waves/actions';
 
 const words = wordsOf(defaultLocale);
@@ -16,9 +21,10 @@ const recentlyPublished = 8;
 export const metadata: Metadata = { title: t('admin.waves.desk') };
 
 /** What is being typed, what waits for a second pair of eyes, and what was published last. */
-export default async function DeskPage() {
+export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
   const editor = await requireEditor();
   const db = await database();
+  const typed = (toParameters(await searchParams).get('after') ?? '').trim().slice(0, 200);
   const drafts = await listDrafts(db);
   const { entries: published } = await listLog(db, {
     filter: { ...everyEntry, action: 'publish' },
@@ -51,14 +57,15 @@ export default async function DeskPage() {
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8">
         <PageHead title={t('admin.waves.desk')} />
-        <form action={newWave} className="mb-6 flex flex-wrap items-baseline gap-x-5 gap-y-2">
-          <a href="/admin/waves" className="text-small">
-            {t('admin.waves.likeAnother')}
-          </a>
+        <form action={newWave} className="mb-6">
           <button type="submit" className="button">
             {t('admin.waves.new')}
           </button>
         </form>
+      </div>
+      <div className="grid gap-5">
+        <LastWaveDesk key={typed} page={officeHome} typed={typed} />
+        {typed !== '' && <LastWaveList typed={typed} found={await listLastWaves(db, typed)} />}
       </div>
       {sections.map(({ title, none, drafts: listed, folder }) =>
         none === null && listed.length === 0 ? null : (

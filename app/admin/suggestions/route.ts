@@ -1,11 +1,17 @@
 import { editorOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
+import { listLastWaves } from '@/lib/data/last-waves';
 import { suggestOrganisations, suggestQuestions, suggestSources } from '@/lib/data/suggestions';
 import { suggestionsQuerySchema } from '@/lib/domain/suggestion';
 
 // Not an action: the browser sends those one after another, and what is offered while one types must not wait for a save.
 
-const finders = { organisations: suggestOrganisations, questions: suggestQuestions, sources: suggestSources };
+const finders = {
+  organisations: suggestOrganisations,
+  questions: suggestQuestions,
+  sources: suggestSources,
+  lastWaves: listLastWaves,
+};
 
 /** What the register knows that a text may mean, for who may write. */
 export async function GET(request: Request): Promise<Response> {
