@@ -47,10 +47,11 @@ async function takeAll(): Promise<void> {
   await withDatabase(site, (db) => sendToReview(db, { editor, key, version: 1 }));
   const publishing = await open(desktop, 'publisher');
   await publishing.goto(`${site.origin}/admin/drafts/${key}/review`);
-  const tick = publishing.getByRole('checkbox').first();
-  await tick.check();
-  await tick.and(publishing.locator(':enabled')).waitFor({ state: 'attached' });
-  await bringUp(publishing, 'main h2');
+  await publishing.waitForLoadState('networkidle'); // a tick is saved once the scripts run
+  await publishing.getByRole('checkbox').first().check();
+  await publishing.waitForLoadState('networkidle');
+  await publishing.reload();
+  await bringUp(publishing, 'h2:has-text("How MPs should vote")');
   await take(publishing, 'review');
 
   await publishing.goto(`${site.origin}/admin/waves/${slug}`);
