@@ -14,6 +14,8 @@ export default defineConfig({
   outputDir: 'tests/.work/results',
   workers: 2,
   retries: 0,
+  // No test is about its own speed: a busy machine takes many times as long as a quiet one.
+  timeout: 600_000,
   // A password takes a tenth of a second to judge, and a busy machine many times that.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),

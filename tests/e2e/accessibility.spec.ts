@@ -32,7 +32,6 @@ test.use({ trace: 'off' });
 test('no list, wave, pollster, source or text breaks a rule of WCAG 2.2 AA, light or dark', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   for (const [kind, path] of texts) {
     await page.goto(path);
     await openEverything(page);
@@ -41,7 +40,6 @@ test('no list, wave, pollster, source or text breaks a rule of WCAG 2.2 AA, ligh
 });
 
 test('no chart with what stands around it does, light or dark', async ({ page }) => {
-  test.setTimeout(300_000);
   for (const [kind, path] of charts) {
     await page.goto(path);
     await openEverything(page);

@@ -46,10 +46,9 @@ const reason = '=The report says “<b>more than</b> 85” & no sample size,\nno
 let site: Site;
 let register: Database;
 
-test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   site = await startSite();
   register = await openDatabase(site.databaseUrl);
 });
@@ -231,7 +230,6 @@ test('the feed is an Atom document that every page names, with what is new, late
 test('the log breaks no rule of WCAG 2.2 AA, light or dark, nor does a corrected or withdrawn wave', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await withdrawSample(register, 'hoax-2025', 'Nobody was asked after all.');
   for (const path of ['/corrections', '/waves/steppe-2024', '/waves/hoax-2025', '/corrections?page=2']) {
     await page.goto(site.origin + path);

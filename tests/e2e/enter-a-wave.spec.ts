@@ -26,7 +26,6 @@ const wave = seedRegister.waves.find((one) => one.slug === slug);
 const source = wave?.items[0]?.references[0]?.source;
 
 test.beforeAll(async ({ request }) => {
-  test.setTimeout(400_000);
   site = await startSite();
   table = await (await request.get(`${site.origin}/waves/${slug}/results.csv`)).text();
   await withDatabase(site, async (db) => {
@@ -39,7 +38,6 @@ test.beforeAll(async ({ request }) => {
 test.afterAll(() => site.stop());
 
 test('an editor types it from an empty form and sends it to review', async ({ page, context }) => {
-  test.setTimeout(300_000);
   await signInAs(context, site, 'editor');
   await page.goto(`${site.origin}/admin`);
   await tabTo(page, 'New wave');
@@ -135,7 +133,6 @@ test('a publisher compares it with its source and publishes it, and readers see 
   context,
   request,
 }) => {
-  test.setTimeout(300_000);
   const unrelated = '/waves/demoscope-2022-11';
   await request.get(site.origin + unrelated);
   const before = await request.get(site.origin + unrelated);
@@ -175,7 +172,6 @@ test('a publisher corrects a value with a reason, and the correction is public',
   context,
   request,
 }) => {
-  test.setTimeout(300_000);
   const reason = 'The press release was misread: 54, not 53.';
   await signInAs(context, site, 'publisher');
   await page.goto(`${site.origin}/admin/waves/${slug}`);

@@ -13,12 +13,11 @@ import { type Site, startSite } from './site';
 
 // What an organisation, a question or a source is called changes on public pages, so that this has a server of its own.
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let site: Site;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   site = await startSite();
 });
 test.afterAll(() => site.stop());
@@ -330,7 +329,6 @@ test('no page of housekeeping breaks a rule of WCAG 2.2 AA, light or dark, large
   page,
   context,
 }) => {
-  test.setTimeout(600_000);
   await signInAs(context, site, 'publisher');
   for (const path of [
     'organisations',

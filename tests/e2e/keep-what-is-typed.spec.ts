@@ -11,7 +11,6 @@ import { sharedSite, signInAs, withDatabase } from './people';
 
 // Nothing that somebody typed is lost, whatever happens to the line, the session, the browser or another person.
 
-test.describe.configure({ timeout: 120_000 });
 test.use({ trace: 'off' });
 
 const saved = /^Saved \d\d:\d\d$/;

@@ -34,7 +34,6 @@ test('the overview, the lists and the texts are whole with scripts and without',
 });
 
 test('every question’s page is whole with scripts and without', async ({ page, withoutScripts }) => {
-  test.setTimeout(120_000);
   for (const path of questions) {
     await expectWholePage(path, [withoutScripts, page]);
     await expectFigures(withoutScripts);
@@ -44,7 +43,6 @@ test('every question’s page is whole with scripts and without', async ({ page,
 // The pages below hold text and tables alone, of which a small screen shows no others.
 
 test('every wave’s page is whole', async ({ page, withoutScripts, isMobile }) => {
-  test.setTimeout(120_000);
   for (const path of waves) await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
 });
 
@@ -53,7 +51,6 @@ test('every question has a whole page in each of its waves, with values, source 
   withoutScripts,
   isMobile,
 }) => {
-  test.setTimeout(120_000);
   for (const path of questionsInWaves) {
     await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
     await expectColumn(page);
@@ -69,7 +66,6 @@ test('every pollster and every source that a page names has a whole page', async
   withoutScripts,
   isMobile,
 }) => {
-  test.setTimeout(120_000);
   const linked = new Set<string>();
   for (const path of ['/pollsters', ...questions, ...waves]) {
     const html = await (await request.get(path)).text();

@@ -7,13 +7,12 @@ import { type Site, startSite } from './site';
 
 // One register from its set-up on; each test goes on where the one before it ended.
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let site: Site;
 let setUpLink: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   site = await startSite();
   await expect.poll(() => site.log()).toContain('/admin/set-up/');
   setUpLink = /http\S+\/admin\/set-up\/\S+/.exec(site.log())?.[0] ?? '';
@@ -244,7 +243,6 @@ test('pages may run their own scripts alone, in no frame, and are kept by nobody
 });
 
 test('no page breaks a rule of WCAG 2.2 AA, light or dark', async ({ page, context, watch }) => {
-  test.setTimeout(120_000);
   watch.expectComplaint(/ 40[34] |40[34] \(/);
   const look = async (what: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {

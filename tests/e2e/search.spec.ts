@@ -30,19 +30,17 @@ const wanted = [
   },
 ];
 
-test('the search in the header finds questions, pollsters, waves and sources, without scripts', async ({
-  withoutScripts: page,
-}) => {
-  for (const { what, query, kind, found } of wanted) {
+for (const { what, query, kind, found } of wanted) {
+  test(`the search in the header finds ${what}, without scripts`, async ({ withoutScripts: page }) => {
     await page.goto('/waves');
     await search(page, query);
-    await expect(page.getByRole('heading', { level: 1 }), what).toHaveText(`Search: ${query}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Search: ${query}`);
     const section = page.getByRole('heading', { level: 2, name: kind }).locator('..');
     await section.getByRole('link', { name: found, exact: true }).click();
-    await expect(page, what).not.toHaveURL(/search/);
-    await expect(page.getByRole('main'), what).toContainText(found);
-  }
-});
+    await expect(page).not.toHaveURL(/search/);
+    await expect(page.getByRole('main')).toContainText(found);
+  });
+}
 
 test('a search that finds nothing says so', async ({ page }) => {
   await page.goto('/');

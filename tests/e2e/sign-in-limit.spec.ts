@@ -4,13 +4,10 @@ import { expect, test } from './fixtures';
 import { signInAs } from './people';
 import { type Site, startSite } from './site';
 
-test.describe.configure({ timeout: 120_000 });
-
 let site: Site;
 
 test.skip(({ isMobile }) => isMobile, 'the server counts, whatever the screen');
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   site = await startSite();
 });
 test.afterAll(() => site.stop());
