@@ -1,9 +1,10 @@
 'use client';
 
-import { memo, useRef, useState } from 'react';
+import { memo } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { TypedAttribute } from '@/lib/domain/entry/wave-entry';
+import { offerNames, oneName, useNameStandings } from '../poll/name-lookup';
 import { NameStandings } from '../poll/name-standings';
 import { SuggestInput } from '../ui/suggest-input';
 import { useDesk } from './desk';
@@ -24,29 +25,19 @@ export const NamesField = memo(function NamesField(props: {
 }) {
   const { value, onChange, standings: first, isSingle = false, ...field } = props;
   const { ask, words } = useDesk();
-  const [standings, setStandings] = useState(first);
-  const lookedUp = useRef(value.text);
-  const names = isSingle ? [value.text.trim()].filter(Boolean) : splitNames(value.text);
-  const lookUp = (text: string) => {
-    if (lookedUp.current === text) return;
-    lookedUp.current = text;
-    const wanted = isSingle ? [text.trim()].filter(Boolean) : splitNames(text);
-    if (wanted.length === 0) return;
-    ask.lookUpNames(wanted).then(setStandings, () => {
-      lookedUp.current = ''; // offline: asked again when the field is left again
-    });
-  };
+  const { standings, lookUp } = useNameStandings(ask.lookUpNames, { text: value.text, standings: first });
+  const namesIn = isSingle ? oneName : splitNames;
   const put = (name: string, caret: number) => {
     const text = isSingle ? name : withName(value.text, name, caret);
     onChange({ ...value, text });
-    lookUp(text);
+    lookUp(text, namesIn(text));
   };
   return (
     <StatedField
       {...field}
       value={value}
       onChange={onChange}
-      below={<NameStandings names={names} standings={standings} words={words} />}
+      below={<NameStandings names={namesIn(value.text)} standings={standings} words={words} />}
     >
       {(control) => (
         <SuggestInput
@@ -55,17 +46,9 @@ export const NamesField = memo(function NamesField(props: {
           offered={(count) => words.t('admin.entry.suggest.count', { count })}
           onType={(text) => onChange({ ...value, text })}
           wanted={isSingle ? undefined : nameAt}
-          ask={async (text) => {
-            const found = await ask.suggestOrganisations(text);
-            return found.map(({ name, foundAs }) => ({
-              key: name,
-              label: name,
-              detail: foundAs ?? '',
-              value: name,
-            }));
-          }}
+          ask={async (text) => offerNames(await ask.suggestOrganisations(text))}
           onPick={put}
-          onLeave={() => lookUp(value.text)}
+          onLeave={() => lookUp(value.text, namesIn(value.text))}
         />
       )}
     </StatedField>

@@ -1,10 +1,11 @@
 'use client';
 
 import type { FieldMetadata } from '@conform-to/react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import type { NameSuggestion } from '@/lib/domain/suggestion';
 import type { Words } from '@/lib/format';
+import { offerNames, oneName, useNameStandings } from '../poll/name-lookup';
 import { NameStandings } from '../poll/name-standings';
 import { FieldErrors } from '../ui/form-messages';
 import { SuggestInput } from '../ui/suggest-input';
@@ -45,16 +46,7 @@ function Name({
   words,
 }: Pick<Parameters<typeof OrganisationField>[0], 'field' | 'ask' | 'words'>) {
   const [text, setText] = useState(field.initialValue ?? '');
-  const [standings, setStandings] = useState<readonly NameStanding[]>([]);
-  const lookedUp = useRef(text);
-  const lookUp = (name: string) => {
-    if (lookedUp.current === name) return;
-    lookedUp.current = name;
-    if (name.trim() === '') return;
-    ask.lookUp([name.trim()]).then(setStandings, () => {
-      lookedUp.current = ''; // offline: asked again when the field is left again
-    });
-  };
+  const { standings, lookUp } = useNameStandings(ask.lookUp, { text, standings: [] });
   return (
     <>
       <div className="relative">
@@ -69,20 +61,12 @@ function Name({
           text={text}
           onType={setText}
           offered={(count) => words.t('admin.entry.suggest.count', { count })}
-          ask={async (typed) => {
-            const found = await ask.suggest(typed);
-            return found.map(({ name, foundAs }) => ({
-              key: name,
-              label: name,
-              detail: foundAs ?? '',
-              value: name,
-            }));
-          }}
+          ask={async (typed) => offerNames(await ask.suggest(typed))}
           onPick={(name) => {
             setText(name);
-            lookUp(name);
+            lookUp(name, oneName(name));
           }}
-          onLeave={() => lookUp(text)}
+          onLeave={() => lookUp(text, oneName(text))}
         />
       </div>
       <NameStandings names={[text.trim()]} standings={standings} words={words} />
