@@ -85,6 +85,12 @@ type Command = {
   second?: string;
 };
 
+const removals = [
+  ['an organisation', 'organisation', deleteOrganisation],
+  ['a question', 'question', deleteQuestion],
+  ['a source', 'source', deleteSource],
+] as const;
+
 const commands: Command[] = [
   {
     name: 'create an organisation',
@@ -169,13 +175,7 @@ const commands: Command[] = [
     touches: false,
     second: 'claim_absent',
   },
-  ...(
-    [
-      ['an organisation', 'organisation', deleteOrganisation],
-      ['a question', 'question', deleteQuestion],
-      ['a source', 'source', deleteSource],
-    ] as const
-  ).map(
+  ...removals.map(
     ([name, word, remove]): Command => ({
       name: `remove ${name} that nothing stands on`,
       prepare: unused,
@@ -185,13 +185,7 @@ const commands: Command[] = [
       second: `${word}_absent`,
     }),
   ),
-  ...(
-    [
-      ['an organisation', 'organisation', deleteOrganisation],
-      ['a question', 'question', deleteQuestion],
-      ['a source', 'source', deleteSource],
-    ] as const
-  ).map(
+  ...removals.map(
     ([name, word, remove]): Command => ({
       name: `put back ${name} that was removed`,
       prepare: async (db) => {
