@@ -31,6 +31,7 @@ describe('a value in a chart', () => {
       'Yes: 79.9%',
       '15–26 April 2009',
       'Sant Maral Foundation, n = 1,240',
+      '95% interval 77.6 to 82.0%, as if a simple random sample',
       'Source: Sant Maral Foundation',
     ]);
     expect(texts.tip(placed('best-partner')).at(-1)).toBe('Source: Mongolia advanced from the forefront');

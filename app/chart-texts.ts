@@ -1,8 +1,11 @@
 import { writeN } from '@/components/poll/base-texts';
 import { nOf } from '@/lib/domain/base-n';
+import type { ChartTexts } from '@/lib/domain/chart-point';
 import { valueOf } from '@/lib/domain/missing';
-import type { ChartTexts, PlacedEstimate } from '@/lib/domain/question-charts';
+import type { PlacedEstimate } from '@/lib/domain/placed';
+import { sizeOfBase, uncertaintyOf } from '@/lib/domain/uncertainty';
 import type { Words } from '@/lib/format';
+import { writeDifference, writeInterval } from './uncertainty-texts';
 
 /** How charts write their texts in a language. */
 export function toChartTexts(words: Words): ChartTexts {
@@ -18,6 +21,12 @@ export function toChartTexts(words: Words): ChartTexts {
     if ('value' in n) return t('base.n', { n: writeN(n, words) });
     return t('figure.tip.sampleMissing', { missing: t(`missing.short.${n.missing}`) });
   };
+  const intervalLine = (placed: PlacedEstimate) => {
+    const uncertainty = uncertaintyOf(placed, placed.estimate);
+    if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny') return [];
+    const interval = writeInterval(uncertainty, words);
+    return [t(`uncertainty.tip.${uncertainty.kind}`, { interval })];
+  };
   return {
     words: {
       monthNames: words.monthNames,
@@ -32,11 +41,13 @@ export function toChartTexts(words: Words): ChartTexts {
         `${placed.estimate.option.label}: ${words.share(placed.estimate)}`,
         period(placed),
         `${pollster(placed)}, ${sample(placed)}`,
+        ...intervalLine(placed),
         ...(printedBy === undefined ? [] : [t('figure.tip.source', { source: printedBy })]),
       ];
     },
     waveLabel: (sheet) => words.fieldwork(sheet.disclosure) ?? sheet.title,
     groupLabel: (base) => base.group ?? t('base.everybody'),
+    breakText: (differsIn) => writeDifference(differsIn, words),
     notReported: {
       label: t('figure.notReported'),
       unknown: t('figure.notReportedUnknown'),

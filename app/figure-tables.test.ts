@@ -71,7 +71,7 @@ describe('the table under a trend', () => {
 describe('the table under bars', () => {
   test('has a row for each answer, and one for what is known to be left out', () => {
     const { first, base } = seedQuestion('favourability-russia');
-    expect(textsOf(toBarsTable(first, base('all'), words).rows)).toEqual([
+    expect(textsOf(toBarsTable({ ...first, base: base('all') }, words).rows)).toEqual([
       ['Strongly favourable', '38'],
       ['Somewhat favourable', '52'],
       ['Somewhat unfavourable', '6'],
@@ -82,7 +82,7 @@ describe('the table under bars', () => {
 
   test('says that the rest is not reported where nobody can know how large it is', () => {
     const { first, base } = seedQuestion('best-partner');
-    expect(textsOf(toBarsTable(first, base('all'), words).rows)).toEqual([
+    expect(textsOf(toBarsTable({ ...first, base: base('all') }, words).rows)).toEqual([
       ['Russia', '69'],
       ['Not reported', 'not reported'],
     ]);
@@ -90,7 +90,7 @@ describe('the table under bars', () => {
 
   test('has no such row where the values are everything', () => {
     const { first, base } = seedQuestion('would-vote');
-    expect(toBarsTable(first, base('all'), words).rows).toHaveLength(4);
+    expect(toBarsTable({ ...first, base: base('all') }, words).rows).toHaveLength(4);
   });
 });
 

@@ -3,12 +3,14 @@ import type { FigureCell, FigureTable } from '@/components/poll/figure-view';
 import { type BaseN, nOf } from '@/lib/domain/base-n';
 import type { Base } from '@/lib/domain/estimate';
 import { type Stated, valueOf } from '@/lib/domain/missing';
+import { type AskedItem, estimateOf, type PlacedBase } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
-import type { AskedItem } from '@/lib/domain/question-charts';
 import { type BaseView, findBase } from '@/lib/domain/question-view';
 import { checkSum } from '@/lib/domain/sum-check';
+import { sizeOfBase, uncertaintyOf } from '@/lib/domain/uncertainty';
 import { fieldworkDays } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
+import { writeInterval } from './uncertainty-texts';
 
 /** The table under a trend: a row a wave, the latest first, and a column an answer. */
 export function toTrendTable(
@@ -21,7 +23,7 @@ export function toTrendTable(
   const { t } = words;
   const bases = asked.map(({ item }) => findBase(item, view));
   const options = question.options.filter(({ label }) =>
-    bases.some((base) => base && estimateIn(base, label)),
+    bases.some((base) => base && estimateOf(base, label)),
   );
   const columns = [
     { label: t('question.fieldwork'), isNumber: false },
@@ -43,7 +45,7 @@ export function toTrendTable(
         { text: words.fieldwork(sheet.disclosure) ?? sheet.title, href: to(`/waves/${sheet.slug}`) },
         statedCell(sheet.disclosure.pollsters, words.names, words),
         base ? toNCell(nOf({ sheet, item, base }), words) : { text: '' },
-        ...options.map(({ label }) => shareCell(base ?? null, label, words)),
+        ...options.map(({ label }) => shareCell(base ? { sheet, item, base } : null, label, words)),
         { text: sources.join('; ') },
       ],
     };
@@ -52,7 +54,8 @@ export function toTrendTable(
 }
 
 /** The table under one item's bars: a row an answer, then what the source leaves out. */
-export function toBarsTable({ sheet }: AskedItem, base: Base, words: Words): FigureTable {
+export function toBarsTable(placed: PlacedBase, words: Words): FigureTable {
+  const { sheet, base } = placed;
   const { t } = words;
   const row = (key: string, cells: FigureCell[]) => ({
     key,
@@ -76,7 +79,10 @@ export function toBarsTable({ sheet }: AskedItem, base: Base, words: Words): Fig
     ],
     rows: [
       ...base.estimates.map((estimate) =>
-        row(estimate.option.label, [{ text: estimate.option.label }, { text: words.bareShare(estimate) }]),
+        row(estimate.option.label, [
+          { text: estimate.option.label },
+          shareCell(placed, estimate.option.label, words),
+        ]),
       ),
       ...(rest === null
         ? []
@@ -96,7 +102,7 @@ export function toGroupsTable(
   const bases = item.bases.filter(
     (base) => base.kind === kind && (base.group === null || base.groupDimension === dimension),
   );
-  const options = question.options.filter(({ label }) => bases.some((base) => estimateIn(base, label)));
+  const options = question.options.filter(({ label }) => bases.some((base) => estimateOf(base, label)));
   return {
     caption: words.t('figure.tableTitle'),
     columns: [
@@ -108,23 +114,33 @@ export function toGroupsTable(
       waveSlug: sheet.slug,
       firstDay: '',
       lastDay: '',
-      cells: [{ text: label }, ...bases.map((base) => shareCell(base, label, words))],
+      cells: [{ text: label }, ...bases.map((base) => shareCell({ sheet, item, base }, label, words))],
     })),
   };
 }
 
-function estimateIn(base: Base, label: string) {
-  return base.estimates.find(({ option }) => option.label === label);
-}
-
-function shareCell(base: Base | null, label: string, words: Words): FigureCell {
-  const estimate = base && estimateIn(base, label);
-  if (estimate) return { text: words.bareShare(estimate) };
-  return { text: words.t('missing.not_reported'), missing: 'not_stated' };
+/** A share with its interval under it; on a base too small to speak of an interval it stands alone. */
+function shareCell(placed: PlacedBase | null, label: string, words: Words): FigureCell {
+  const estimate = placed && estimateOf(placed.base, label);
+  if (!placed || !estimate) return { text: words.t('missing.not_reported'), missing: 'not_stated' };
+  const uncertainty = uncertaintyOf(placed, estimate);
+  const text = words.bareShare(estimate);
+  if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny') return { text };
+  const isIndicative = uncertainty.kind === 'indicative';
+  return { text, note: writeInterval(uncertainty, words), ...(isIndicative && { isIndicative }) };
 }
 
 function toNCell(n: BaseN, words: Words): FigureCell {
-  return 'value' in n ? { text: writeN(n, words) } : statedCell(n, words.count, words);
+  if ('missing' in n) return statedCell(n, words.count, words);
+  const size = sizeOfBase(n.value);
+  const text = writeN(n, words);
+  return size === 'ample' ? { text } : { text, note: words.t(`uncertainty.${size}Short`) };
+}
+
+/** What is to be said of a table: what stands under its shares, if anything does. */
+export function tableNoteOf({ rows }: FigureTable, words: Words): string | null {
+  const hasIntervals = rows.some(({ cells }) => cells.some(({ isIndicative, note }) => isIndicative || note));
+  return hasIntervals ? words.t('uncertainty.tableNote') : null;
 }
 
 function statedCell<T>(stated: Stated<T>, write: (value: T) => string, words: Words): FigureCell {

@@ -1,6 +1,6 @@
 import { fillFinding, leadingEstimate } from '@/lib/domain/finding';
+import type { AskedItem } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
-import type { AskedItem } from '@/lib/domain/question-charts';
 import { findBase, listViews } from '@/lib/domain/question-view';
 import type { Words } from '@/lib/format';
 

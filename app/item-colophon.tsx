@@ -1,6 +1,6 @@
 import { Colophon } from '@/components/poll/colophon';
 import { checkDisclosure } from '@/lib/domain/disclosure';
-import type { AskedItem } from '@/lib/domain/question-charts';
+import type { AskedItem } from '@/lib/domain/placed';
 import type { Source } from '@/lib/domain/source';
 import { primarySources, sourceStanding } from '@/lib/domain/source-standing';
 import type { Words } from '@/lib/format';

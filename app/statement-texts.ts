@@ -1,6 +1,7 @@
 import { writeN } from '@/components/poll/base-texts';
 import type { Statement } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
+import { writeUncertaintyStatement } from './uncertainty-texts';
 
 /** Statements as sentences in the reader's language. `period` is the time that the latest values are of. */
 export function writeStatements(statements: Statement[], period: string, words: Words): string[] {
@@ -35,6 +36,15 @@ function writeStatement(statement: Statement, period: string, words: Words): str
       return t('sentence.inexact');
     case 'year_only':
       return t('sentence.yearOnly');
+    case 'interval':
+    case 'withheld':
+    case 'small_base':
+    case 'tiny_base':
+    case 'published_margin':
+    case 'change':
+    case 'lead':
+    case 'net':
+      return writeUncertaintyStatement(statement, words);
     case 'missing': {
       const attributes = words.list(statement.attributes.map((name) => t(`sentence.attributes.${name}`)));
       return t(statement.reason === 'not_stated' ? 'sentence.notStated' : 'sentence.notEntered', {

@@ -80,12 +80,23 @@ function createWords(locale: Locale) {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }).format(value);
+  /** One decimal more where a number would be rounded to 0, so that an end of an interval keeps its side of it. */
+  const points = (pts: number, decimals: number) => {
+    const shown = Math.abs(pts) < 0.5 * 10 ** -decimals ? decimals + (pts === 0 ? 0 : 1) : decimals;
+    const text = decimal(Math.abs(pts), shown);
+    return Number(pts.toFixed(shown)) < 0 ? `−${text}` : text;
+  };
   const printed = (text: string) => decimal(Number(text), text.split('.')[1]?.length ?? 0);
   return {
     locale,
     t,
     count: (value: number) => whole.format(value),
     decimal,
+    /** Points that were worked out, with a true minus sign. */
+    points,
+    /** A difference in points, with its sign; nothing has none. */
+    signedPoints: (pts: number, decimals: number) =>
+      Number(pts.toFixed(decimals)) > 0 ? `+${points(pts, decimals)}` : points(pts, decimals),
     /** A share that was worked out from printed ones, without its unit and with no more decimals than it has. */
     computedShare: (sharePct: number) => printed(String(sharePct)),
     /** A printed decimal, such as a published margin, in the digits of the language. */

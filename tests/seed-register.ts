@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Base } from '@/lib/domain/estimate';
+import type { AskedItem } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
-import type { AskedItem } from '@/lib/domain/question-charts';
 import { toRegister } from '@/lib/domain/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results-csv';
 

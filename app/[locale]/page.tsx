@@ -3,6 +3,7 @@ import { addressOf } from '@/app/address';
 import { toChartTexts } from '@/app/chart-texts';
 import { headlineOf } from '@/app/headline';
 import { requireLocale } from '@/app/require-locale';
+import { writeUncertaintyStatement } from '@/app/uncertainty-texts';
 import { StillChart } from '@/components/charts/still-chart';
 import { FindingCard } from '@/components/poll/finding-card';
 import { WaveTable } from '@/components/poll/wave-table';
@@ -13,9 +14,11 @@ import { listWaves } from '@/lib/data/waves';
 import { overviewTag } from '@/lib/domain/cache-tags';
 import { pickFindings } from '@/lib/domain/findings';
 import { noFilter } from '@/lib/domain/list-filter';
+import type { PlacedBase } from '@/lib/domain/placed';
 import { toBarsSpec, toLikertSpec } from '@/lib/domain/question-charts';
 import { findBase, listViews } from '@/lib/domain/question-view';
 import { sourceStanding } from '@/lib/domain/source-standing';
+import { toUncertaintyStatements } from '@/lib/domain/uncertainty-statements';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]'>;
@@ -44,6 +47,10 @@ export default async function OverviewPage({ params }: Props) {
     { name: 'overview', tags: [overviewTag] },
   );
   const texts = toChartTexts(words);
+  const certaintyOf = (placed: PlacedBase, finding: string | null) =>
+    toUncertaintyStatements(placed, null, finding)
+      .filter(({ kind }) => kind === 'interval' || kind === 'withheld' || kind === 'tiny_base')
+      .map((statement) => writeUncertaintyStatement(statement, words));
   const findings = pickFindings(latest, findingsShown);
   return (
     <>
@@ -88,6 +95,9 @@ export default async function OverviewPage({ params }: Props) {
                 desc={headline}
                 isCompact
               />
+              <p className="mt-2 text-small text-ink-2">
+                {certaintyOf({ ...asked, base }, question.finding).join(' ')}
+              </p>
             </FindingCard>
           );
         })}

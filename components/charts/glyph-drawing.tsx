@@ -1,25 +1,31 @@
 import type { Glyph } from '@/lib/domain/charts/scene';
 import { round } from './paint';
 
-/** A shape that tells a group apart, centred on (x, y); hollow ones are filled with paper so that lines do not show through. */
+/**
+ * A shape that tells a group apart, centred on (x, y); hollow ones are filled with paper so that lines do
+ * not show through. Of very few interviews it is hollow too, its rim broken.
+ */
 export function GlyphDrawing({
   glyph,
   x,
   y,
   radius,
   colour,
+  isBroken = false,
 }: {
   glyph: Glyph;
   x: number;
   y: number;
   radius: number;
   colour: string;
+  isBroken?: boolean;
 }) {
-  const hollow = glyph === 'ring' || glyph.startsWith('hollow');
+  const hollow = isBroken || glyph === 'ring' || glyph.startsWith('hollow');
   const paint = {
     fill: hollow ? 'var(--chart-paper)' : colour,
     stroke: hollow ? colour : 'var(--chart-paper)',
     strokeWidth: hollow ? 2 : 1,
+    strokeDasharray: isBroken ? '2 1.5' : undefined,
   };
   switch (glyph) {
     case 'circle':
@@ -27,7 +33,12 @@ export function GlyphDrawing({
       return <circle cx={round(x)} cy={round(y)} r={hollow ? radius - 0.6 : radius + 0.4} {...paint} />;
     case 'tick':
       return (
-        <path d={`M${round(x)} ${round(y - radius - 3)}v${2 * radius + 6}`} stroke={colour} strokeWidth={3} />
+        <path
+          d={`M${round(x)} ${round(y - radius - 3)}v${2 * radius + 6}`}
+          stroke={colour}
+          strokeWidth={3}
+          strokeDasharray={paint.strokeDasharray}
+        />
       );
     default:
       return <path d={outline(glyph, round(x), round(y), radius)} {...paint} />;

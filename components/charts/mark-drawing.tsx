@@ -15,7 +15,7 @@ export function MarkDrawing({ mark: { shape, colour } }: { mark: SceneMark }) {
     case 'glyph':
       return (
         <>
-          <GlyphDrawing {...shape} colour={paint} />
+          <GlyphDrawing {...shape} colour={paint} isBroken={shape.hollow} />
           {shape.arrow && (
             <SideArrow x={shape.x} y={shape.y} reach={shape.radius + 2} arrow={shape.arrow} paint={paint} />
           )}
@@ -27,7 +27,7 @@ export function MarkDrawing({ mark: { shape, colour } }: { mark: SceneMark }) {
 type ShapeOf<Form extends MarkShape['form']> = Extract<MarkShape, { form: Form }>;
 
 function StrokeDrawing({ shape, paint }: { shape: ShapeOf<'stroke'>; paint: string }) {
-  const { x1, x2, y, arrow, about, band } = shape;
+  const { x1, x2, y, arrow, about, hollow, band } = shape;
   const middle = (x1 + x2) / 2;
   return (
     <>
@@ -39,6 +39,14 @@ function StrokeDrawing({ shape, paint }: { shape: ShapeOf<'stroke'>; paint: stri
         strokeLinecap={about ? undefined : 'round'}
         strokeDasharray={about ? '4 2.5' : undefined}
       />
+      {hollow && (
+        <path
+          d={`M${round(x1 + 1.5)} ${round(y)}H${round(x2 - 1.5)}`}
+          stroke="var(--chart-paper)"
+          strokeWidth={1.5}
+          strokeLinecap="round"
+        />
+      )}
       {arrow && <UprightArrow x={middle} y={y} arrow={arrow} paint={paint} />}
     </>
   );
@@ -46,7 +54,7 @@ function StrokeDrawing({ shape, paint }: { shape: ShapeOf<'stroke'>; paint: stri
 
 function DotDrawing({ shape, paint }: { shape: ShapeOf<'dot'>; paint: string }) {
   const { x, y, radius, arrow, about, band } = shape;
-  const hollow = about || arrow !== null;
+  const hollow = shape.hollow || about || arrow !== null;
   return (
     <>
       {band && <VerticalBand x={x} band={band} paint={paint} />}
@@ -91,8 +99,8 @@ function VerticalBand({
 }
 
 function BarDrawing({ shape, paint }: { shape: ShapeOf<'bar'>; paint: string }) {
-  const { x, y, width, height, arrow, about, band, parted } = shape;
-  const open = about || arrow === 'left';
+  const { x, y, width, height, arrow, about, hollow, band, parted } = shape;
+  const open = hollow || about || arrow === 'left';
   const right = x + width;
   const middle = y + height / 2;
   return (
@@ -103,7 +111,7 @@ function BarDrawing({ shape, paint }: { shape: ShapeOf<'bar'>; paint: string }) 
         width={round(Math.max(0, open ? width - 1.5 : width))}
         height={round(open ? height - 1.5 : height)}
         fill={paint}
-        fillOpacity={open ? 0.4 : undefined}
+        fillOpacity={hollow ? 0 : open ? 0.4 : undefined}
         stroke={open ? paint : parted ? 'var(--chart-paper)' : undefined}
         strokeWidth={open ? 1.5 : undefined}
         strokeDasharray={about ? '4 3' : undefined}

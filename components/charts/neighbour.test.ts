@@ -21,7 +21,7 @@ function mark(id: string, x: number, y: number): SceneMark {
     x,
     y,
     hit,
-    shape: { form: 'dot', x, y, radius: 3, arrow: null, about: false, band: null },
+    shape: { form: 'dot', x, y, radius: 3, arrow: null, about: false, hollow: false, band: null },
   };
 }
 

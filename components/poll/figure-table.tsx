@@ -36,7 +36,15 @@ export function FigureTable({ table }: { table: Table }) {
 }
 
 function TableCell({ cell, isHead, isNumber }: { cell: FigureCell; isHead: boolean; isNumber: boolean }) {
-  const content = cell.href === undefined ? <CellText cell={cell} /> : <a href={cell.href}>{cell.text}</a>;
+  const text = cell.href === undefined ? <CellText cell={cell} /> : <a href={cell.href}>{cell.text}</a>;
+  const content = (
+    <>
+      {text}
+      {cell.note !== undefined && (
+        <span className={`block text-note text-ink-3 ${cell.isIndicative ? 'italic' : ''}`}>{cell.note}</span>
+      )}
+    </>
+  );
   const className = isNumber ? 'number' : undefined;
   if (isHead)
     return (

@@ -2,7 +2,14 @@ import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
 import type { BaseView } from '@/lib/domain/question-view';
 
 /** A cell of a figure's table: a text, perhaps a link or the mark of something missing. */
-export type FigureCell = { text: string; href?: string; missing?: 'not_stated' | 'not_entered' };
+export type FigureCell = {
+  text: string;
+  href?: string;
+  missing?: 'not_stated' | 'not_entered';
+  /** What stands small under the text; `isIndicative` where it is an interval as if of a simple random sample. */
+  note?: string;
+  isIndicative?: boolean;
+};
 
 /** The table of exactly what a chart draws. */
 export type FigureTable = {
@@ -11,19 +18,38 @@ export type FigureTable = {
   rows: { key: string; waveSlug: string; firstDay: string; lastDay: string; cells: FigureCell[] }[];
 };
 
+/** What changed between two waves, with what holds for all their answers; the days are those of the later one. */
+export type ChangeGroup = FigureTable & {
+  key: string;
+  firstDay: string;
+  lastDay: string;
+  title: string;
+  notes: string[];
+};
+
+/** What changed between the waves that a chart shows, the latest first. */
+export type ChangeTable = { title: string; notes: string[]; groups: ChangeGroup[] };
+
 /** A chart with everything that is said about it, as JSON. */
 export type FigureData = {
   id: string;
   /** Null where the page's headline says the finding already. */
   title: string | null;
   subtitle: string;
+  /** What it shows, how certain that is, and how it changed. */
   sentences: string[];
+  /** What else is to be known. */
+  remarks: string[];
   /** The subtitle without its time, for a range that leaves waves out; null where there is no range. */
   narrowedSubtitle: string | null;
   spec: ChartSpec;
   chartTitle: string;
   announce: string;
   table: FigureTable;
+  /** What is to be said of the table. */
+  tableNote: string | null;
+  /** Null where nothing is compared. */
+  changes: ChangeTable | null;
 };
 
 /** What one base or group of a question looks like. */

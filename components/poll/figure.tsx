@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChangeTables } from './change-tables';
 import { FigureTable } from './figure-table';
 import type { FigureData } from './figure-view';
 
@@ -29,10 +30,15 @@ export function Figure(props: {
       {controls}
       <div className="mt-5">{drawing}</div>
       {figure.sentences.length > 0 && <p className="prose mt-4">{figure.sentences.join(' ')}</p>}
+      {figure.remarks.length > 0 && (
+        <p className="prose mt-2 text-small text-ink-2">{figure.remarks.join(' ')}</p>
+      )}
       <details className="mt-4 border-y border-rule" open={isTableOpen}>
         <summary className="cursor-pointer py-2 text-small text-link">{tableLabel}</summary>
         <FigureTable table={figure.table} />
+        {figure.tableNote !== null && <p className="pb-2 text-note text-ink-3">{figure.tableNote}</p>}
       </details>
+      {figure.changes && <ChangeTables changes={figure.changes} />}
       {downloads.length > 0 && (
         <nav
           aria-label={downloadsLabel}

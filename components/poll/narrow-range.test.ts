@@ -20,6 +20,7 @@ const sentence = '{shown} of {total} waves are in this range: {periods}.';
 const shared = {
   ...{ id: 'trend', title: null, chartTitle: '', announce: 'Everything.' },
   ...{ subtitle: 'Voting, from 2009 to 2019.', narrowedSubtitle: 'Voting.', sentences: ['2019: Yes 50%.'] },
+  ...{ remarks: ['A remark.'], tableNote: null, changes: null },
 };
 const row = ([waveSlug, firstDay, lastDay]: (typeof waves)[number]) => ({
   key: waveSlug,
@@ -104,6 +105,7 @@ describe('what a narrowed trend says', () => {
   test('keeps what is said of the latest wave where that is shown', () => {
     const late = narrowFigure(trend, { from: '2013', to: null }, sentence);
     expect(late.sentences).toEqual(['1 of 3 waves are in this range: 2019.', '2019: Yes 50%.']);
+    expect(late.remarks).toEqual(['A remark.']);
     expect(showsLatest(late, trend)).toBe(true);
   });
 

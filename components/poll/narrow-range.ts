@@ -56,6 +56,7 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange, sente
       range: begin === undefined || end === undefined ? null : { firstDay: begin, lastDay: end },
     },
     table: { ...figure.table, rows },
+    changes: figure.changes && { ...figure.changes, groups: figure.changes.groups.filter(isIn) },
   };
 }
 
@@ -71,6 +72,7 @@ function narrowedWords(figure: FigureData, rows: FigureTable['rows'], sentence: 
   return {
     subtitle: figure.narrowedSubtitle ?? figure.subtitle,
     sentences: isLatestIn(rows, figure) ? [said, ...figure.sentences] : [said],
+    ...(!isLatestIn(rows, figure) && { remarks: [] }),
     announce: said,
   };
 }

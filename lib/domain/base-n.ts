@@ -1,14 +1,11 @@
 import type { Base } from './estimate';
 import type { MissingReason } from './missing';
+import type { PlacedBase } from './placed';
 import { findBase, viewOf } from './question-view';
 import { checkSum } from './sum-check';
-import type { Item, WaveSheet } from './wave';
 
 /** How many interviews stand behind a base, and whether a source says so or it follows from printed shares. */
 export type BaseN = { value: number; isDerived: boolean } | { missing: MissingReason };
-
-/** A base where it stands. */
-export type PlacedBase = { sheet: WaveSheet; item: Item; base: Base };
 
 /**
  * The number of interviews behind a base: its own where one is printed; of all respondents, the wave's sample size; of

@@ -22,6 +22,15 @@ export function fillFinding(
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
+/**
+ * The estimate that is spoken of on a base: the first that the question's finding names, or the leading one where there
+ * is no finding, or the base lacks it.
+ */
+export function toldEstimate(finding: string | null, base: Base): Estimate | null {
+  const [, label] = finding?.match(/\{([^{}]+)\}/) ?? [];
+  return base.estimates.find(({ option }) => option.label === label) ?? leadingEstimate(base);
+}
+
 /** The estimate that says most about a base: the largest substantive answer, or the largest of all where there is none. */
 export function leadingEstimate(base: Base): Estimate | null {
   const ranked = [...base.estimates].sort(

@@ -1,5 +1,5 @@
+import type { AskedItem } from './placed';
 import type { Question } from './question';
-import type { AskedItem } from './question-charts';
 import type { Source } from './source';
 import { sourcesOfItems } from './source-standing';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ChartTexts, listDimensions, toBarsSpec, toGroupsSpec, toLikertSpec } from './question-charts';
+import type { ChartTexts } from './chart-point';
+import { listDimensions, toBarsSpec, toGroupsSpec, toLikertSpec } from './question-charts';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
 
@@ -13,6 +14,7 @@ const texts: ChartTexts = {
   share: ({ qualifier, value }) => `${qualifier}${value}`,
   tip: ({ base, estimate }) => [`${estimate.option.label} of ${base.kind}`],
   waveLabel: ({ title }) => title,
+  breakText: (differsIn) => differsIn.join(' and '),
   groupLabel: ({ group }) => group ?? 'Everybody',
   notReported: { label: 'Not reported', unknown: 'unknown', share: (sharePct) => `${sharePct} left` },
 };

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ChartTexts, mostTrendSeries, toTrendSpec } from './question-charts';
+import type { ChartTexts } from './chart-point';
+import {
+  listChanges,
+  listSeriesBreaks,
+  listTrendWaves,
+  mostTrendSeries,
+  previousOf,
+  toTrendSpec,
+} from './question-trend';
 import { toRegister } from './register-from-rows';
 import { readResultsTable } from './results-csv';
 
@@ -13,6 +21,7 @@ const texts: ChartTexts = {
   share: ({ qualifier, value }) => `${qualifier}${value}`,
   tip: ({ base, estimate }) => [`${estimate.option.label} of ${base.kind}`],
   waveLabel: ({ title }) => title,
+  breakText: (differsIn) => differsIn.join(' and '),
   groupLabel: ({ group }) => group ?? 'Everybody',
   notReported: { label: 'Not reported', unknown: 'unknown', share: (sharePct) => `${sharePct} left` },
 };
@@ -29,7 +38,7 @@ function asked(slug: string) {
 }
 
 describe('the trend of', () => {
-  test('would vote joins 2009, 2012 and 2013, and leaves the inexact value of 2019 alone', () => {
+  test('would vote joins nothing, since each wave asked in other places, and says so between them', () => {
     const { question, items } = asked('would-vote');
     const trend = toTrendSpec(question, items, everybody, texts);
     const points = trend?.spec.series.map(({ key, points: some }) => [
@@ -41,8 +50,8 @@ describe('the trend of', () => {
         'Yes',
         [
           ['2009-04-26', '=', 79.9, false],
-          ['2012-04-14', '=', 77.3, true],
-          ['2013-04-21', '=', 84.4, true],
+          ['2012-04-14', '=', 77.3, false],
+          ['2013-04-21', '=', 84.4, false],
           ['2019-04-30', '>', 85, false],
         ],
       ],
@@ -50,26 +59,31 @@ describe('the trend of', () => {
         'No',
         [
           ['2009-04-26', '=', 12.2, false],
-          ['2012-04-14', '=', 14.4, true],
-          ['2013-04-21', '=', 11.2, true],
+          ['2012-04-14', '=', 14.4, false],
+          ['2013-04-21', '=', 11.2, false],
         ],
       ],
       [
         "Don't know",
         [
           ['2009-04-26', '=', 7, false],
-          ['2012-04-14', '=', 7.4, true],
-          ['2013-04-21', '=', 3.9, true],
+          ['2012-04-14', '=', 7.4, false],
+          ['2013-04-21', '=', 3.9, false],
         ],
       ],
       [
         'No answer',
         [
           ['2009-04-26', '=', 0.9, false],
-          ['2012-04-14', '=', 0.8, true],
-          ['2013-04-21', '=', 0.6, true],
+          ['2012-04-14', '=', 0.8, false],
+          ['2013-04-21', '=', 0.6, false],
         ],
       ],
+    ]);
+    expect(trend?.spec.breaks).toEqual([
+      { day: '2010-10-05', text: 'universe' },
+      { day: '2012-10-09', text: 'universe' },
+      { day: '2016-03-26', text: 'universe' },
     ]);
     expect([trend?.shown, trend?.total, trend?.spec.range, trend?.spec.words]).toEqual([
       4,
@@ -77,6 +91,20 @@ describe('the trend of', () => {
       null,
       texts.words,
     ]);
+  });
+
+  test('an attack on Kazakhstan joins what nothing is known to set apart', () => {
+    const { question, items } = asked('russia-attack-kazakhstan');
+    const trend = toTrendSpec(question, items, everybody, texts);
+    expect(trend?.spec.series.map(({ points }) => points.map(({ joined }) => joined))).toEqual(
+      Array(3).fill([false, true]),
+    );
+    expect(trend?.spec.breaks).toBeUndefined();
+    expect(trend?.spec.series[0]?.points[0]?.interval).toEqual({
+      lowPct: 6.82,
+      highPct: 10.07,
+      indicative: false,
+    });
   });
 
   test('the party vote joins nothing, since the parties changed, and draws the seven largest answers', () => {
@@ -115,5 +143,50 @@ describe('the trend of', () => {
       item,
     }));
     expect(toTrendSpec(question, undated, everybody, texts)).toBeNull();
+  });
+});
+
+describe('where pollsters take turns', () => {
+  const { question, items } = asked('russia-attack-kazakhstan');
+  const [first] = listTrendWaves(items, everybody);
+  if (!first) throw new Error('the seed has no wave of an attack on Kazakhstan');
+  const wave = (pollster: string, date: string) => ({
+    ...first,
+    sheet: {
+      ...first.sheet,
+      slug: `${pollster}-${date}`,
+      disclosure: {
+        ...first.sheet.disclosure,
+        pollsters: { value: [{ slug: pollster, name: pollster }] },
+        fieldworkStart: { value: date },
+        fieldworkEnd: { value: date },
+      },
+    },
+  });
+  const turns = [wave('a', '2022-01'), wave('b', '2022-02'), wave('a', '2022-03'), wave('b', '2022-04')];
+
+  test('a wave is compared with the previous one of the same pollster', () => {
+    expect(turns.map((_, index) => previousOf(turns, index)?.sheet.slug ?? null)).toEqual([
+      null,
+      'a-2022-01',
+      'a-2022-01',
+      'b-2022-02',
+    ]);
+    const changes = listChanges(question, turns);
+    expect(changes.map(({ current, comparability }) => [current.sheet.slug, comparability.verdict])).toEqual([
+      ...Array(3).fill(['b-2022-04', 'unknown']),
+      ...Array(3).fill(['a-2022-03', 'unknown']),
+      ...Array(3).fill(['b-2022-02', 'differs']),
+    ]);
+  });
+
+  test('that they differ is no mark of its own, unless one follows the other for good', () => {
+    expect(listSeriesBreaks(turns)).toEqual([]);
+    expect(listSeriesBreaks(turns.slice(0, 2))).toEqual([{ day: '2022-01-31', differsIn: ['pollster'] }]);
+  });
+
+  test('no line leads from one to another', () => {
+    const points = toTrendSpec(question, turns, everybody, texts)?.spec.series[0]?.points;
+    expect(points?.map(({ joined }) => joined)).toEqual([false, false, false, false]);
   });
 });

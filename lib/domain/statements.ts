@@ -2,7 +2,9 @@ import { nOf } from './base-n';
 import { precisionOf } from './edtf';
 import type { Base, Estimate } from './estimate';
 import { type MissingReason, reasonOf, type Stated, valueOf } from './missing';
+import type { PlacedBase } from './placed';
 import { checkSum } from './sum-check';
+import { toUncertaintyStatements, type UncertaintyStatement } from './uncertainty-statements';
 import type { Item, WaveSheet } from './wave';
 
 /** What a reader must be able to judge a figure by; each may be missing. */
@@ -19,20 +21,42 @@ export type Statement =
   | { kind: 'valid_out'; note: string }
   | { kind: 'inexact' }
   | { kind: 'missing'; reason: Exclude<MissingReason, 'not_applicable'>; attributes: KeyAttribute[] }
-  | { kind: 'year_only' };
+  | { kind: 'year_only' }
+  | UncertaintyStatement;
 
 const mostNamed = 3;
+const mainKinds: readonly Statement['kind'][] = [
+  'latest',
+  'n',
+  'interval',
+  'withheld',
+  'small_base',
+  'tiny_base',
+  'change',
+  'one_value',
+  'inexact',
+];
+
+/** Whether a statement belongs to what a figure shows, how certain it is and how it changed; the others are remarks. */
+export function isMain({ kind }: Statement): boolean {
+  return mainKinds.includes(kind);
+}
 
 /**
- * What is to be said of one item on one base: its values, n, what the printed values leave open, and what is not known
- * about the wave.
+ * What is to be said of one item on one base: its values, n, how certain they are and how they changed since the
+ * previous wave where one is given, what the printed values leave open, and what is not known about the wave.
  */
-export function toStatements(sheet: WaveSheet, item: Item, base: Base): Statement[] {
+export function toStatements(
+  placed: PlacedBase,
+  { previous, finding }: { previous: PlacedBase | null; finding: string | null },
+): Statement[] {
+  const { sheet, item, base } = placed;
   const largest = [...base.estimates].sort((a, b) => b.value - a.value || a.position - b.position);
-  const n = nOf({ sheet, item, base });
+  const n = nOf(placed);
   return [
     { kind: 'latest', estimates: largest.slice(0, mostNamed) },
     ...('value' in n ? [{ kind: 'n' as const, ...n }] : []),
+    ...toUncertaintyStatements(placed, previous, finding),
     ...sumStatements(base),
     ...(base.kind === 'valid' && base.note !== null ? [{ kind: 'valid_out' as const, note: base.note }] : []),
     ...(base.estimates.some(({ qualifier }) => qualifier !== '=') ? [{ kind: 'inexact' as const }] : []),

@@ -103,6 +103,7 @@ function barMark(
     ...box,
     arrow: qualifier === '>' ? 'right' : qualifier === '<' ? 'left' : null,
     about: qualifier === '~',
+    hollow: point.hollow ?? false,
     parted: false,
     band: interval
       ? { from: toX(interval.lowPct), to: toX(interval.highPct), dashed: interval.indicative }

@@ -41,6 +41,8 @@ export interface ChartPoint {
   tip: string[];
   /** Not given where no interval is drawn. */
   interval?: ChartInterval;
+  /** Of so few interviews that it is drawn hollow. */
+  hollow?: boolean;
 }
 
 /** Words and patterns of the reader's language that the axes need. */

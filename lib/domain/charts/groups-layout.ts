@@ -181,6 +181,7 @@ function dotMark(row: GroupRow, { group, point, x, lane }: PlacedDot, glyphs: Ma
       radius,
       arrow: qualifier === '>' ? 'right' : qualifier === '<' ? 'left' : null,
       about: qualifier === '~',
+      hollow: point.hollow ?? false,
     },
   };
 }

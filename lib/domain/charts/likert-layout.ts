@@ -207,7 +207,15 @@ function segmentMark(
       x: x + width / 2,
       y: top + thickness / 2,
       hit: atLeast(box, leastTarget),
-      shape: { form: 'bar', ...box, arrow: null, about: point.qualifier !== '=', band: null, parted: true },
+      shape: {
+        form: 'bar',
+        ...box,
+        arrow: null,
+        about: point.qualifier !== '=',
+        hollow: point.hollow ?? false,
+        band: null,
+        parted: true,
+      },
     },
   ];
 }

@@ -66,7 +66,7 @@ export type Glyph =
 
 /**
  * How a value is drawn. An arrow points to where the unknown exact value lies; `about` is a
- * value printed as approximate; `parted` bars touch others and are set off by a hairline.
+ * value printed as approximate, `hollow` one of very few interviews; `parted` bars touch others and are set off by a hairline.
  */
 export type MarkShape =
   | {
@@ -76,6 +76,7 @@ export type MarkShape =
       y: number;
       arrow: 'up' | 'down' | null;
       about: boolean;
+      hollow: boolean;
       band: Band | null;
     }
   | {
@@ -85,12 +86,14 @@ export type MarkShape =
       radius: number;
       arrow: 'up' | 'down' | null;
       about: boolean;
+      hollow: boolean;
       band: Band | null;
     }
   | ({
       form: 'bar';
       arrow: 'left' | 'right' | null;
       about: boolean;
+      hollow: boolean;
       band: Band | null;
       parted: boolean;
     } & Box)
@@ -102,6 +105,7 @@ export type MarkShape =
       radius: number;
       arrow: 'left' | 'right' | null;
       about: boolean;
+      hollow: boolean;
     };
 
 /** An interval: from and to along the value axis, in layout units. */

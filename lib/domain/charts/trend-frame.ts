@@ -67,8 +67,9 @@ function paddedDays({ from, to }: TrendView, plotWidth: number): readonly [numbe
   return [middle - span / 2 - padding, middle + span / 2 + padding];
 }
 
-function manner({ qualifier }: TrendPoint): { arrow: 'up' | 'down' | null; about: boolean } {
-  return { arrow: qualifier === '>' ? 'up' : qualifier === '<' ? 'down' : null, about: qualifier === '~' };
+function manner({ qualifier, hollow = false }: TrendPoint) {
+  const arrow = qualifier === '>' ? ('up' as const) : qualifier === '<' ? ('down' as const) : null;
+  return { arrow, about: qualifier === '~', hollow };
 }
 
 function bandOf({ point: { interval } }: DatedPoint, toY: (valuePct: number) => number): Band | null {

@@ -1,23 +1,20 @@
+import { toChangeTable } from '@/app/change-table';
 import { toChartTexts } from '@/app/chart-texts';
-import { toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
+import { tableNoteOf, toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
+import { groupSentences } from '@/app/group-sentences';
 import { headlineOf } from '@/app/headline';
 import { writeStatements } from '@/app/statement-texts';
 import { baseLabel, baseLongLabel, groupLabel } from '@/components/poll/base-texts';
 import type { FigureData, QuestionView } from '@/components/poll/figure-view';
 import { leadingEstimate } from '@/lib/domain/finding';
-import { valueOf } from '@/lib/domain/missing';
+import type { AskedItem } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
-import {
-  type AskedItem,
-  listDimensions,
-  toBarsSpec,
-  toGroupsSpec,
-  toLikertSpec,
-  toTrendSpec,
-} from '@/lib/domain/question-charts';
+import { listDimensions, toBarsSpec, toGroupsSpec, toLikertSpec } from '@/lib/domain/question-charts';
+import { listChanges, listTrendWaves, previousOf, toTrendSpec } from '@/lib/domain/question-trend';
 import { type BaseView, findBase, listViews } from '@/lib/domain/question-view';
-import { toStatements } from '@/lib/domain/statements';
+import { isMain, toStatements } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
+import { narrowedSubtitleOf, subtitleOf } from './subtitles';
 
 type Asked = { question: Question; items: AskedItem[] };
 
@@ -84,7 +81,14 @@ function toFigures(
   const base = latest && findBase(latest.item, view);
   if (!latest || !base) return [];
   const period = words.fieldwork(latest.sheet.disclosure) ?? t('missing.not_entered');
-  const sentences = writeStatements(toStatements(latest.sheet, latest.item, base), period, words);
+  const waves = listTrendWaves(items, view);
+  const place = waves.findIndex(({ sheet }) => sheet.slug === latest.sheet.slug);
+  const previous = place < 0 ? null : previousOf(waves, place);
+  const statements = toStatements({ ...latest, base }, { previous, finding: question.finding });
+  const write = (some: typeof statements) => writeStatements(some, period, words);
+  const sentences = write(statements.filter(isMain));
+  const remarks = write(statements.filter((statement) => !isMain(statement)));
+  const changes = toChangeTable(listChanges(question, waves), words);
   const announce = t('figure.announce', {
     view: `${baseLabel(view.base, words)}, ${groupLabel(view, words)}`,
   });
@@ -92,36 +96,52 @@ function toFigures(
   const isScale = question.options.some(({ side }) => side !== null);
   const trend = isScale ? null : toTrendSpec(question, items, view, texts);
   const likert = isScale ? toLikertSpec(question, items, view, texts) : null;
-  const latestFigure: FigureData = {
-    ...common,
-    id: 'latest',
-    title: trend ? t('figure.latestTitle') : null,
-    subtitle: subtitleOf(question, [latest], view, words),
-    narrowedSubtitle: null,
-    sentences: trend ? [] : sentences,
-    spec: likert ?? toBarsSpec(question, latest, base, texts),
-    table:
-      likert && likert.rows.length > 1
-        ? toTrendTable(question, withView(items, view), view, words, to)
-        : toBarsTable(latest, base, words),
-  };
+  const latestFigure = withTable(
+    {
+      ...common,
+      id: 'latest',
+      title: trend ? t('figure.latestTitle') : null,
+      subtitle: subtitleOf(question, [latest], view, words),
+      narrowedSubtitle: null,
+      sentences: trend ? [] : sentences,
+      remarks: trend ? [] : remarks,
+      spec: likert ?? toBarsSpec(question, latest, base, texts),
+      table:
+        likert && likert.rows.length > 1
+          ? toTrendTable(question, withView(items, view), view, words, to)
+          : toBarsTable({ ...latest, base }, words),
+      changes: trend ? null : changes,
+    },
+    words,
+  );
   const figures: FigureData[] = [latestFigure];
   if (trend) {
     const asked = withView(items, view);
     const more =
       trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
-    figures.unshift({
-      ...common,
-      id: 'trend',
-      title: null,
-      subtitle: subtitleOf(question, asked, view, words),
-      narrowedSubtitle: narrowedSubtitleOf(question, asked, view, words),
-      sentences: [...sentences, ...more],
-      spec: trend.spec,
-      table: toTrendTable(question, asked, view, words, to),
-    });
+    figures.unshift(
+      withTable(
+        {
+          ...common,
+          id: 'trend',
+          title: null,
+          subtitle: subtitleOf(question, asked, view, words),
+          narrowedSubtitle: narrowedSubtitleOf(question, asked, view, words),
+          sentences,
+          remarks: [...remarks, ...more],
+          spec: trend.spec,
+          table: toTrendTable(question, asked, view, words, to),
+          changes,
+        },
+        words,
+      ),
+    );
   }
   return [...figures, ...groupFigures(question, items, view, words)];
+}
+
+function withTable(figure: Omit<FigureData, 'tableNote'>, words: Words): FigureData {
+  return { ...figure, tableNote: tableNoteOf(figure.table, words) };
 }
 
 /** The latest wave's answers by group, shown beside the total of everybody. */
@@ -140,57 +160,22 @@ function groupFigures(
     if (!spec) return [];
     const title = t('figure.groupsTitle', { dimension });
     return [
-      {
-        id: `by-${dimension}`,
-        title,
-        subtitle: subtitleOf(question, [latest], view, words),
-        narrowedSubtitle: null,
-        sentences: [],
-        spec,
-        chartTitle: t('figure.chartOf', { title: `${question.title}. ${title}` }),
-        announce: title,
-        table: toGroupsTable(question, latest, view.base, dimension, words),
-      },
+      withTable(
+        {
+          id: `by-${dimension}`,
+          title,
+          subtitle: subtitleOf(question, [latest], view, words),
+          narrowedSubtitle: null,
+          sentences: groupSentences(question, latest, { base: view.base, dimension }, words),
+          remarks: [],
+          spec,
+          chartTitle: t('figure.chartOf', { title: `${question.title}. ${title}` }),
+          announce: title,
+          table: toGroupsTable(question, latest, view.base, dimension, words),
+          changes: null,
+        },
+        words,
+      ),
     ];
-  });
-}
-
-/** What is measured, of whom, when, in what unit. */
-function subtitleOf(question: Question, asked: readonly AskedItem[], view: BaseView, words: Words): string {
-  const { t } = words;
-  const [first, last] = [asked[0], asked.at(-1)];
-  if (!first || !last) return '';
-  const periods = [first, last].map(
-    ({ sheet }) => words.fieldwork(sheet.disclosure) ?? t('missing.not_entered'),
-  );
-  const [from = '', until = ''] = periods;
-  const countries = [...new Set(asked.map(({ sheet }) => words.country(sheet.country)))];
-  const universes = new Set(asked.map(({ sheet }) => valueOf(sheet.disclosure.universe)));
-  const [universe] = universes;
-  const whom = universes.size === 1 && universe ? universe : words.list(countries);
-  return t('figure.subtitle', {
-    title: question.title,
-    base:
-      view.group === null
-        ? baseLongLabel(view.base, words)
-        : `${baseLongLabel(view.base, words)}, ${groupLabel(view, words)}`,
-    whom,
-    period: from === until ? from : t('figure.wavesBetween', { count: asked.length, from, until }),
-  });
-}
-
-/** What is measured, of whom, in what unit, for whatever part of time. */
-function narrowedSubtitleOf(
-  question: Question,
-  asked: readonly AskedItem[],
-  view: BaseView,
-  words: Words,
-): string {
-  const countries = [...new Set(asked.map(({ sheet }) => words.country(sheet.country)))];
-  const base = baseLongLabel(view.base, words);
-  return words.t('figure.narrowedSubtitle', {
-    title: question.title,
-    base: view.group === null ? base : `${base}, ${groupLabel(view, words)}`,
-    whom: words.list(countries),
   });
 }

@@ -9,7 +9,7 @@ import { QuestionExplorer } from '@/components/poll/question-explorer';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
-import type { AskedItem } from '@/lib/domain/question-charts';
+import type { AskedItem } from '@/lib/domain/placed';
 import { listViews } from '@/lib/domain/question-view';
 import { fieldworkDays } from '@/lib/domain/wave';
 import { type Words, wordsOf } from '@/lib/format';

@@ -1,0 +1,52 @@
+import { toldEstimate } from '@/lib/domain/finding';
+import { type AskedItem, estimateOf, type PlacedEstimate } from '@/lib/domain/placed';
+import type { Question } from '@/lib/domain/question';
+import { sizeOfBase, uncertaintyOf } from '@/lib/domain/uncertainty';
+import type { Words } from '@/lib/format';
+import { withheldReason, writeInterval } from './uncertainty-texts';
+
+/** What an item found of the answer that its finding is about, group by group, with the intervals or why there are none. */
+export function groupSentences(
+  question: Question,
+  { sheet, item }: AskedItem,
+  { base: kind, dimension }: { base: string; dimension: string },
+  words: Words,
+): string[] {
+  const { t } = words;
+  const bases = item.bases.filter((base) => base.kind === kind && base.groupDimension === dimension);
+  const told = bases.flatMap((base) => toldEstimate(question.finding, base) ?? [])[0];
+  if (!told) return [];
+  const { label } = told.option;
+  const placed = bases.flatMap((base) => {
+    const estimate = estimateOf(base, label);
+    return estimate ? [{ sheet, item, base, estimate }] : [];
+  });
+  const isIndicative = placed.some((one) => uncertaintyOf(one, one.estimate).kind === 'indicative');
+  return [
+    t('sentence.groups', { option: label, groups: words.list(placed.map((one) => groupText(one, words))) }),
+    ...withheldSentences(placed, words),
+    ...(isIndicative ? [t('sentence.groupIndicative')] : []),
+  ];
+}
+
+function groupText(placed: PlacedEstimate, words: Words): string {
+  const values = { group: placed.base.group ?? '', share: words.share(placed.estimate) };
+  const uncertainty = uncertaintyOf(placed, placed.estimate);
+  if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny')
+    return words.t('sentence.groupShare', values);
+  return words.t('sentence.groupInterval', { ...values, interval: writeInterval(uncertainty, words) });
+}
+
+/** Each reason once, with the groups that it is of. */
+function withheldSentences(placed: readonly PlacedEstimate[], words: Words): string[] {
+  const groups = new Map<string, string[]>();
+  for (const one of placed) {
+    const uncertainty = uncertaintyOf(one, one.estimate);
+    if (uncertainty.kind !== 'withheld') continue;
+    const reason = withheldReason(uncertainty, words);
+    groups.set(reason, [...(groups.get(reason) ?? []), one.base.group ?? '']);
+  }
+  return [...groups].map(([reason, names]) =>
+    words.t('sentence.groupWithheld', { groups: words.list(names), reason }),
+  );
+}

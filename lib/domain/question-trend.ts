@@ -1,0 +1,151 @@
+import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-waves';
+import { type ChartTexts, isUnanswered, toColourKey, toPoint } from './chart-point';
+import type { TrendSpec } from './charts/chart-spec';
+import { assignColours } from './colour';
+import { type ComparedAspect, compareItems } from './comparability';
+import type { Base } from './estimate';
+import { type AskedItem, estimateOf, type PlacedBase } from './placed';
+import type { Option, Question } from './question';
+import { type BaseView, findBase } from './question-view';
+import { fieldworkDays } from './wave';
+
+/** How many options a trend draws at most; its table holds all. */
+export const mostTrendSeries = 7;
+
+/** A place where a trend stops, since the waves to either side differ in more than their time. */
+export type SeriesBreak = { day: string; differsIn: ComparedAspect[] };
+
+/** The dated waves that have values on a view's base, in the order of their fieldwork. */
+export function listTrendWaves(asked: readonly AskedItem[], view: BaseView): PlacedBase[] {
+  return asked.flatMap(({ sheet, item }) => {
+    const base = findBase(item, view);
+    return base && fieldworkDays(sheet.disclosure) ? [{ sheet, item, base }] : [];
+  });
+}
+
+/**
+ * The options of a question through the waves that have values on a view's base. Two neighbouring values are joined
+ * where both were printed exactly and nothing is known to differ between their waves but the time; where something is,
+ * the trend breaks. Null where fewer than two dated waves have values.
+ */
+export function toTrendSpec(
+  question: Question,
+  asked: readonly AskedItem[],
+  view: BaseView,
+  texts: ChartTexts,
+): { spec: TrendSpec; shown: number; total: number } | null {
+  const waves = listTrendWaves(asked, view);
+  if (waves.length < 2) return null;
+  const colours = assignColours(question.options.map(toColourKey));
+  const options = question.options.filter(({ label }) => waves.some(({ base }) => estimateOf(base, label)));
+  const drawn = mostTelling(
+    options,
+    waves.map(({ base }) => base),
+  );
+  const closed = waves.map((wave, index) => {
+    const previous = waves[index - 1];
+    return previous !== undefined && compareItems(previous, wave).verdict === 'differs';
+  });
+  const series = drawn.map((option) => ({
+    key: option.label,
+    label: option.label,
+    colour: colours[option.label] ?? ('ink' as const),
+    points: waves.flatMap((wave, index) => {
+      const estimate = estimateOf(wave.base, option.label);
+      if (!estimate) return [];
+      const before = waves[index - 1];
+      const previous = before && estimateOf(before.base, option.label);
+      const joined = previous?.qualifier === '=' && estimate.qualifier === '=' && !closed[index];
+      return [{ ...toPoint({ ...wave, estimate }, texts), joined }];
+    }),
+  }));
+  const breaks = listSeriesBreaks(waves).map(({ day, differsIn }) => ({
+    day,
+    text: texts.breakText(differsIn),
+  }));
+  return {
+    spec: {
+      kind: 'trend',
+      series,
+      range: null,
+      ...(breaks.length > 0 && { breaks }),
+      words: texts.words,
+    },
+    shown: drawn.length,
+    total: options.length,
+  };
+}
+
+/**
+ * Where a trend stops and what differs there, halfway between the two waves. Where pollsters take turns, that two
+ * neighbours are of different ones is no mark of its own: it is the rule there.
+ */
+export function listSeriesBreaks(waves: readonly PlacedBase[]): SeriesBreak[] {
+  const taken = takeTurns(waves);
+  return waves.flatMap((wave, index) => {
+    const previous = waves[index - 1];
+    if (!previous) return [];
+    const { differsIn } = compareItems(previous, wave);
+    const telling = differsIn.filter((aspect) => aspect !== 'pollster' || !taken);
+    return telling.length === 0 ? [] : [{ day: dayBetween(previous, wave), differsIn: telling }];
+  });
+}
+
+/** Whether a pollster comes back after another one. */
+export function takeTurns(waves: readonly PlacedBase[]): boolean {
+  const spells = waves.map(pollsterKey).filter((key, index, all) => key !== all[index - 1]);
+  return new Set(spells).size < spells.length;
+}
+
+/** What changed for each answer from a wave to the next, the latest first: each wave against its previous one. */
+export function listChanges(question: Question, waves: readonly PlacedBase[]): ChangeBetweenWaves[] {
+  return waves
+    .flatMap((wave, index) => {
+      const before = previousOf(waves, index);
+      return before ? [{ wave, before }] : [];
+    })
+    .reverse()
+    .flatMap(({ wave, before }) =>
+      question.options.flatMap(({ label }) => {
+        const [previous, current] = [estimateOf(before.base, label), estimateOf(wave.base, label)];
+        return previous && current
+          ? [changeBetweenWaves({ ...before, estimate: previous }, { ...wave, estimate: current })]
+          : [];
+      }),
+    );
+}
+
+/** The wave that another is compared with: the latest one before it of the same pollsters, else the latest one before it. */
+export function previousOf<Wave extends AskedItem>(waves: readonly Wave[], index: number): Wave | null {
+  const [wave, before] = [waves[index], waves.slice(0, index)];
+  if (!wave) return null;
+  return before.findLast((one) => pollsterKey(one) === pollsterKey(wave)) ?? before.at(-1) ?? null;
+}
+
+/** Who asked, as one text for comparing; what is missing is like nobody else's. */
+export function pollsterKey({ sheet }: AskedItem): string {
+  const { pollsters } = sheet.disclosure;
+  if ('missing' in pollsters) return `missing: ${sheet.slug}`;
+  return JSON.stringify(pollsters.value.map(({ slug }) => slug).sort());
+}
+
+const day = 86_400_000;
+
+function dayBetween(previous: PlacedBase, wave: PlacedBase): string {
+  const from = Date.parse(fieldworkDays(previous.sheet.disclosure)?.lastDay ?? '');
+  const to = Date.parse(fieldworkDays(wave.sheet.disclosure)?.firstDay ?? '');
+  return new Date(Math.floor((from + Math.max(from, to)) / 2 / day) * day).toISOString().slice(0, 10);
+}
+
+/** The options with the highest latest values, in their own order; those without an answer give way first. */
+function mostTelling(options: Option[], bases: Base[]): Option[] {
+  if (options.length <= mostTrendSeries) return options;
+  const latest = (option: Option) =>
+    bases.reduce((value, base) => estimateOf(base, option.label)?.value ?? value, 0);
+  const ranked = [...options].sort(
+    (a, b) =>
+      Number(isUnanswered(a)) - Number(isUnanswered(b)) || latest(b) - latest(a) || a.position - b.position,
+  );
+  const kept = new Set(ranked.slice(0, mostTrendSeries));
+  return options.filter((option) => kept.has(option));
+}

@@ -1,0 +1,106 @@
+import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-waves';
+import type { Estimate } from './estimate';
+import { leadingEstimate, toldEstimate } from './finding';
+import { type MissingReason, valueOf } from './missing';
+import { estimateOf, type PlacedBase } from './placed';
+import { type Lead, leadOf, netOf } from './statistics/lead';
+import { checkSum } from './sum-check';
+import { type KnownUncertainty, sizeOfBase, uncertaintyOf, type WithheldReason } from './uncertainty';
+
+/** One thing that can be said of how certain an item's figures are, or why it cannot. */
+export type UncertaintyStatement =
+  | { kind: 'interval'; estimate: Estimate; uncertainty: KnownUncertainty }
+  | { kind: 'withheld'; because: WithheldReason; missing: MissingReason | null }
+  | { kind: 'small_base' | 'tiny_base'; n: number }
+  /** The margin as printed; ours is of the share that the interval is of. */
+  | { kind: 'published_margin'; margin: string; estimate: Estimate; oursPts: number | null }
+  | { kind: 'change'; change: ChangeBetweenWaves }
+  | { kind: 'lead'; first: Estimate; second: Estimate; lead: Lead }
+  | { kind: 'net'; net: Lead };
+
+/**
+ * What is to be said of the certainty of the figure that an item's finding is about: its interval or why there is none, whether its base is
+ * small, the published margin beside ours, its lead or the net of a scale, and how it changed since the previous wave.
+ */
+export function toUncertaintyStatements(
+  placed: PlacedBase,
+  previous: PlacedBase | null,
+  finding: string | null,
+): UncertaintyStatement[] {
+  const told = toldEstimate(finding, placed.base);
+  if (!told) return [];
+  const uncertainty = uncertaintyOf(placed, told);
+  return [
+    ...intervalStatements(told, uncertainty),
+    ...marginStatements(placed, told, uncertainty),
+    ...(uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny'
+      ? []
+      : comparisonStatements(placed, uncertainty)),
+    ...changeStatements(placed, previous, told),
+  ];
+}
+
+function intervalStatements(
+  estimate: Estimate,
+  uncertainty: ReturnType<typeof uncertaintyOf>,
+): UncertaintyStatement[] {
+  if (uncertainty.kind === 'withheld')
+    return [{ kind: 'withheld', because: uncertainty.because, missing: uncertainty.missing }];
+  const { n } = uncertainty;
+  const size = sizeOfBase(n);
+  if (size === 'tiny') return [{ kind: 'tiny_base', n }];
+  return [
+    { kind: 'interval', estimate, uncertainty },
+    ...(size === 'small' ? [{ kind: 'small_base' as const, n }] : []),
+  ];
+}
+
+function marginStatements(
+  { sheet }: PlacedBase,
+  estimate: Estimate,
+  uncertainty: ReturnType<typeof uncertaintyOf>,
+): UncertaintyStatement[] {
+  const margin = valueOf(sheet.disclosure.marginOfError);
+  if (margin === null) return [];
+  const oursPts = uncertainty.kind === 'withheld' ? null : uncertainty.marginPts;
+  return [{ kind: 'published_margin', margin, estimate, oursPts }];
+}
+
+/** The net of a scale; of other answers the lead of the largest, unless people could give several. */
+function comparisonStatements(
+  { base }: PlacedBase,
+  { n, designEffect }: KnownUncertainty,
+): UncertaintyStatement[] {
+  const sample = { n, designEffect: designEffect.value };
+  const sided = base.estimates.filter(({ option }) => option.side !== null);
+  if (sided.length > 0) {
+    const of = (side: number) => sided.filter(({ option }) => option.side === side).map(({ value }) => value);
+    const isFull = of(1).length > 0 && of(-1).length > 0 && sided.every(isExact);
+    return isFull
+      ? [{ kind: 'net', net: netOf({ ...sample, positivePct: of(1), negativePct: of(-1) }) }]
+      : [];
+  }
+  const leading = leadingEstimate(base);
+  const rest = { ...base, estimates: base.estimates.filter((estimate) => estimate !== leading) };
+  const second = leadingEstimate(rest);
+  if (!leading || !isExact(leading)) return [];
+  if (second?.option.kind !== 'substantive' || !isExact(second)) return [];
+  if (checkSum(base.estimates).verdict === 'over') return [];
+  const lead = leadOf({ ...sample, sharePct: leading.value, otherPct: second.value });
+  return [{ kind: 'lead', first: leading, second, lead }];
+}
+
+function isExact({ qualifier }: Estimate): boolean {
+  return qualifier === '=';
+}
+
+function changeStatements(
+  placed: PlacedBase,
+  previous: PlacedBase | null,
+  current: Estimate,
+): UncertaintyStatement[] {
+  const before = previous && estimateOf(previous.base, current.option.label);
+  if (!previous || !before) return [];
+  const change = changeBetweenWaves({ ...previous, estimate: before }, { ...placed, estimate: current });
+  return [{ kind: 'change', change }];
+}
