@@ -3,10 +3,9 @@ import { type Facets, getFacets } from '@/lib/data/overview';
 import { getResultsDimensions, type ResultsScope, streamResults } from '@/lib/data/results';
 import { overviewTag } from '@/lib/domain/cache-tags';
 import type { AllowedValues } from '@/lib/domain/list-filter';
-import { resultsColumns } from '@/lib/domain/results-columns';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { type ResultsQuery, readResultsQuery } from '@/lib/domain/results-query';
-import { resultsTextAt, toCells } from '@/lib/domain/results-rows';
+import { columnsOf, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { toWideCells, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
 import { answerProblem, answerStreamed, byteOrderMark } from './csv-response';
 
@@ -74,10 +73,14 @@ async function* writeTable(
 ): AsyncGenerator<string> {
   const isWide = query.shape === 'wide';
   const mark = query.byteOrderMark ? byteOrderMark : '';
-  yield mark + writeHeader(isWide ? wideHeader(options) : resultsColumns);
-  const textAt = isWide ? wideTextAt(options) : resultsTextAt;
+  const columns = columnsOf(query);
+  yield mark + writeHeader(isWide ? wideHeader(options) : columns);
+  const textAt = isWide ? wideTextAt(options) : textAtOf(columns);
   for await (const records of streamResults(await database(), scope, query))
-    yield writeLines(isWide ? toWideCells(records, options) : records.map(toCells), textAt);
+    yield writeLines(
+      isWide ? toWideCells(records, options) : records.map((record) => toCells(record, columns)),
+      textAt,
+    );
 }
 
 /** 404 as a JSON problem: nothing of this name is published. */

@@ -9,7 +9,7 @@ import { streamResults } from '@/lib/data/results';
 import { resultsColumns } from '@/lib/domain/results-columns';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { wholeTable } from '@/lib/domain/results-query';
-import { resultsTextAt, toCells } from '@/lib/domain/results-rows';
+import { textAtOf, toCells } from '@/lib/domain/results-rows';
 import { applyMigrations } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 
@@ -55,7 +55,10 @@ export async function openRegisterFile(file: string): Promise<Database> {
 export async function exportTable(database: Database): Promise<string> {
   let table = writeHeader(resultsColumns);
   for await (const records of streamResults(database, { question: null, wave: null }, wholeTable))
-    table += writeLines(records.map(toCells), resultsTextAt);
+    table += writeLines(
+      records.map((record) => toCells(record)),
+      textAtOf(resultsColumns),
+    );
   return table;
 }
 

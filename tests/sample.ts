@@ -5,7 +5,7 @@ import type { Register } from '@/lib/domain/register';
 import { toRegister } from '@/lib/domain/register-from-rows';
 import { type ResultsColumn, resultsColumns } from '@/lib/domain/results-columns';
 import { readResultsTable, writeHeader, writeLines } from '@/lib/domain/results-csv';
-import { resultsTextAt } from '@/lib/domain/results-rows';
+import { textAtOf } from '@/lib/domain/results-rows';
 
 /** What a sample row says other than the plain one. */
 export type SampleRow = Partial<Record<ResultsColumn, string>>;
@@ -36,7 +36,7 @@ export const samplePublisher = publisherSchema.parse({ id: 'bat', name: 'Bat' })
 /** A results table with one line for each set of changes to a plain row. */
 export function sampleTable(...rows: SampleRow[]): string {
   const cells = rows.map((row) => resultsColumns.map((column) => row[column] ?? plainRow[column] ?? ''));
-  return writeHeader(resultsColumns) + writeLines(cells, resultsTextAt);
+  return writeHeader(resultsColumns) + writeLines(cells, textAtOf(resultsColumns));
 }
 
 /** The register of such a table. */

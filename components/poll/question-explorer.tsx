@@ -17,6 +17,7 @@ type ExplorerWords = ControlWords & {
   csvView: string;
   csvWide: string;
   csvExcel: string;
+  csvDerived: string;
   none: string;
   narrowed: string;
   column: string;
@@ -110,6 +111,7 @@ function downloadsOf(csv: string, search: string, words: ExplorerWords): Downloa
   return [
     { href: csv, label: words.csv },
     ...(search === '' ? [] : [{ href: `${csv}${search}`, label: words.csvView }]),
+    { href: `${csv}?derived=1`, label: words.csvDerived },
     { href: `${csv}?shape=wide`, label: words.csvWide },
     { href: `${csv}?bom=1`, label: words.csvExcel },
   ];

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noFilter } from '@/lib/domain/list-filter';
+import { listTrendWaves, previousOf } from '@/lib/domain/question-trend';
+import { listViews } from '@/lib/domain/question-view';
 import { type ResultsQuery, wholeTable } from '@/lib/domain/results-query';
 import { openRegister } from '@/tests/register';
 import { publishSample } from '@/tests/sample';
 import type { Database } from './db';
+import { getQuestion } from './questions';
 import { getResultsDimensions, type ResultsScope, streamResults } from './results';
 
 let db: Database;
@@ -108,5 +111,45 @@ test('a table has its answers in the order of their questions, its bases and its
     options: [],
     bases: [],
     groups: [],
+  });
+});
+
+describe('with what follows from the values', () => {
+  test('each value is compared as on its question’s page', async () => {
+    const derived = await recordsOf(everything, { derived: true });
+    expect(derived).toHaveLength(204);
+    for (const slug of new Set(derived.map(({ question }) => question))) {
+      const found = await getQuestion(db, slug);
+      if (!found) throw new Error(`no question ${slug}`);
+      for (const view of listViews(found.items.map(({ item }) => item))) {
+        const waves = listTrendWaves(found.items, view);
+        const expected = waves.map(({ sheet }, index) => [
+          sheet.slug,
+          previousOf(waves, index)?.sheet.slug ?? '',
+        ]);
+        const rows = derived.filter(
+          (row) =>
+            row.question === slug &&
+            row.base === view.base &&
+            row.group === (view.group ?? '') &&
+            row.group_dimension === (view.dimension ?? ''),
+        );
+        const pairs = new Map(rows.map((row) => [row.wave, row.previous_wave]));
+        expect(waves.map(({ sheet }) => [sheet.slug, pairs.get(sheet.slug)])).toEqual(expected);
+      }
+    }
+  });
+
+  test('a filter narrows the rows and not what they are compared with', async () => {
+    const [row] = await recordsOf(
+      { question: 'russia-attack-kazakhstan', wave: null },
+      { derived: true, from: '2023' },
+    );
+    expect(row).toMatchObject({ wave: 'demoscope-2023-05', previous_wave: 'demoscope-2022-11' });
+    expect(Number(row?.change)).toBeCloseTo(6.7, 8);
+  });
+
+  test('nothing is there that was not asked for', async () => {
+    expect((await recordsOf(everything))[0]).not.toHaveProperty('change');
   });
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { toDerivedRecord } from '@/lib/domain/derived-columns';
 import { matchesQuery, type ResultsQuery } from '@/lib/domain/results-query';
-import { type ResultsRecord, toResultsRecords } from '@/lib/domain/results-rows';
+import { type PlacedRecord, type ResultsRecord, toPlacedRecords } from '@/lib/domain/results-rows';
 import type { Database } from './db';
 import { Prisma } from './generated/client';
+import { createPreviousFinder } from './previous-items';
 import { listWavesAfter, publishedWaveWhere } from './waves';
 
 /** Whose published values a table holds: one question's, one wave's, or everything's. */
@@ -20,16 +22,34 @@ export async function* streamResults(
   query: ResultsQuery,
 ): AsyncGenerator<ResultsRecord[]> {
   const where = { AND: [publishedWaveWhere(query.filter), ...scopeWhere(scope)] };
+  const findPrevious = createPreviousFinder(db);
   let after = 0;
   for (;;) {
     const waves = await listWavesAfter(db, { after, limit: wavesAtOnce, where });
     for (const { id, wave } of waves) {
       after = id;
-      const records = toResultsRecords(wave).filter((record) => isWanted(record, scope, query));
-      if (records.length > 0) yield records;
+      const wanted = toPlacedRecords(wave).filter(({ record }) => isWanted(record, scope, query));
+      if (wanted.length > 0)
+        yield query.derived ? await withDerived(wanted, findPrevious) : toRecords(wanted);
     }
     if (waves.length < wavesAtOnce) return;
   }
+}
+
+function toRecords(placed: readonly PlacedRecord[]): ResultsRecord[] {
+  return placed.map(({ record }) => record);
+}
+
+/** Records with what follows from their values, the previous value of each found in one go. */
+async function withDerived(
+  wanted: readonly PlacedRecord[],
+  findPrevious: ReturnType<typeof createPreviousFinder>,
+): Promise<ResultsRecord[]> {
+  const previous = await findPrevious(wanted.map(({ placed }) => placed));
+  return wanted.map(({ placed, record }, index) => ({
+    ...record,
+    ...toDerivedRecord(placed, previous[index] ?? null),
+  }));
 }
 
 function scopeWhere({ question, wave }: ResultsScope): Prisma.WaveWhereInput[] {

@@ -33,6 +33,7 @@ describe('the query of a results table', () => {
       query: {
         shape: 'wide',
         byteOrderMark: true,
+        derived: false,
         filter: {
           topic: 'Elections',
           country: 'MN',
@@ -47,13 +48,16 @@ describe('the query of a results table', () => {
         to: '2013-04-21',
       },
     });
-    expect(read('shape=long&bom=0')).toEqual({ query: wholeTable });
+    expect(read('shape=long&bom=0&derived=0')).toEqual({ query: wholeTable });
+    expect(read('derived=1')).toEqual({ query: { ...wholeTable, derived: true } });
   });
 
   test.each([
     ['topic=Weather', 'topic', 'Weather', allowed.topic],
     ['country=mn', 'country', 'mn', allowed.country],
     ['shape=tall', 'shape', 'tall', ['long', 'wide']],
+    ['derived=all', 'derived', 'all', ['0', '1']],
+    ['shape=wide&derived=1', 'derived', '1', ['0', '1 with shape=long']],
     ['bom=yes', 'bom', 'yes', ['0', '1']],
     ['base=', 'base', '', allowed.bases],
     ['group=Hovd', 'group', 'Hovd', allowed.groups],

@@ -7,6 +7,8 @@ export type ResultsQuery = {
   shape: 'long' | 'wide';
   /** Whether a byte-order mark goes before the header. */
   byteOrderMark: boolean;
+  /** Whether what follows from the values stands after them. */
+  derived: boolean;
   filter: ListFilter;
   base: string | null;
   /** A group's name, or `dimension:name`. */
@@ -23,7 +25,16 @@ export type QueryProblem = { parameter: string; value: string; allowed: readonly
 const dateForms = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] as const;
 
 /** The parameters of a results table. */
-export const resultsParameters = ['shape', 'bom', ...filterNames, 'base', 'group', 'from', 'to'] as const;
+export const resultsParameters = [
+  'shape',
+  'bom',
+  'derived',
+  ...filterNames,
+  'base',
+  'group',
+  'from',
+  'to',
+] as const;
 
 /**
  * Reads the query of a results table; a parameter that is unknown, stands twice or has a value that is not allowed is a
@@ -44,10 +55,13 @@ export function readResultsQuery(
     return values.includes(value) ? [] : [{ parameter: name, value, allowed: values }];
   });
   if (problems.length > 0) return { problems };
+  if (parameters.get('derived') === '1' && parameters.get('shape') === 'wide')
+    return { problems: [{ parameter: 'derived', value: '1', allowed: ['0', '1 with shape=long'] }] };
   return {
     query: {
       shape: parameters.get('shape') === 'wide' ? 'wide' : 'long',
       byteOrderMark: parameters.get('bom') === '1',
+      derived: parameters.get('derived') === '1',
       filter: readFilter(parameters, allowed),
       base: parameters.get('base'),
       group: parameters.get('group'),
@@ -62,7 +76,7 @@ function allowedFor(
   allowed: AllowedValues & { bases: readonly string[]; groups: readonly string[] },
 ): readonly string[] | 'date' {
   if (name === 'shape') return ['long', 'wide'];
-  if (name === 'bom') return ['0', '1'];
+  if (name === 'bom' || name === 'derived') return ['0', '1'];
   if (name === 'from' || name === 'to') return 'date';
   if (name === 'base') return allowed.bases;
   if (name === 'group') return allowed.groups;
@@ -88,6 +102,7 @@ function dateIn(cell: string): string | null {
 export const wholeTable: ResultsQuery = {
   shape: 'long',
   byteOrderMark: false,
+  derived: false,
   filter: noFilter,
   base: null,
   group: null,

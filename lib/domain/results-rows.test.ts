@@ -4,13 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { toRegister } from './register-from-rows';
 import { resultsColumns } from './results-columns';
 import { readResultsTable, writeHeader, writeLines } from './results-csv';
-import { resultsTextAt, toCells, toResultsRecords } from './results-rows';
+import { textAtOf, toCells, toResultsRecords } from './results-rows';
 import type { Wave } from './wave';
 
 const seed = readFileSync('prisma/seed/mongolia-polls.csv', 'utf8');
 
 const writeTable = (waves: readonly Wave[]) =>
-  writeHeader(resultsColumns) + writeLines(waves.flatMap(toResultsRecords).map(toCells), resultsTextAt);
+  writeHeader(resultsColumns) +
+  writeLines(
+    waves.flatMap(toResultsRecords).map((record) => toCells(record)),
+    textAtOf(resultsColumns),
+  );
 
 test('what was read of the seed is written as the seed, byte for byte but for the line breaks', () => {
   expect(writeTable(toRegister(readResultsTable(seed)).waves).replaceAll('\r\n', '\n')).toBe(seed);
@@ -129,7 +133,7 @@ describe('any table that keeps the rules', () => {
   test('is written as it was read', () => {
     fc.assert(
       fc.property(tables, (rows) => {
-        const csv = writeHeader(resultsColumns) + writeLines(rows, resultsTextAt);
+        const csv = writeHeader(resultsColumns) + writeLines(rows, textAtOf(resultsColumns));
         expect(writeTable(toRegister(readResultsTable(csv)).waves)).toBe(csv);
       }),
       { numRuns: 200 },
@@ -139,7 +143,7 @@ describe('any table that keeps the rules', () => {
   test('is the same register with any line breaks and a byte-order mark', () => {
     fc.assert(
       fc.property(tables, (rows) => {
-        const csv = writeHeader(resultsColumns) + writeLines(rows, resultsTextAt);
+        const csv = writeHeader(resultsColumns) + writeLines(rows, textAtOf(resultsColumns));
         expect(readResultsTable(`\uFEFF${csv.replaceAll('\r\n', '\n')}`)).toEqual(readResultsTable(csv));
       }),
       { numRuns: 100 },

@@ -1,32 +1,52 @@
-import type { Base, Estimate } from './estimate';
+import { type DerivedColumn, type DerivedRecord, derivedColumns } from './derived-columns';
 import { type Stated, valueOf } from './missing';
 import type { OrganisationName } from './organisation';
+import type { PlacedEstimate } from './placed';
 import { writePrintedNumber } from './printed-number';
 import { type ResultsColumn, resultsColumns, textColumns } from './results-columns';
-import type { Item, Wave } from './wave';
+import type { ResultsQuery } from './results-query';
+import type { Wave } from './wave';
 
-/** A row of the results table as text, one cell a column. */
-export type ResultsRecord = Record<ResultsColumn, string>;
+/** A row of the results table as text, one cell a column, with the derived columns where they were asked for. */
+export type ResultsRecord = Record<ResultsColumn, string> & Partial<DerivedRecord>;
+
+/** A row of the results table with the value that it is of. */
+export type PlacedRecord = { placed: PlacedEstimate; record: ResultsRecord };
+
+/** A wave's rows of the results table with their values, in the order in which these were printed. */
+export function toPlacedRecords(wave: Wave): PlacedRecord[] {
+  return wave.items
+    .flatMap((item) =>
+      item.bases.flatMap((base) => base.estimates.map((estimate) => ({ sheet: wave, item, base, estimate }))),
+    )
+    .sort((a, b) => a.estimate.position - b.estimate.position)
+    .map((placed) => ({ placed, record: toRecord(placed) }));
+}
 
 /** A wave's rows of the results table, in the order in which its values were printed. */
 export function toResultsRecords(wave: Wave): ResultsRecord[] {
-  return wave.items
-    .flatMap((item) =>
-      item.bases.flatMap((base) => base.estimates.map((estimate) => ({ item, base, estimate }))),
-    )
-    .sort((a, b) => a.estimate.position - b.estimate.position)
-    .map(({ item, base, estimate }) => toRecord(wave, item, base, estimate));
+  return toPlacedRecords(wave).map(({ record }) => record);
 }
 
-/** A record's cells in the order of the results table. */
-export function toCells(record: ResultsRecord): string[] {
-  return resultsColumns.map((column) => record[column]);
+/** A record's cells in the order of these columns. */
+export function toCells(
+  record: ResultsRecord,
+  columns: readonly (ResultsColumn | DerivedColumn)[] = resultsColumns,
+): string[] {
+  return columns.map((column) => record[column] ?? '');
 }
 
-/** For each column of the results table, whether it holds free text. */
-export const resultsTextAt: readonly boolean[] = resultsColumns.map((column) => textColumns.has(column));
+/** The columns of a long results table. */
+export function columnsOf({ derived }: Pick<ResultsQuery, 'derived'>) {
+  return derived ? [...resultsColumns, ...derivedColumns] : resultsColumns;
+}
 
-function toRecord(wave: Wave, item: Item, base: Base, estimate: Estimate): ResultsRecord {
+/** For each of these columns, whether it holds free text. */
+export function textAtOf(columns: readonly string[]): boolean[] {
+  return columns.map((column) => textColumns.has(column));
+}
+
+function toRecord({ sheet: wave, item, base, estimate }: PlacedEstimate): ResultsRecord {
   const { disclosure } = wave;
   const reference = item.references[estimate.reference];
   if (!reference)

@@ -6,6 +6,7 @@ import { cached } from '@/lib/cache';
 import { getRegisterCounts } from '@/lib/data/overview';
 import { overviewTag } from '@/lib/domain/cache-tags';
 import { correctionColumns } from '@/lib/domain/correction-rows';
+import { derivedColumns } from '@/lib/domain/derived-columns';
 import { resultsColumns } from '@/lib/domain/results-columns';
 import { env } from '@/lib/env';
 import { type Words, wordsOf } from '@/lib/format';
@@ -28,6 +29,7 @@ export default async function DataPage({ params }: Props) {
   const forms = [
     { href: table, label: t('data.long'), help: t('data.longHelp') },
     { href: `${table}?shape=wide`, label: t('data.wide'), help: t('data.wideHelp') },
+    { href: `${table}?derived=1`, label: t('data.derived'), help: t('data.derivedHelp') },
     { href: `${table}?bom=1`, label: t('data.excel'), help: t('data.excelHelp') },
   ];
   return (
@@ -70,6 +72,12 @@ export default async function DataPage({ params }: Props) {
         <ColumnTable
           label={t('data.columns')}
           rows={resultsColumns.map((column) => ({ column, meaning: t(`columns.${column}`) }))}
+          words={words}
+        />
+        <h3>{t('data.derivedColumns')}</h3>
+        <ColumnTable
+          label={t('data.derivedColumns')}
+          rows={derivedColumns.map((column) => ({ column, meaning: t(`derivedColumns.${column}`) }))}
           words={words}
         />
         <h2 id="corrections">{t('data.corrections')}</h2>

@@ -79,6 +79,7 @@ export default async function QuestionPage({ params }: Props) {
             csvView: t('figure.csvView'),
             csvWide: t('figure.csvWide'),
             csvExcel: t('figure.csvExcel'),
+            csvDerived: t('figure.csvDerived'),
           }}
         />
         <section className="lg:col-start-1">
