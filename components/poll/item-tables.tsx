@@ -1,4 +1,5 @@
 import { type BaseN, nOf } from '@/lib/domain/base-n';
+import { type DerivedValid, deriveValid } from '@/lib/domain/derived-valid';
 import type { Base } from '@/lib/domain/estimate';
 import { valueOf } from '@/lib/domain/missing';
 import type { Option } from '@/lib/domain/question';
@@ -62,16 +63,25 @@ export function ItemTables(props: {
 /** An item's values on all its bases, with the notes and where each was printed. */
 export function ItemValues(props: { sheet: WaveSheet; item: Item; words: Words; to: AddressOf }) {
   const { sheet, item, words, to } = props;
+  const derived = deriveValid({ sheet, item });
   return (
     <>
-      <ItemTable sheet={sheet} item={item} words={words} />
+      <ItemTable sheet={sheet} item={item} derived={derived} words={words} />
+      {derived && <DerivedNote derived={derived} words={words} />}
       <ItemNotes item={item} words={words} to={to} />
     </>
   );
 }
 
 /** An item as printed: a row an answer, a column a base. */
-export function ItemTable({ sheet, item, words }: { sheet: WaveSheet; item: Item; words: Words }) {
+export function ItemTable(props: {
+  sheet: WaveSheet;
+  item: Item;
+  /** Valid percents that no source prints, where they are to stand beside the printed ones. */
+  derived?: DerivedValid | null;
+  words: Words;
+}) {
+  const { sheet, item, derived = null, words } = props;
   const { t } = words;
   const options = optionsOf(item);
   return (
@@ -86,6 +96,12 @@ export function ItemTable({ sheet, item, words }: { sheet: WaveSheet; item: Item
                 <BaseSize n={nOf({ sheet, item, base })} words={words} />
               </th>
             ))}
+            {derived && (
+              <th scope="col" className="number italic">
+                {t('base.validDerived')}
+                <BaseSize n={derived.n} words={words} />
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -97,6 +113,11 @@ export function ItemTable({ sheet, item, words }: { sheet: WaveSheet; item: Item
                   <Share base={base} label={label} words={words} isNumbered={isFromSeveral(item)} />
                 </td>
               ))}
+              {derived && (
+                <td className="number italic">
+                  <DerivedShare derived={derived} label={label} words={words} />
+                </td>
+              )}
             </tr>
           ))}
           {item.bases.some((base) => checkSum(base.estimates).notReportedPct !== null) && (
@@ -109,11 +130,28 @@ export function ItemTable({ sheet, item, words }: { sheet: WaveSheet; item: Item
                   {writeGap(base, words)}
                 </td>
               ))}
+              {derived && <td />}
             </tr>
           )}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function DerivedShare(props: { derived: DerivedValid; label: string; words: Words }) {
+  const { derived, label, words } = props;
+  const share = derived.shares.find((one) => one.label === label);
+  if (share) return words.t('share.exact', { share: words.decimal(share.sharePct, 1) });
+  return <span className="not-stated">{words.t('base.leftOut')}</span>;
+}
+
+/** How the derived column came about. */
+function DerivedNote({ derived, words }: { derived: DerivedValid; words: Words }) {
+  return (
+    <p className="prose mt-2 text-note text-ink-2">
+      {words.t('base.validDerivedNote', { options: words.list(derived.leftOut.map(({ label }) => label)) })}
+    </p>
   );
 }
 

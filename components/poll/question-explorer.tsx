@@ -49,6 +49,8 @@ export function QuestionExplorer(props: {
   const asked = { base: parameters.get('base'), group: parameters.get('group') };
   const view = findView(views, asked) ?? standard;
   if (!view) return null;
+  const isStacked = parameters.get('scale') === 'stacked';
+  const isScale = view.figures.some(({ spec }) => spec.kind === 'likert');
   const csv = `${address}/results.csv`;
   const [main] = view.figures;
   const waveSlug = main ? latestWaveIn(narrowFigure(main, range, words.narrowed)) : null;
@@ -64,7 +66,15 @@ export function QuestionExplorer(props: {
         }
         controls={
           isFirst && (
-            <ViewControls views={views} view={view} range={range} years={years} words={words} go={go} />
+            <ViewControls
+              views={views}
+              view={view}
+              range={range}
+              isStacked={isScale ? isStacked : null}
+              years={years}
+              words={words}
+              go={go}
+            />
           )
         }
         drawing={
@@ -72,7 +82,7 @@ export function QuestionExplorer(props: {
             <p>{words.none}</p>
           ) : (
             <Chart
-              spec={narrowed.spec}
+              spec={narrowed.spec.kind === 'likert' ? { ...narrowed.spec, isStacked } : narrowed.spec}
               id={`${figure.id}-chart`}
               title={figure.chartTitle}
               desc={narrowed.subtitle}
@@ -80,7 +90,7 @@ export function QuestionExplorer(props: {
             />
           )
         }
-        downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range), words) : []}
+        downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range, null), words) : []}
         isTableOpen={isFirst}
         tableLabel={words.table}
         downloadsLabel={words.downloads}

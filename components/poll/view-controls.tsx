@@ -11,6 +11,9 @@ export type ControlWords = {
   to: string;
   earliest: string;
   latest: string;
+  scale: string;
+  centred: string;
+  stacked: string;
 };
 
 /** Chooses base, group and range of a question's figures. Every choice is an address; `go` follows it in place. */
@@ -18,15 +21,17 @@ export function ViewControls(props: {
   views: QuestionView[];
   view: QuestionView;
   range: AskedRange;
+  /** Whether a scale's rows all begin at the left; null where there is no scale. */
+  isStacked: boolean | null;
   years: string[];
   words: ControlWords;
   go: (search: string) => void;
 }) {
-  const { views, view, range, years, words, go } = props;
+  const { views, view, range, isStacked, years, words, go } = props;
   const bases = [...new Map(views.map((one) => [one.base, one])).values()];
   const groups = [...new Map(views.map((one) => [one.groupLabel, one])).values()];
-  const select = (target: QuestionView) => toSearch(views, target, range);
-  if (views.length < 2 && years.length < 3) return null;
+  const select = (target: QuestionView) => toSearch(views, target, range, isStacked);
+  if (views.length < 2 && years.length < 3 && isStacked === null) return null;
   return (
     <nav
       aria-label={words.title}
@@ -58,6 +63,17 @@ export function ViewControls(props: {
           go={go}
         />
       )}
+      {isStacked !== null && (
+        <Choice
+          label={words.scale}
+          options={[false, true].map((stacked) => ({
+            label: stacked ? words.stacked : words.centred,
+            isChosen: stacked === isStacked,
+            search: toSearch(views, view, range, stacked),
+          }))}
+          go={go}
+        />
+      )}
       {years.length > 2 && (
         <div className="flex flex-wrap gap-x-4">
           {(['from', 'to'] as const).map((end) => (
@@ -67,7 +83,14 @@ export function ViewControls(props: {
                 className="field"
                 value={range[end] ?? ''}
                 onChange={({ target }) =>
-                  go(toSearch(views, view, { ...range, [end]: target.value === '' ? null : target.value }))
+                  go(
+                    toSearch(
+                      views,
+                      view,
+                      { ...range, [end]: target.value === '' ? null : target.value },
+                      isStacked,
+                    ),
+                  )
                 }
               >
                 <option value="">{end === 'from' ? words.earliest : words.latest}</option>
@@ -113,14 +136,20 @@ function Choice(props: {
   );
 }
 
-/** The query of an address that shows a view and a range; empty for the default. */
-export function toSearch(views: QuestionView[], view: QuestionView, { from, to }: AskedRange): string {
+/** The query of an address that shows a view and a range, and a scale stacked; empty for the default. */
+export function toSearch(
+  views: QuestionView[],
+  view: QuestionView,
+  { from, to }: AskedRange,
+  isStacked: boolean | null,
+): string {
   const parameters = new URLSearchParams();
   const { base, group } = toAskedView(views, view);
   if (base !== null) parameters.set('base', base);
   if (group !== null) parameters.set('group', group);
   if (from !== null) parameters.set('from', from);
   if (to !== null) parameters.set('to', to);
+  if (isStacked) parameters.set('scale', 'stacked');
   const search = parameters.toString();
   return search === '' ? '' : `?${search}`;
 }

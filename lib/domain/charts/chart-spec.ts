@@ -110,9 +110,10 @@ export interface LikertRow {
   notReported: NotReported<number> | null;
 }
 
-/** A scale, diverging around its middle. */
+/** A scale: its rows part at their middle, or, stacked, all begin at the left. */
 export interface LikertSpec {
   kind: 'likert';
+  isStacked?: boolean;
   rows: LikertRow[];
   words: ChartWords;
 }

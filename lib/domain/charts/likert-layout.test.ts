@@ -168,3 +168,34 @@ describe('A diverging scale', () => {
     expect(layoutLikert(spec, 'narrow').samples).toHaveLength(2);
   });
 });
+
+test('a stacked scale begins at the left in every row, with those outside it apart', () => {
+  const outside = [{ key: 'dk', label: 'Don’t know', colour: 'unanswered' as const, point: point(10) }];
+  const one = row(
+    [
+      [-1, 20],
+      [0, 30],
+      [1, 40],
+    ],
+    { outside },
+  );
+  const other = row(
+    [
+      [-1, 60],
+      [0, 10],
+      [1, 20],
+    ],
+    { outside },
+  );
+  const spec = { ...likert(one, other), isStacked: true };
+  const { centre, perPct, piecesOf } = likertScale(spec, 5, 400 + sectionGap);
+  expect({ centre, perPct }).toEqual({ centre: 5, perPct: 4 });
+  expect([one, other].map((each) => piecesOf(each).map(({ x }) => x))).toEqual([
+    [5, 85, 205, 5 + 360 + sectionGap],
+    [5, 245, 285, 5 + 360 + sectionGap],
+  ]);
+  for (const size of ['narrow', 'medium', 'wide'] as const)
+    expect(layoutLikert(spec, size).baselines.every(({ x1 }) => x1 === layoutLikert(spec, size).plot.x)).toBe(
+      true,
+    );
+});

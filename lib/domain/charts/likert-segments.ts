@@ -21,12 +21,14 @@ export interface LikertScale {
 
 /**
  * One scale for all rows: negative answers end and positive ones begin at the centre, neutral ones lie half on either side;
- * answers outside the scale and what is not reported begin at the same place in every row. All on one measure.
+ * answers outside the scale and what is not reported begin at the same place in every row. All on one measure. Stacked,
+ * every row begins at the left instead, and the centre is there.
  * With 8 negative, 90 positive and 2 not reported in 614 units, one percent is 6 wide and the centre lies at 48.
  */
-export function likertScale({ rows }: LikertSpec, x: number, width: number): LikertScale {
-  const left = Math.max(0, ...rows.map((row) => sideSum(row, -1) + sideSum(row, 0) / 2));
-  const right = Math.max(0, ...rows.map((row) => sideSum(row, 1) + sideSum(row, 0) / 2));
+export function likertScale({ rows, isStacked = false }: LikertSpec, x: number, width: number): LikertScale {
+  const leftOf = (row: LikertRow) => (isStacked ? 0 : sideSum(row, -1) + sideSum(row, 0) / 2);
+  const left = Math.max(0, ...rows.map(leftOf));
+  const right = Math.max(0, ...rows.map((row) => sum(row.segments) - leftOf(row)));
   const outside = Math.max(0, ...rows.map((row) => sum(row.outside)));
   const missing = Math.max(0, ...rows.map(({ notReported }) => notReported?.sharePct ?? 0));
   const gaps = (outside > 0 ? sectionGap : 0) + (missing > 0 ? sectionGap : 0);
@@ -35,7 +37,7 @@ export function likertScale({ rows }: LikertSpec, x: number, width: number): Lik
   const outsideX = centre + right * perPct + sectionGap;
   const missingX = outsideX + (outside > 0 ? outside * perPct + sectionGap : 0);
   const piecesOf = (row: LikertRow): LikertPiece[] => {
-    const start = centre - (sideSum(row, -1) + sideSum(row, 0) / 2) * perPct;
+    const start = centre - leftOf(row) * perPct;
     const onScale = [...row.segments].sort((a, b) => a.side - b.side);
     return [
       ...inLine(onScale, start, perPct),

@@ -1,0 +1,39 @@
+import { type BaseN, nOf } from './base-n';
+import { isUnanswered } from './chart-point';
+import type { AskedItem } from './placed';
+import type { Option } from './question';
+import { findBase } from './question-view';
+import { toValidShare } from './statistics/base-conversion';
+import { checkSum } from './sum-check';
+
+/** Valid percents that no source prints, worked out from those of all respondents. */
+export type DerivedValid = {
+  leftOut: Option[];
+  shares: { label: string; sharePct: number }[];
+  n: BaseN;
+};
+
+/**
+ * The valid percents of an item of which only those of all respondents are printed: each share · 100 / (100 − the shares
+ * of people who gave no answer). Null where valid percents are printed, where nothing of that kind is, or where the printed
+ * shares are not exact or do not add up to 100 within rounding, so that more may have been left out.
+ */
+export function deriveValid({ sheet, item }: AskedItem): DerivedValid | null {
+  const everybody = { dimension: null, group: null };
+  const all = findBase(item, { base: 'all', ...everybody });
+  if (!all || findBase(item, { base: 'valid', ...everybody })) return null;
+  if (checkSum(all.estimates).verdict !== 'whole') return null;
+  const out = all.estimates.filter(({ option }) => isUnanswered(option));
+  const valid = all.estimates.filter(({ option }) => !isUnanswered(option));
+  const leftOutPct = out.reduce((sum, { value }) => sum + value, 0);
+  if (leftOutPct === 0 || valid.length < 2 || leftOutPct >= 100) return null;
+  const n = nOf({ sheet, item, base: all });
+  return {
+    leftOut: out.map(({ option }) => option),
+    shares: valid.map(({ option, value }) => ({
+      label: option.label,
+      sharePct: toValidShare({ sharePct: value, leftOutPct }),
+    })),
+    n: 'value' in n ? { value: Math.round((n.value * (100 - leftOutPct)) / 100), isDerived: true } : n,
+  };
+}
