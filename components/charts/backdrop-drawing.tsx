@@ -2,7 +2,7 @@ import type { Scene } from '@/lib/domain/charts/scene';
 import { HatchDrawing, HatchPattern } from './hatch-drawing';
 import { cssPaint, pathThrough } from './paint';
 
-/** What lies under the marks and is not an axis: leaders, breaks, ranges, and what is not reported. */
+/** What lies under the marks and is not an axis: leaders, breaks, bands, and what is not reported. */
 export function BackdropDrawing({ scene, patternId }: { scene: Scene; patternId: string }) {
   return (
     <g>
@@ -16,6 +16,9 @@ export function BackdropDrawing({ scene, patternId }: { scene: Scene; patternId:
           strokeWidth={width}
           strokeDasharray={dashed ? '1 4' : undefined}
         />
+      ))}
+      {scene.areas.map(({ key, points, colour }) => (
+        <path key={key} d={`${pathThrough(points)}Z`} fill={cssPaint(colour)} fillOpacity={0.16} />
       ))}
       {scene.hatches.map((hatch) => (
         <HatchDrawing key={hatch.key} hatch={hatch} patternId={patternId} />

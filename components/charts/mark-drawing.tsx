@@ -3,7 +3,16 @@ import { GlyphDrawing } from './glyph-drawing';
 import { cssPaint, round } from './paint';
 
 /** A value as it is drawn, in the page and in the live chart alike. */
-export function MarkDrawing({ mark: { shape, colour } }: { mark: SceneMark }) {
+export function MarkDrawing({ mark }: { mark: SceneMark }) {
+  if (!mark.pale) return <ShapeDrawing mark={mark} />;
+  return (
+    <g opacity={0.4}>
+      <ShapeDrawing mark={mark} />
+    </g>
+  );
+}
+
+function ShapeDrawing({ mark: { shape, colour } }: { mark: SceneMark }) {
   const paint = cssPaint(colour);
   switch (shape.form) {
     case 'stroke':

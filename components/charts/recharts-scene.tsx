@@ -5,7 +5,7 @@ import { ActiveMark } from './active-mark';
 import { BaselineDrawing } from './axes-drawing';
 import { BackdropDrawing } from './backdrop-drawing';
 import { FrontDrawing } from './front-drawing';
-import { cssPaint } from './paint';
+import { cssPaint, runWidth } from './paint';
 import { TextDrawing } from './text-drawing';
 
 /** A datum as Recharts wants it: its axis values, the y of a run also under the run's own key. */
@@ -77,14 +77,14 @@ export function RechartsScene({
         />
       )}
       <BackdropDrawing scene={scene} patternId={patternId} />
-      {runs.map(({ key, colour }, run) => (
+      {runs.map(({ key, colour, strong }, run) => (
         <Line
           key={key}
           zIndex={0}
           dataKey={`run-${run}`}
           type="linear"
           stroke={cssPaint(colour)}
-          strokeWidth={1.5}
+          strokeWidth={runWidth(strong)}
           dot={false}
           activeDot={false}
           isAnimationActive={false}

@@ -3,7 +3,7 @@ import { AxesDrawing, BaselineDrawing } from './axes-drawing';
 import { BackdropDrawing } from './backdrop-drawing';
 import { FrontDrawing } from './front-drawing';
 import { MarkDrawing } from './mark-drawing';
-import { cssPaint, pathThrough } from './paint';
+import { cssPaint, pathThrough, runWidth } from './paint';
 
 /** One size of a chart as a picture that stands by itself: all colours are `var(--chart-…)` in attributes. */
 export function SceneDrawing({
@@ -33,8 +33,14 @@ export function SceneDrawing({
       <desc id={`${id}-desc`}>{desc}</desc>
       <AxesDrawing scene={scene} />
       <BackdropDrawing scene={scene} patternId={patternId} />
-      {scene.runs.map(({ key, points, colour }) => (
-        <path key={key} d={pathThrough(points)} fill="none" stroke={cssPaint(colour)} strokeWidth={1.5} />
+      {scene.runs.map(({ key, points, colour, strong }) => (
+        <path
+          key={key}
+          d={pathThrough(points)}
+          fill="none"
+          stroke={cssPaint(colour)}
+          strokeWidth={runWidth(strong)}
+        />
       ))}
       {scene.kind === 'likert' && <BaselineDrawing scene={scene} />}
       {scene.marks.map((mark) => (

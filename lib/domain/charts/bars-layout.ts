@@ -58,6 +58,7 @@ export function layoutBars(spec: BarsSpec, size: ChartSize): Scene {
     lines: [],
     hatches: hatchesOf(arranged, spec),
     baselines: baselinesOf(arranged, size),
+    areas: [],
     runs: [],
     marks,
     samples: [],

@@ -55,8 +55,19 @@ export interface ChartWords {
   zoomed: string;
 }
 
-/** A value in a series; `joined` says that a line leads here from the previous value, false leaves a gap. */
-export type TrendPoint = ChartPoint & { joined: boolean };
+/**
+ * A value in a series; `joined` says that a line leads here from the previous value, false leaves a gap. A pale one does
+ * not enter the average.
+ */
+export type TrendPoint = ChartPoint & { joined: boolean; pale?: boolean };
+
+/** The average of several pollsters on a day (YYYY-MM-DD) with its 95% band, percent. */
+export interface AveragePoint {
+  day: string;
+  levelPct: number;
+  lowPct: number;
+  highPct: number;
+}
 
 /** One option through the waves. */
 export interface TrendSeries {
@@ -64,6 +75,8 @@ export interface TrendSeries {
   label: string;
   colour: ColourToken;
   points: TrendPoint[];
+  /** In the order of days; a line leads through it, and through no value. Not given where nothing is averaged. */
+  average?: AveragePoint[];
 }
 
 /** Options through time. */

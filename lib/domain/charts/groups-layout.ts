@@ -93,6 +93,7 @@ export function layoutGroups(spec: GroupsSpec, size: ChartSize): Scene {
       x2: x,
       y2: row.bottom + 1,
     })),
+    areas: [],
     runs: [],
     marks,
     samples: legend.samples,

@@ -76,6 +76,7 @@ export function layoutLikert(spec: LikertSpec, size: ChartSize): Scene {
       x2: scale.centre,
       y2: barTop + thickness + 3,
     })),
+    areas: [],
     runs: [],
     marks: rows.flatMap(({ marks }) => marks),
     samples: (key?.samples ?? []).map((sample) => ({ ...sample, y: sample.y + keyBelow.top })),

@@ -29,6 +29,10 @@ export function faultsOf(scene: Scene): string[] {
     const { width, height } = boxOfShape(shape);
     if (width < 0 || height < 0) faults.push(`${id} is of negative size`);
   }
+  for (const { key, points } of scene.areas) {
+    const isOutside = points.some(([x, y]) => !contains(scene.plot, { x, y, width: 0, height: 0 }));
+    if (isOutside) faults.push(`${key} leaves the plot`);
+  }
   if (new Set(scene.marks.map(({ id }) => id)).size < scene.marks.length)
     faults.push('two marks share an id');
   JSON.stringify(scene, (key, value) => {

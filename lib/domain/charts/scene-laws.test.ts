@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutChart } from './chart-layout';
 import { chartSizes } from './chart-size';
 import type {
+  AveragePoint,
   BarsSpec,
   ChartPoint,
   ChartSpec,
@@ -31,6 +32,14 @@ const colours = fc.constantFrom<ColourToken>('c1', 'c7', 'neutral', 'other', 'un
 const shares = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 const smallShares = fc.integer({ min: 0, max: 90 }).map((tenths) => tenths / 10);
 
+function intervalOf(valuePct: number, error: number) {
+  return {
+    lowPct: Math.max(0, valuePct - error),
+    highPct: Math.min(100, valuePct + error),
+    indicative: error % 2 === 0,
+  };
+}
+
 function pointsOf(values: fc.Arbitrary<number>): fc.Arbitrary<ChartPoint> {
   return fc
     .record({
@@ -38,8 +47,11 @@ function pointsOf(values: fc.Arbitrary<number>): fc.Arbitrary<ChartPoint> {
       qualifier: fc.constantFrom('=' as const, '=' as const, '<' as const, '>' as const, '~' as const),
       start: fc.integer({ min: 12_000, max: 20_000 }),
       length: fc.integer({ min: 0, max: 400 }),
+      error: fc.option(fc.integer({ min: 1, max: 60 })),
+      hollow: fc.boolean(),
     })
-    .map(({ valuePct, qualifier, start, length }) => ({
+    .map(({ valuePct, qualifier, start, length, error, hollow }) => ({
+      ...(error !== null && { interval: intervalOf(valuePct, error), hollow }),
       waveSlug: `wave-${start}`,
       firstDay: isoDay(start),
       lastDay: isoDay(start + length),
@@ -91,9 +103,32 @@ const trendSpecs: fc.Arbitrary<TrendSpec> = fc
   )
   .chain((series) =>
     fc
-      .subarray([{ day: '2010-05-01', text: 'The question was put in other words from here on' }])
-      .map((breaks): TrendSpec => ({ kind: 'trend', series, range: null, breaks, words })),
+      .tuple(
+        fc.subarray([{ day: '2010-05-01', text: 'The question was put in other words from here on' }]),
+        fc.boolean(),
+      )
+      .map(
+        ([breaks, isAveraged]): TrendSpec => ({
+          kind: 'trend',
+          series: isAveraged ? series.map((each) => ({ ...each, average: averageOf(each.points) })) : series,
+          range: null,
+          breaks,
+          words,
+        }),
+      ),
   );
+
+/** Some average of these values: on the days on which they begin, each with a band of 4 points. */
+function averageOf(points: readonly ChartPoint[]): AveragePoint[] {
+  return [...points]
+    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1))
+    .map(({ firstDay: day, valuePct: levelPct }) => ({
+      day,
+      levelPct,
+      lowPct: Math.max(0, levelPct - 2),
+      highPct: Math.min(100, levelPct + 2),
+    }));
+}
 
 const missingTexts = fc.constantFrom('2%', 'other answers are not printed by the source');
 
@@ -148,7 +183,7 @@ const likertSpecs: fc.Arbitrary<LikertSpec> = keyed(
         }),
       );
   })
-  .map((rows) => ({ kind: 'likert', rows, words }));
+  .chain((rows) => fc.boolean().map((isStacked) => ({ kind: 'likert', rows, isStacked, words })));
 
 const groupsSpecs: fc.Arbitrary<GroupsSpec> = keyed(fc.record({ label: labels }), 7)
   .chain((groups) =>

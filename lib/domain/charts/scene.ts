@@ -120,6 +120,15 @@ export interface SceneRun {
   key: string;
   points: readonly (readonly [x: number, y: number])[];
   colour: ColourToken;
+  /** What was worked out from several values is drawn stronger. */
+  strong?: boolean;
+}
+
+/** A filled area around a line, in layout units: what an average can lie in. */
+export interface SceneArea {
+  key: string;
+  points: readonly (readonly [x: number, y: number])[];
+  colour: ColourToken;
 }
 
 /** A drawn value: what the pointer, the keyboard and the table row find. */
@@ -133,6 +142,8 @@ export interface SceneMark {
   /** What belongs to the mark under the pointer. */
   hit: Box;
   shape: MarkShape;
+  /** Drawn so that it gives way to the others. */
+  pale?: boolean;
 }
 
 /** A hatched area for what is not reported; a torn one has no known end. */
@@ -177,6 +188,8 @@ export interface Scene {
   lines: SceneLine[];
   /** The line from which values are measured, in one piece or in one for each row. */
   baselines: Segment[];
+  /** Under the lines. */
+  areas: SceneArea[];
   runs: SceneRun[];
   hatches: SceneHatch[];
   /** In reading order: the order of the arrow keys. */

@@ -1,8 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import type { SizeMeasures } from './chart-size';
-import type { ColourToken, TrendPoint } from './chart-spec';
+import type { AveragePoint, ColourToken, TrendPoint } from './chart-spec';
+import { dayNumber } from './day-number';
 import { boxOfShape } from './mark-box';
-import { atLeast, type Band, type Box, type MarkShape, type SceneMark, type SceneRun } from './scene';
+import {
+  atLeast,
+  type Band,
+  type Box,
+  type MarkShape,
+  type SceneArea,
+  type SceneMark,
+  type SceneRun,
+} from './scene';
 import type { DatedPoint, TrendView } from './trend-view';
 
 /** From so many waves on, a wave is a dot. */
@@ -17,7 +26,7 @@ export interface TrendFrame {
   toX: (day: number) => number;
   toY: (valuePct: number) => number;
   days: readonly [number, number];
-  series: { view: TrendView['series'][number]; marks: SceneMark[]; runs: SceneRun[] }[];
+  series: { view: TrendView['series'][number]; marks: SceneMark[]; areas: SceneArea[]; runs: SceneRun[] }[];
 }
 
 /** Places all values in `plot`. */
@@ -49,10 +58,17 @@ export function frameFor(view: TrendView, plot: Box, { width }: SizeMeasures): T
         x: middle,
         y,
         shape,
+        ...(dated.point.pale && { pale: true }),
       };
       return { ...mark, hit: atLeast(boxOfShape(shape), leastTarget) };
     });
-    return { view: each, marks, runs: runsOf(each.key, each.colour, marks, each.points) };
+    const { areas, runs } = averageOf(each, toX, toY);
+    return {
+      view: each,
+      marks,
+      areas,
+      runs: [...runs, ...runsOf(each.key, each.colour, marks, each.points)],
+    };
   });
   return { plot, toX, toY, days, series };
 }
@@ -76,6 +92,22 @@ function bandOf({ point: { interval } }: DatedPoint, toY: (valuePct: number) => 
   return interval
     ? { from: toY(interval.lowPct), to: toY(interval.highPct), dashed: interval.indicative }
     : null;
+}
+
+/** The average of a series as a line through the middle of its days, and its band around it. */
+function averageOf(
+  { key, colour, average }: TrendView['series'][number],
+  toX: TrendFrame['toX'],
+  toY: TrendFrame['toY'],
+): { areas: SceneArea[]; runs: SceneRun[] } {
+  if (average.length === 0) return { areas: [], runs: [] };
+  const at = (pctOf: (point: AveragePoint) => number) =>
+    average.map((point) => [toX(dayNumber(point.day) + 0.5), toY(pctOf(point))] as const);
+  const band = [...at(({ highPct }) => highPct), ...at(({ lowPct }) => lowPct).reverse()];
+  return {
+    areas: [{ key: `${key} band`, colour, points: band }],
+    runs: [{ key: `${key} average`, colour, strong: true, points: at(({ levelPct }) => levelPct) }],
+  };
 }
 
 /** The stretches of a series that are joined; a value alone is none. */

@@ -162,6 +162,7 @@ function compose(options: Omit<Attempt, 'inGutter'> & { frame: TrendFrame }): Sc
     },
     lines: [],
     baselines: [{ x1: plot.x, y1: plot.y + plot.height, x2: plot.x + plot.width, y2: plot.y + plot.height }],
+    areas: frame.series.flatMap(({ areas }) => areas),
     runs: frame.series.flatMap(({ runs }) => runs),
     hatches: [],
     marks: frame.series.flatMap(({ marks }) => marks),

@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendSeries, TrendSpec } from './chart-spec';
+import type { AveragePoint, TrendPoint, TrendSeries, TrendSpec } from './chart-spec';
 import { dayNumber } from './day-number';
 import { type ValueAxis, valueAxisFor } from './value-axis';
 
@@ -16,6 +16,7 @@ export interface TrendView {
     label: string;
     colour: TrendSeries['colour'];
     points: DatedPoint[];
+    average: AveragePoint[];
     isFinal: boolean;
   }[];
   waves: number;
@@ -32,11 +33,14 @@ const zoomUnderPct = 40;
 export function viewOf(spec: TrendSpec): TrendView {
   const range = spec.range && { from: dayNumber(spec.range.firstDay), to: dayNumber(spec.range.lastDay) + 1 };
   const series = spec.series
-    .map((each) => ({ ...each, points: pointsOf(each, range) }))
+    .map((each) => ({ ...each, points: pointsOf(each, range), average: averageIn(each, spec.range) }))
     .filter(({ points }) => points.length > 0);
   const points = series.flatMap((each) => each.points);
   const last = [...points].sort(inTime).at(-1)?.point.waveSlug;
-  const highest = points.map(({ point }) => Math.max(point.valuePct, point.interval?.highPct ?? 0));
+  const highest = [
+    ...points.map(({ point }) => Math.max(point.valuePct, point.interval?.highPct ?? 0)),
+    ...series.flatMap(({ average }) => average.map(({ highPct }) => highPct)),
+  ];
   return {
     series: series
       .map((each) => ({ ...each, isFinal: each.points.at(-1)?.point.waveSlug === last }))
@@ -44,7 +48,10 @@ export function viewOf(spec: TrendSpec): TrendView {
     waves: new Set(points.map(({ point }) => point.waveSlug)).size,
     from: range?.from ?? Math.min(...points.map(({ start }) => start)),
     to: range?.to ?? Math.max(...points.map(({ end }) => end)),
-    axis: valueAxisFor(Math.max(0, ...highest), zoomUnderPct),
+    axis: valueAxisFor(
+      highest.reduce((most, pct) => Math.max(most, pct), 0),
+      zoomUnderPct,
+    ),
   };
 }
 
@@ -59,6 +66,10 @@ function pointsOf(series: TrendSeries, range: { from: number; to: number } | nul
   return inside.map((each, index) =>
     index === 0 ? { ...each, point: { ...each.point, joined: false } } : each,
   );
+}
+
+function averageIn({ average = [] }: TrendSeries, range: TrendSpec['range']): AveragePoint[] {
+  return range ? average.filter(({ day }) => day >= range.firstDay && day <= range.lastDay) : average;
 }
 
 function inTime(a: DatedPoint, b: DatedPoint): number {
