@@ -1,4 +1,6 @@
 import { findFreePort } from '../free-port';
+import { measureAverage } from './average';
+import { measureCoverage } from './coverage';
 import { measureFollowing } from './follow';
 import { measureLoad } from './load';
 import { measurePages } from './pages';
@@ -6,9 +8,25 @@ import { type Site, startSite } from './site';
 import { measureWrites } from './writes';
 
 // How fast the production site answers, how soon a reader sees a chart and what another process wrote, and how long an
-// editor waits for a save: on this machine, over loopback. `npm run bench -- writes` measures that part alone.
+// editor waits for a save: on this machine, over loopback. What an average of pollsters costs, and how often its band
+// holds the truth. `npm run bench -- writes` measures that part alone.
 
 const parts = {
+  writes: {
+    title: 'Saves, from the command to stored, median of the rounds',
+    measure: measureWrites,
+  },
+  average: {
+    title: 'An average of five houses over fifty years, median of the rounds',
+    measure: measureAverage,
+  },
+  coverage: {
+    title: 'How often what is drawn holds a known truth',
+    measure: measureCoverage,
+  },
+};
+
+const partsOfSite = {
   answers: {
     title: 'Answers, 10 connections, uncompressed, median of the rounds',
     measure: ({ origin }: Site) =>
@@ -25,17 +43,18 @@ const parts = {
 };
 
 const wanted = process.argv.slice(2);
-const names = [...Object.keys(parts), 'writes'];
+const names = [...Object.keys(parts), ...Object.keys(partsOfSite)];
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0)
   throw new Error(`There is no part ${unknown.join(', ')}: name some of ${names.join(', ')}`);
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
-if (isWanted('writes')) {
-  console.log('\nSaves, from the command to stored, median of the rounds');
-  console.table(await measureWrites());
+for (const [name, { title, measure }] of Object.entries(parts)) {
+  if (!isWanted(name)) continue;
+  console.log(`\n${title}`);
+  console.table(await measure());
 }
-const ofSite = Object.entries(parts).filter(([name]) => isWanted(name));
+const ofSite = Object.entries(partsOfSite).filter(([name]) => isWanted(name));
 if (ofSite.length > 0) {
   const port = await findFreePort();
   const site = await startSite(port);

@@ -20,6 +20,7 @@ import {
 import { applyMigrations } from '../../prisma/migrate';
 import { largeRegister } from '../large-register';
 import { median } from './median';
+import { round2 } from './round2';
 
 const sizes = [1_000, 50_000];
 const rounds = 21;
@@ -72,10 +73,6 @@ function toRow(what: string, times: number[]) {
   const [first = Number.NaN, last = Number.NaN] = times;
   const cells = sizes.map((waves, index) => [`ms at ${waves} waves`, round2(times[index] ?? Number.NaN)]);
   return { what, ...Object.fromEntries(cells), ratio: round2(last / first) };
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 async function timePublishing(db: Database, shape: Shape, round: number): Promise<number> {
