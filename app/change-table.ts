@@ -1,4 +1,4 @@
-import type { ChangeGroup, ChangeTable, FigureCell } from '@/components/poll/figure-view';
+import type { FigureCell, FoldedTable, FoldedTables } from '@/components/poll/figure-view';
 import type { ChangeBetweenWaves } from '@/lib/domain/change-between-waves';
 import { fieldworkDays } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
@@ -8,7 +8,7 @@ import { cannotReason, decimalsOf, periodOf, writeAspects, writeDifference } fro
  * The changes between a question's waves, each answer against its previous wave, with what can be said of them; null where
  * there is none.
  */
-export function toChangeTable(changes: readonly ChangeBetweenWaves[], words: Words): ChangeTable | null {
+export function toChangeTable(changes: readonly ChangeBetweenWaves[], words: Words): FoldedTables | null {
   const { t } = words;
   const pairs = pairsOf(changes);
   const compared = changes.filter(({ verdict }) => verdict !== 'cannot').length;
@@ -31,7 +31,7 @@ function pairsOf(changes: readonly ChangeBetweenWaves[]): ChangeBetweenWaves[][]
   return pairs;
 }
 
-function toGroup(pair: ChangeBetweenWaves[], words: Words): ChangeGroup {
+function toGroup(pair: ChangeBetweenWaves[], words: Words): FoldedTable {
   const { t } = words;
   const [first] = pair;
   if (!first) throw new RangeError('a pair of waves without a change');

@@ -18,10 +18,16 @@ const statistics = [
   ...readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => `${folder}/${file}`),
-  ...['base-n', 'change-between-waves', 'comparability', 'derived-valid', 'mode-family', 'sum-check'].map(
-    (name) => `lib/domain/${name}.ts`,
-  ),
-  'lib/domain/uncertainty.ts',
+  ...[
+    'base-n',
+    'change-between-waves',
+    'comparability',
+    'derived-valid',
+    'mode-family',
+    'question-average',
+    'sum-check',
+    'uncertainty',
+  ].map((name) => `lib/domain/${name}.ts`),
 ];
 const exported = statistics.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => ({ file, name })),

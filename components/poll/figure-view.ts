@@ -18,8 +18,8 @@ export type FigureTable = {
   rows: { key: string; waveSlug: string; firstDay: string; lastDay: string; cells: FigureCell[] }[];
 };
 
-/** What changed between two waves, with what holds for all their answers; the days are those of the later one. */
-export type ChangeGroup = FigureTable & {
+/** A table under its own heading, with what holds for all of it; a range shows it if it shows one of its days. */
+export type FoldedTable = FigureTable & {
   key: string;
   firstDay: string;
   lastDay: string;
@@ -27,8 +27,8 @@ export type ChangeGroup = FigureTable & {
   notes: string[];
 };
 
-/** What changed between the waves that a chart shows, the latest first. */
-export type ChangeTable = { title: string; notes: string[]; groups: ChangeGroup[] };
+/** Tables that are folded away under a figure: what changed from wave to wave, or how an average came about. */
+export type FoldedTables = { title: string; notes: string[]; groups: FoldedTable[] };
 
 /** A chart with everything that is said about it, as JSON. */
 export type FigureData = {
@@ -49,7 +49,9 @@ export type FigureData = {
   /** What is to be said of the table. */
   tableNote: string | null;
   /** Null where nothing is compared. */
-  changes: ChangeTable | null;
+  changes: FoldedTables | null;
+  /** Null where nothing is averaged. */
+  average: FoldedTables | null;
 };
 
 /** What one base or group of a question looks like. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { ChangeTables } from './change-tables';
 import { FigureTable } from './figure-table';
 import type { FigureData } from './figure-view';
+import { FoldedTablesView } from './folded-tables';
 
 /** A link to something that can be taken away. */
 export type Download = { href: string; label: string };
@@ -38,7 +38,8 @@ export function Figure(props: {
         <FigureTable table={figure.table} />
         {figure.tableNote !== null && <p className="pb-2 text-note text-ink-3">{figure.tableNote}</p>}
       </details>
-      {figure.changes && <ChangeTables changes={figure.changes} />}
+      {figure.changes && <FoldedTablesView name="changes" tables={figure.changes} />}
+      {figure.average && <FoldedTablesView name="average" tables={figure.average} />}
       {downloads.length > 0 && (
         <nav
           aria-label={downloadsLabel}

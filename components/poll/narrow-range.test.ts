@@ -20,7 +20,7 @@ const sentence = '{shown} of {total} waves are in this range: {periods}.';
 const shared = {
   ...{ id: 'trend', title: null, chartTitle: '', announce: 'Everything.' },
   ...{ subtitle: 'Voting, from 2009 to 2019.', narrowedSubtitle: 'Voting.', sentences: ['2019: Yes 50%.'] },
-  ...{ remarks: ['A remark.'], tableNote: null, changes: null },
+  ...{ remarks: ['A remark.'], tableNote: null, changes: null, average: null },
 };
 const row = ([waveSlug, firstDay, lastDay]: (typeof waves)[number]) => ({
   key: waveSlug,

@@ -83,6 +83,7 @@ async function readPlaces(db: Database, question: string): Promise<Places> {
 }
 
 async function readItems(db: Database, ids: number[]): Promise<Map<number, AskedItem>> {
+  if (ids.length === 0) return new Map();
   const rows = await db.item.findMany({
     where: { id: { in: ids } },
     select: { id: true, ...itemSelect, wave: { select: sheetSelect } },

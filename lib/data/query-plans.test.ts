@@ -151,6 +151,11 @@ const ofAPart: Read[] = [
     'a question’s table',
     (db) => readAll(streamResults(db, { question: 'question-7', wave: null }, wholeTable)),
   ],
+  [
+    'a question’s table with what follows',
+    (db) =>
+      readAll(streamResults(db, { question: 'question-7', wave: null }, { ...wholeTable, derived: true })),
+  ],
   ['what a wave’s table has', (db) => getResultsDimensions(db, { question: null, wave: 'wave-7' })],
   ['what a question’s table has', (db) => getResultsDimensions(db, { question: 'question-7', wave: null })],
 ];

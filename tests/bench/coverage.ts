@@ -1,3 +1,4 @@
+import { changeBetween } from '../../lib/domain/statistics/change';
 import { type AverageDay, averagePolls } from '../../lib/domain/statistics/poll-average';
 import { Chance } from './chance';
 import { round2 } from './round2';
@@ -9,7 +10,7 @@ type Truth = { levels: number[]; waves: Parameters<typeof averagePolls>[0] };
 
 /** How often what is drawn holds the truth that it was drawn from. 95% is meant, 93 to 97 is good. */
 export function measureCoverage() {
-  return [coverageOfBand()];
+  return [coverageOfBand(), coverageOfChange()];
 }
 
 function coverageOfBand() {
@@ -84,4 +85,27 @@ function drawEffects(chance: Chance, houses: number): number[] {
   const raw = Array.from({ length: houses }, () => 1.5 * chance.normal());
   const mean = raw.reduce((sum, effect) => sum + effect / houses, 0);
   return raw.map((effect) => effect - mean);
+}
+
+/** Two waves of a known change, each of its own number of interviews, shares near 0 and 100 among them. */
+function coverageOfChange() {
+  const chance = new Chance(1998);
+  let [held, width] = [0, 0];
+  for (let round = 0; round < truths; round += 1) {
+    const [before, after] = [chance.uniform(), chance.uniform()];
+    const draw = (p: number) => {
+      const n = chance.whole(100, 1500);
+      return { sharePct: (100 * chance.binomial(n, p)) / n, n };
+    };
+    const { lowPts, highPts } = changeBetween(draw(before), draw(after));
+    const truth = 100 * (after - before);
+    held += Number(lowPts <= truth && truth <= highPts);
+    width += highPts - lowPts;
+  }
+  return {
+    what: `95% interval of a change, ${truths} truths`,
+    'coverage, %': round2((100 * held) / truths),
+    'of the latest day, %': '',
+    'mean width, points': round2(width / truths),
+  };
 }

@@ -153,10 +153,14 @@ test('a table of a question or wave that there is not is a problem with status 4
 });
 
 test('every link to a table on the pages leads to a file', async ({ page, request }) => {
-  for (const path of ['/data', '/questions/party-vote', '/waves/mongolia-2024']) {
+  for (const [path, count] of [
+    ['/data', 3],
+    ['/questions/party-vote', 4],
+    ['/waves/mongolia-2024', 4],
+  ] as const) {
     await page.goto(path);
     const links = page.getByRole('main').getByRole('link', { name: /^CSV/ });
-    expect(await links.count()).toBe(3);
+    expect(await links.count(), path).toBe(count);
     for (const link of await links.all()) {
       const response = await request.get((await link.getAttribute('href')) ?? '');
       expect(response.status()).toBe(200);

@@ -1,3 +1,5 @@
+import { toAverageTables } from '@/app/average-tables';
+import { averageSentences } from '@/app/average-texts';
 import { toChangeTable } from '@/app/change-table';
 import { toChartTexts } from '@/app/chart-texts';
 import { tableNoteOf, toBarsTable, toGroupsTable, toTrendTable } from '@/app/figure-tables';
@@ -6,9 +8,11 @@ import { headlineOf } from '@/app/headline';
 import { writeStatements } from '@/app/statement-texts';
 import { baseLabel, baseLongLabel, groupLabel } from '@/components/poll/base-texts';
 import type { FigureData, QuestionView } from '@/components/poll/figure-view';
-import { leadingEstimate } from '@/lib/domain/finding';
+import { withAverages } from '@/lib/domain/average-drawing';
+import { leadingEstimate, toldEstimate } from '@/lib/domain/finding';
 import type { AskedItem } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
+import { averageAnswer } from '@/lib/domain/question-average';
 import { listDimensions, toBarsSpec, toGroupsSpec, toLikertSpec } from '@/lib/domain/question-charts';
 import { listChanges, listTrendWaves, previousOf, toTrendSpec } from '@/lib/domain/question-trend';
 import { type BaseView, findBase, listViews } from '@/lib/domain/question-view';
@@ -111,12 +115,18 @@ function toFigures(
           ? toTrendTable(question, withView(items, view), view, words, to)
           : toBarsTable({ ...latest, base }, words),
       changes: trend ? null : changes,
+      average: null,
     },
     words,
   );
   const figures: FigureData[] = [latestFigure];
   if (trend) {
     const asked = withView(items, view);
+    const averages = new Map(trend.spec.series.map(({ key }) => [key, averageAnswer(waves, key)] as const));
+    const told = toldEstimate(question.finding, base)?.option.label ?? '';
+    const averaged = averages.get(told) ?? averageAnswer(waves, told);
+    const ofAverage = averageSentences(told, averaged, words);
+    const isSmoothed = averaged.average.kind === 'smoothed';
     const more =
       trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
     figures.unshift(
@@ -127,11 +137,12 @@ function toFigures(
           title: null,
           subtitle: subtitleOf(question, asked, view, words),
           narrowedSubtitle: narrowedSubtitleOf(question, asked, view, words),
-          sentences,
-          remarks: [...remarks, ...more],
-          spec: trend.spec,
+          sentences: isSmoothed ? [...sentences, ...ofAverage] : sentences,
+          remarks: [...remarks, ...(isSmoothed ? [] : ofAverage), ...more],
+          spec: withAverages(trend.spec, averages),
           table: toTrendTable(question, asked, view, words, to),
           changes,
+          average: toAverageTables(averages, words),
         },
         words,
       ),
@@ -173,6 +184,7 @@ function groupFigures(
           announce: title,
           table: toGroupsTable(question, latest, view.base, dimension, words),
           changes: null,
+          average: null,
         },
         words,
       ),

@@ -112,6 +112,7 @@ export default async function WavePage({ params }: Props) {
               className="no-print mt-1 flex flex-wrap gap-x-5 text-small"
             >
               <a href={csv}>{t('figure.csv')}</a>
+              <a href={`${csv}?derived=1`}>{t('figure.csvDerived')}</a>
               <a href={`${csv}?shape=wide`}>{t('figure.csvWide')}</a>
               <a href={`${csv}?bom=1`}>{t('figure.csvExcel')}</a>
             </nav>

@@ -1,11 +1,13 @@
 import { FigureTable } from './figure-table';
-import type { ChangeTable } from './figure-view';
+import type { FoldedTables } from './figure-view';
 
-/** What changed from wave to wave, folded away: a table for each two waves, the latest first. */
-export function ChangeTables({ changes: { title, notes, groups } }: { changes: ChangeTable }) {
+/** Tables that most readers do not need, folded away under one line. */
+export function FoldedTablesView(props: { name: string; tables: FoldedTables }) {
+  const { name, tables } = props;
+  const { title, notes, groups } = tables;
   if (groups.length === 0) return null;
   return (
-    <details className="border-b border-rule" data-changes>
+    <details className="border-b border-rule" data-folded={name}>
       <summary className="cursor-pointer py-2 text-small text-link">{title}</summary>
       {groups.map((group) => (
         <section key={group.key} className="pt-2 pb-3">

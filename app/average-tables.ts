@@ -1,0 +1,130 @@
+import type { FigureCell, FoldedTable, FoldedTables } from '@/components/poll/figure-view';
+import { valueOf } from '@/lib/domain/missing';
+import type { AnswerAverage, AveragedEstimate } from '@/lib/domain/question-average';
+import type { PollAverage } from '@/lib/domain/statistics/poll-average';
+import type { Words } from '@/lib/format';
+import { periodOf } from './uncertainty-texts';
+
+type Smoothed = Extract<PollAverage<AveragedEstimate>, { kind: 'smoothed' }>;
+
+/**
+ * How the averages of a trend came about: the house effects, what each wave weighs, and the parameters; null where nothing
+ * is averaged.
+ */
+export function toAverageTables(
+  averages: ReadonlyMap<string, AnswerAverage>,
+  words: Words,
+): FoldedTables | null {
+  const smoothed = [...averages].flatMap(([label, { average }]): [string, Smoothed][] =>
+    average.kind === 'smoothed' ? [[label, average]] : [],
+  );
+  if (smoothed.length === 0) return null;
+  return {
+    title: words.t('average.title'),
+    notes: [words.t('average.note')],
+    groups: [houseTable(smoothed, words), parameterTable(smoothed, words), weightTable(smoothed, words)],
+  };
+}
+
+function houseTable(smoothed: [string, Smoothed][], words: Words): FoldedTable {
+  const { t } = words;
+  const names = new Map(
+    smoothed.flatMap(([, { waves }]) =>
+      waves.map(({ wave }) => [wave.house, pollsterOf(wave, words)] as const),
+    ),
+  );
+  return {
+    ...tableOf('houses', t('average.houses'), words),
+    notes: [t('average.housesNote')],
+    columns: [
+      { label: t('question.pollster'), isNumber: false },
+      { label: t('average.waves'), isNumber: true },
+      ...smoothed.map(([label]) => ({ label, isNumber: true })),
+    ],
+    rows: [...names].map(([house, name]) => ({
+      ...rowOf(house),
+      cells: [
+        { text: name },
+        { text: words.count(mostWavesOf(house, smoothed)) },
+        ...smoothed.map(([, { houses }]): FigureCell => {
+          const found = houses.find((one) => one.house === house);
+          if (!found) return { text: '' };
+          return {
+            text: words.signedPoints(found.effectPts, 1),
+            note: t('average.error', { error: words.decimal(found.standardErrorPts, 1) }),
+          };
+        }),
+      ],
+    })),
+  };
+}
+
+function mostWavesOf(house: string, smoothed: [string, Smoothed][]): number {
+  return Math.max(
+    ...smoothed.map(([, { waves }]) => waves.filter(({ wave }) => wave.house === house).length),
+  );
+}
+
+function parameterTable(smoothed: [string, Smoothed][], words: Words): FoldedTable {
+  const { t } = words;
+  return {
+    ...tableOf('parameters', t('average.parameters'), words),
+    columns: [
+      { label: t('question.answer'), isNumber: false },
+      { label: t('average.perDay'), isNumber: true },
+      { label: t('average.ofHouses'), isNumber: true },
+      { label: t('average.logLikelihood'), isNumber: true },
+    ],
+    rows: smoothed.map(([label, { sdPerDayPts, houseSdPts, logLikelihood }]) => ({
+      ...rowOf(label),
+      cells: [
+        { text: label },
+        { text: words.decimal(sdPerDayPts, 3) },
+        { text: words.decimal(houseSdPts, 2) },
+        { text: words.points(logLikelihood, 1) },
+      ],
+    })),
+  };
+}
+
+/** What each wave weighs in the latest level, the latest wave first. */
+function weightTable(smoothed: [string, Smoothed][], words: Words): FoldedTable {
+  const { t } = words;
+  const waves = new Map(
+    smoothed.flatMap(([, average]) => average.waves.map(({ wave }) => [wave.id, wave] as const)),
+  );
+  const latestFirst = [...waves.values()].sort((a, b) => (a.endDay < b.endDay ? 1 : -1));
+  return {
+    ...tableOf('weights', t('average.weights'), words),
+    notes: [t('average.weightsNote')],
+    columns: [
+      { label: t('question.fieldwork'), isNumber: false },
+      { label: t('question.pollster'), isNumber: false },
+      ...smoothed.map(([label]) => ({ label: t('question.optionShare', { option: label }), isNumber: true })),
+    ],
+    rows: latestFirst.map((wave) => ({
+      ...rowOf(wave.id),
+      waveSlug: wave.id,
+      cells: [
+        { text: periodOf(wave.placed, words) },
+        { text: pollsterOf(wave, words) },
+        ...smoothed.map(([, average]): FigureCell => {
+          const found = average.waves.find((one) => one.wave.id === wave.id);
+          return { text: found ? words.points(100 * found.weight, 1) : '' };
+        }),
+      ],
+    })),
+  };
+}
+
+function pollsterOf({ placed }: AveragedEstimate, words: Words): string {
+  return words.names(valueOf(placed.sheet.disclosure.pollsters) ?? []);
+}
+
+function tableOf(key: string, title: string, words: Words) {
+  return { key, firstDay: '', lastDay: '9999', title, notes: [], caption: words.t('average.caption') };
+}
+
+function rowOf(key: string) {
+  return { key, waveSlug: '', firstDay: '', lastDay: '' };
+}
