@@ -45,7 +45,7 @@ function TableCell({ cell, isHead, isNumber }: { cell: FigureCell; isHead: boole
       )}
     </>
   );
-  const className = isNumber ? 'number' : undefined;
+  const className = isNumber ? 'number' : 'min-w-24';
   if (isHead)
     return (
       <th scope="row" className={className}>
