@@ -87,7 +87,7 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
       <section className="mt-10">
         <h2>{t('admin.waves.recent')}</h2>
         <section className="scroll" aria-label={t('admin.waves.recent')} tabIndex={0}>
-          <table className="data-table data-table-narrow">
+          <table className="data-table data-table-narrow data-table-stack">
             <thead>
               <tr>
                 <th scope="col">{t('admin.waves.wave')}</th>
@@ -101,8 +101,8 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
                   <th scope="row">
                     {wave !== null && <a href={`/admin/waves/${wave.slug}`}>{wave.title}</a>}
                   </th>
-                  <td>{name}</td>
-                  <td className="whitespace-nowrap">
+                  <td data-head={t('admin.waves.publishedBy')}>{name}</td>
+                  <td className="whitespace-nowrap" data-head={t('admin.waves.publishedAt')}>
                     <Moment at={at} words={words} />
                   </td>
                 </tr>

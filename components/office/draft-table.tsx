@@ -13,7 +13,7 @@ export function DraftTable(props: {
   const { t } = words;
   return (
     <section className="scroll" aria-label={label} tabIndex={0}>
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('admin.waves.wave')}</th>
@@ -37,8 +37,10 @@ export function DraftTable(props: {
                   </span>
                 )}
               </th>
-              <td>{words.list(draft.authors.map(({ name }) => name))}</td>
-              <td className="whitespace-nowrap">
+              <td data-head={t('admin.waves.authors')}>
+                {words.list(draft.authors.map(({ name }) => name))}
+              </td>
+              <td className="whitespace-nowrap" data-head={t('admin.waves.saved')}>
                 <Moment at={draft.savedAt} words={words} />
               </td>
             </tr>

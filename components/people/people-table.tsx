@@ -8,7 +8,7 @@ export function PeopleTable({ people, own, words }: { people: Listed[]; own: str
   const { t } = words;
   return (
     <section className="scroll max-w-3xl" aria-label={t('admin.people.title')} tabIndex={0}>
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('admin.people.name')}</th>
@@ -26,8 +26,8 @@ export function PeopleTable({ people, own, words }: { people: Listed[]; own: str
                 {id === own && <span className="text-ink-3"> ({t('admin.people.you')})</span>}
                 <span className="block text-ink-3">{email}</span>
               </th>
-              <td>{t(`admin.people.roleName.${role}`)}</td>
-              <td className="text-ink-2">
+              <td data-head={t('admin.people.role')}>{t(`admin.people.roleName.${role}`)}</td>
+              <td className="text-ink-2" data-head={t('admin.people.state')}>
                 {disabled ? (
                   <span className="mark">{t('admin.people.disabled')}</span>
                 ) : (

@@ -9,7 +9,7 @@ export function SessionTable(props: { sessions: Session[]; own: string | null; w
   const { t } = words;
   return (
     <section className="scroll max-w-3xl" aria-label={t('admin.account.sessions')} tabIndex={0}>
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('admin.account.device')}</th>
@@ -24,10 +24,12 @@ export function SessionTable(props: { sessions: Session[]; own: string | null; w
                 {deviceText(userAgent, words)}
                 {id === own && <span className="text-ink-3"> ({t('admin.account.here')})</span>}
               </th>
-              <td>
+              <td data-head={t('admin.account.since')}>
                 {t('admin.account.at', { date: words.date(since.slice(0, 10)), time: since.slice(11, 16) })}
               </td>
-              <td className="text-ink-2">{addressText(ipAddress) ?? t('admin.account.unknownDevice')}</td>
+              <td className="text-ink-2" data-head={t('admin.account.address')}>
+                {addressText(ipAddress) ?? t('admin.account.unknownDevice')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -30,28 +30,26 @@ export function OfficeFrame(props: {
       <SkipLink>{words.skip}</SkipLink>
       <header className="no-print border-b border-rule">
         <div className="page flex flex-wrap items-baseline gap-x-5 gap-y-1.5 pt-3.5 pb-3">
-          <a href={home} className="plain font-serif text-title font-semibold text-ink">
+          <a href={home} className="plain mr-auto font-serif text-title font-semibold text-ink">
             {words.site}
             <span className="font-normal text-ink-3"> · {words.name}</span>
           </a>
-          <div className="flex w-full flex-wrap items-baseline gap-x-5 gap-y-1 text-small text-ink-2 sm:ml-auto sm:w-auto">
+          <div className="order-1 flex w-full flex-wrap items-baseline gap-x-5 gap-y-1 text-small text-ink-2 sm:order-none sm:w-auto">
             {person !== null && (
-              <form action={signOut} className="flex items-baseline gap-x-3">
+              <form action={signOut} className="flex flex-wrap items-baseline gap-x-3">
                 <span>{person}</span>
                 <button type="submit" className="button-plain">
                   {words.signOut}
                 </button>
               </form>
             )}
-            <a href={site} className="mr-auto">
-              {words.toSite}
-            </a>
-            <ThemeSwitch toDark={words.toDark} toLight={words.toLight} />
+            <a href={site}>{words.toSite}</a>
           </div>
+          <ThemeSwitch toDark={words.toDark} toLight={words.toLight} />
           {person !== null && (
             <nav
               aria-label={words.navigation}
-              className="flex w-full flex-wrap gap-x-4 gap-y-1 text-small sm:gap-x-6"
+              className="order-2 flex w-full flex-wrap gap-x-4 gap-y-1 text-small sm:gap-x-6"
             >
               {navigation}
             </nav>

@@ -6,7 +6,7 @@ export function ThemeSwitch({ toDark, toLight }: { toDark: string; toLight: stri
     <button
       type="button"
       onClick={switchTheme}
-      className="needs-js no-print cursor-pointer px-1 text-ink-2 hover:text-ink"
+      className="needs-js no-print cursor-pointer self-center px-1 text-ink-2 hover:text-ink"
       aria-label={`${toDark} / ${toLight}`}
       title={`${toDark} / ${toLight}`}
     >

@@ -37,7 +37,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/admin/cla
         <p className="text-ink-2">{t('admin.claims.none')}</p>
       ) : (
         <section className="scroll" aria-label={t('admin.claims.title')} tabIndex={0}>
-          <table className="data-table">
+          <table className="data-table data-table-stack">
             <thead>
               <tr>
                 <th scope="col">{t('admin.claims.sentence')}</th>
@@ -55,16 +55,18 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/admin/cla
                   <th scope="row" className="max-w-96">
                     <a href={`/admin/claims/${slug}`}>{sentence}</a>
                   </th>
-                  <td>
+                  <td data-head={t('admin.claims.source')}>
                     <a href={`/admin/sources/${source.slug}`}>{source.title}</a>
                     {locator !== null && `, ${locator}`}
                   </td>
-                  <td className="number">{words.share(figure.estimate)}</td>
-                  <td>
+                  <td className="number" data-head={t('admin.claims.figure')}>
+                    {words.share(figure.estimate)}
+                  </td>
+                  <td data-head={t('admin.claims.option')}>
                     {figure.option}
                     <span className="block text-note text-ink-3">{writeBase(figure.base)}</span>
                   </td>
-                  <td>
+                  <td data-head={t('admin.claims.wave')}>
                     {figure.question.title}
                     <span className="block text-note text-ink-3">{figure.wave.title}</span>
                   </td>

@@ -21,14 +21,14 @@ export function OrphanList({ orphans }: { orphans: Orphans }) {
       <h2>{t('admin.health.orphans')}</h2>
       {found.length === 0 && <p className="mt-2 text-small text-ink-2">{t('admin.health.orphansNone')}</p>}
       {found.length > 0 && (
-        <table className="data-table mt-2">
+        <table className="data-table data-table-stack mt-2">
           <tbody>
             {found.map((kind) => {
               const { total, first } = orphans[kind];
               const more = total - first.length;
               return (
                 <tr key={kind}>
-                  <th scope="row" className="w-32 sm:w-80">
+                  <th scope="row" className="sm:w-80">
                     {t(`admin.health.orphan.${kind}`)}{' '}
                     <span className="text-ink-3 tabular-nums">{total}</span>
                   </th>

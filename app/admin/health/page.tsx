@@ -86,10 +86,10 @@ function WaveFindings({
   if (found.length === 0) return <p className="mt-2 text-small text-ink-2">{t('admin.health.clean')}</p>;
   return (
     <section className="scroll mt-2" aria-label={t(`admin.health.check.${check}`)} tabIndex={0}>
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <thead>
           <tr>
-            <th scope="col" className="w-32 sm:w-80">
+            <th scope="col" className="w-80">
               {t('admin.health.wave')}
             </th>
             <th scope="col">{t('admin.health.found')}</th>
@@ -102,7 +102,7 @@ function WaveFindings({
                 <a href={`/admin/waves/${slug}`}>{title}</a>
               </th>
               <td>
-                <ul>
+                <ul className="grid gap-1">
                   {findings.map((finding) => (
                     <li key={JSON.stringify(finding)}>
                       <FindingText finding={finding} />

@@ -38,7 +38,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
         <p className="text-ink-2">{t('admin.log.empty')}</p>
       ) : (
         <section className="scroll" aria-label={t('admin.log.title')} tabIndex={0}>
-          <table className="data-table">
+          <table className="data-table data-table-stack">
             <thead>
               <tr>
                 {(['when', 'who', 'what', 'thing', 'reason'] as const).map((column) => (
@@ -56,18 +56,20 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
                       <time dateTime={entry.at}>{writeInstant(entry.at)}</time>
                     </a>
                   </th>
-                  <td>{entry.editor}</td>
-                  <td>
+                  <td data-head={t('admin.log.who')}>{entry.editor}</td>
+                  <td data-head={t('admin.log.what')}>
                     {writeAction(entry.action)}
                     {entry.public && <span className="text-ink-3"> · {t('admin.log.public')}</span>}
                   </td>
-                  <td>
+                  <td data-head={t('admin.log.thing')}>
                     {writeThing(entry)}
                     {entry.wave && entry.word !== 'wave' && (
                       <span className="block text-note text-ink-3">{entry.wave.title}</span>
                     )}
                   </td>
-                  <td className="max-w-96">{entry.reason}</td>
+                  <td className="max-w-96" data-head={t('admin.log.reason')}>
+                    {entry.reason}
+                  </td>
                 </tr>
               ))}
             </tbody>

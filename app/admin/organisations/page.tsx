@@ -33,7 +33,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
       query={query}
       total={total}
     >
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('admin.organisations.name')}</th>
@@ -60,8 +60,8 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
                   </span>
                 )}
               </th>
-              <td>{aliases.join('; ')}</td>
-              <td className="whitespace-nowrap">
+              <td data-head={t('admin.organisations.aliases')}>{aliases.join('; ')}</td>
+              <td className="whitespace-nowrap" data-head={t('admin.edit.country')}>
                 {country === null ? (
                   <MissingText reason="not_entered" words={words} short />
                 ) : (
@@ -69,11 +69,13 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
                 )}
               </td>
               {organisationRoleSchema.options.map((role) => (
-                <td key={role} className="number">
+                <td key={role} className="number" data-head={t(`admin.organisations.roles.${role}`)}>
                   {writeCount(roles[role])}
                 </td>
               ))}
-              <td className="number">{writeCount(published)}</td>
+              <td className="number" data-head={t('admin.organisations.published')}>
+                {writeCount(published)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/admin/so
       query={query}
       total={total}
     >
-      <table className="data-table">
+      <table className="data-table data-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('admin.sources.source')}</th>
@@ -43,22 +43,24 @@ export default async function SourcesPage({ searchParams }: PageProps<'/admin/so
               <th scope="row">
                 <a href={`/admin/sources/${slug}`}>{title}</a>
               </th>
-              <td>{t(`sourceKind.${kind}`)}</td>
-              <td>
+              <td data-head={t('admin.sources.kind')}>{t(`sourceKind.${kind}`)}</td>
+              <td data-head={t('admin.sources.publisher')}>
                 {'value' in publisher ? (
                   publisher.value
                 ) : (
                   <MissingText reason={publisher.missing} words={words} short />
                 )}
               </td>
-              <td>
+              <td data-head={t('admin.sources.published')}>
                 {'value' in published ? (
                   words.date(published.value)
                 ) : (
                   <MissingText reason={published.missing} words={words} short />
                 )}
               </td>
-              <td className="number">{words.count(items)}</td>
+              <td className="number" data-head={t('admin.sources.items')}>
+                {words.count(items)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -50,7 +50,7 @@ export default async function WavesPage({ searchParams }: PageProps<'/admin/wave
         <p className="text-ink-2">{t('admin.waves.none')}</p>
       ) : (
         <section className="scroll" aria-label={t('admin.waves.title')} tabIndex={0}>
-          <table className="data-table">
+          <table className="data-table data-table-stack">
             <thead>
               <tr>
                 <th scope="col">{t('admin.waves.wave')}</th>
@@ -65,11 +65,11 @@ export default async function WavesPage({ searchParams }: PageProps<'/admin/wave
                   <th scope="row">
                     <a href={`/admin/waves/${wave.slug}`}>{wave.title}</a>
                   </th>
-                  <td>{wave.pollsters.join(', ')}</td>
-                  <td className="whitespace-nowrap">
+                  <td data-head={t('list.pollster')}>{wave.pollsters.join(', ')}</td>
+                  <td className="whitespace-nowrap" data-head={t('list.fieldwork')}>
                     {words.between({ start: wave.fieldworkStart, end: wave.fieldworkEnd })}
                   </td>
-                  <td>
+                  <td data-head={t('admin.waves.standing')}>
                     {t(`admin.waves.status.${wave.status}`)}
                     {wave.correction !== null && (
                       <a href={`/admin/drafts/${wave.correction}`} className="block text-note">
