@@ -32,7 +32,7 @@ export function invite(
 ): Promise<NewLink> {
   return write(db, async (transaction) => {
     const known = await transaction.user.findUnique({ where: { email }, select: { name: true } });
-    if (known) throw new RuleError('person_exists', { email, name: known.name });
+    if (known) throw new RuleError('person_exists', { email, name: known.name }, 'email');
     const link = await createLink(transaction, { purpose: 'join', name, email, role, createdBy: admin.id });
     const after = { name, email, role };
     await recordRevision(transaction, { editor: admin, action: 'invite', subject: ['person', email], after });

@@ -71,7 +71,7 @@ async function createPerson(
   password: string,
 ): Promise<void> {
   const known = await transaction.user.findUnique({ where: { email }, select: { name: true } });
-  if (known) throw new RuleError('person_exists', { email, name: known.name });
+  if (known) throw new RuleError('person_exists', { email, name: known.name }, 'email');
   const id = randomUUID();
   // The account of a password, as the sign-in library looks for it.
   const account = { id: randomUUID(), accountId: id, providerId: 'credential', password };

@@ -31,7 +31,7 @@ export async function changeOwnPassword(
   const chosen = newPasswordSchema.parse(password);
   const known = await passwordOf(db, editor);
   if (known === null || !(await verifyPassword({ hash: known, password: current })))
-    throw new RuleError('password_wrong');
+    throw new RuleError('password_wrong', {}, 'current');
   const hash = await hashPassword(chosen);
   return write(db, async (transaction) => {
     const { email } = await requirePerson(transaction, editor.id);
@@ -40,7 +40,7 @@ export async function changeOwnPassword(
       where: { userId: editor.id, providerId: 'credential', password: known },
       data: { password: hash },
     });
-    if (count === 0) throw new RuleError('password_wrong');
+    if (count === 0) throw new RuleError('password_wrong', {}, 'current');
     await endSessions(transaction, editor.id);
     await endResetLinks(transaction, email);
     await recordRevision(transaction, { editor, action: 'change_password', subject: ['person', email] });

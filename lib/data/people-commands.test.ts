@@ -173,7 +173,7 @@ describe('is refused, and leaves nothing behind:', () => {
     const db = await openRegister('empty');
     await joined(db);
     expect(await refusal(db, () => invite(db, { admin, ...dulmaa, name: 'Other' }))).toEqual(
-      new RuleError('person_exists', { email: dulmaa.email, name: 'Dulmaa' }),
+      new RuleError('person_exists', { email: dulmaa.email, name: 'Dulmaa' }, 'email'),
     );
   });
 
@@ -240,7 +240,7 @@ describe('is refused, and leaves nothing behind:', () => {
   test('to take the last admin away, whoever asks', async () => {
     const db = await openRegister('empty');
     const { id, name } = await arrangePerson(db, { role: 'admin', name: 'Enkh' });
-    const last = new RuleError('last_admin', { name });
+    const last = new RuleError('last_admin', { name }, 'role');
     const enkh = adminSchema.parse({ id, name });
     expect(await refusal(db, () => disablePerson(db, { admin: enkh, id }))).toEqual(last);
     expect(await refusal(db, () => changeRole(db, { admin: enkh, id, role: 'publisher' }))).toEqual(last);
@@ -268,7 +268,7 @@ describe('is refused, and leaves nothing behind:', () => {
     const id = await joined(db);
     const named = { name: 'Dulmaa' };
     expect(await refusal(db, () => changeRole(db, { admin, id, role: 'editor' }))).toEqual(
-      new RuleError('role_same', named),
+      new RuleError('role_same', named, 'role'),
     );
     expect(await refusal(db, () => enablePerson(db, { admin, id }))).toEqual(
       new RuleError('person_enabled', named),
@@ -291,7 +291,7 @@ describe('is refused, and leaves nothing behind:', () => {
     const db = await openRegister('empty');
     const editor = self(await joined(db));
     expect(await refusal(db, () => changeOwnPassword(db, { editor, current: 'guessed', password }))).toEqual(
-      new RuleError('password_wrong'),
+      new RuleError('password_wrong', {}, 'current'),
     );
   });
 });

@@ -30,7 +30,7 @@ export async function requireAnotherAdmin(
     where: { role: 'admin', disabled: false, id: { not: id } },
     select: { id: true },
   });
-  if (!other) throw new RuleError('last_admin', { name });
+  if (!other) throw new RuleError('last_admin', { name }, 'role');
 }
 
 /** Signs a person out of every browser. */

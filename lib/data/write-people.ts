@@ -15,7 +15,7 @@ export function changeRole(
 ): Promise<void> {
   return write(db, async (transaction) => {
     const person = await requirePerson(transaction, id);
-    if (person.role === role) throw new RuleError('role_same', { name: person.name });
+    if (person.role === role) throw new RuleError('role_same', { name: person.name }, 'role');
     if (person.role === 'admin') await requireAnotherAdmin(transaction, person);
     await transaction.user.update({ where: { id }, data: { role }, select: { id: true } });
     await endSessions(transaction, id);

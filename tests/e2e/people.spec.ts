@@ -59,6 +59,13 @@ test('who is invited joins by a link that is shown once', async ({ page, otherPa
   await expect(page.getByRole('button', { name: 'Take back the invitation of Bat' })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Link')).toBeHidden();
+  await page.getByLabel('Name').fill('Oyun too');
+  await page.getByLabel('E-mail address').fill('oyun@example.org');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(
+    'Oyun has an account with oyun@example.org already.',
+  );
+  await expect(page.getByLabel('E-mail address')).toBeFocused();
 
   await otherPage.goto(link);
   await expect(otherPage.getByText('You are invited as an editor')).toBeVisible();
@@ -138,7 +145,10 @@ test('a new password ends every other session; signing out everywhere ends all',
   await page.getByLabel('Present password').fill('not this one');
   await page.getByLabel('New password').fill(another);
   await page.getByRole('button', { name: 'Change the password' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toHaveText('This is not your present password.');
+  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
+    'This is not your present password.',
+  );
+  await expect(page.getByLabel('Present password')).toBeFocused();
   await page.getByLabel('Present password').fill(password);
   await page.getByLabel('New password').fill(another);
   await page.getByRole('button', { name: 'Change the password' }).click();
