@@ -26,20 +26,22 @@ export function DraftNotices(props: {
         </section>
       )}
       {isRestored && (
-        <p role="status" className="notice">
-          {t('admin.entry.local.restored')}{' '}
-          <button type="button" className="button-plain" onClick={typed.keepRestored}>
-            {t('admin.entry.changed')}
-          </button>{' '}
-          <button type="button" className="button-plain" onClick={typed.leaveOut}>
-            {t('admin.entry.local.drop')}
-          </button>
-        </p>
+        <div role="status" className="notice">
+          <p>{t('admin.entry.local.restored')}</p>
+          <p className="entry-notice-acts">
+            <button type="button" className="button-plain" onClick={typed.keepRestored}>
+              {t('admin.entry.changed')}
+            </button>
+            <button type="button" className="button-plain" onClick={typed.leaveOut}>
+              {t('admin.entry.local.drop')}
+            </button>
+          </p>
+        </div>
       )}
       {joined && (
         <div role="status" className="notice">
           <p>
-            {t(`admin.entry.joined.${joined.changed}${joined.taken.length === 0 ? 'Nothing' : ''}`, {
+            {t(`admin.entry.joined.${joined.taken.length === 0 ? 'waveNothing' : joined.changed}`, {
               name: joined.savedBy,
             })}
           </p>

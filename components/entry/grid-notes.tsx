@@ -23,13 +23,15 @@ export function GridNotes(props: { item: ItemEntry; names: readonly string[]; no
         >
           {place !== '' && (
             <>
-              <button
-                type="button"
-                className="button-plain"
-                onClick={() => document.getElementById(note.path)?.focus()}
+              <a
+                href={`#${note.path}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(note.path)?.focus();
+                }}
               >
                 {place}
-              </button>
+              </a>
               {': '}
             </>
           )}

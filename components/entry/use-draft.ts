@@ -21,7 +21,8 @@ export function useDraft(draft: Draft, { save, words }: { save: EntryActions['sa
   const [isRestored, setIsRestored] = useState(false);
   const saver = useSaver(draft, saveWithin(save, words), ({ base, theirs, ...taken }) => {
     edit({ kind: 'merge', base, theirs, choices: {} });
-    setJoined(taken);
+    // A draft in which somebody saved what one has typed too, as one does oneself on a bad line, is no news.
+    if (taken.changed === 'wave' || taken.taken.length > 0) setJoined(taken);
   });
   const saving: Saving = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
 
