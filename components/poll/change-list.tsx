@@ -28,7 +28,7 @@ export function ChangeList({ changes, words }: { changes: WaveChange[]; words: W
 
 function Groups({ changes, words }: { changes: WaveChange[]; words: Words }) {
   return groupByQuestion(changes).map(({ title, changes }) => (
-    <div key={title} className="mt-2.5 text-small">
+    <div key={title} className="mt-2.5 max-w-2xl text-small">
       {title !== null && <p className="text-ink-3">{title}</p>}
       <dl>
         {changes.map((change) => (
