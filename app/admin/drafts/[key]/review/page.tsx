@@ -39,6 +39,7 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
   const isPublisher = person !== null && hasRole(person.role, 'publisher');
   const isOwn = draft.authors.some(({ id }) => id === editor.id);
   const isInReview = draft.status === 'in_review';
+  const mayCheck = isPublisher && isInReview && !isOwn;
   const { wave, issues } = readAsFarAsPossible(draft.entry);
   const corrected = draft.wave ? await getWave(db, draft.wave.slug) : null;
   const context = await getEntryContext(db, {
@@ -53,12 +54,14 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
         eyebrow={
           <>
             <a href="/admin">{t('admin.waves.desk')}</a> ·{' '}
-            {t('admin.review.eyebrow', { authors: words.list(draft.authors.map(({ name }) => name)) })}
+            {t(isInReview ? 'admin.review.eyebrow' : 'admin.review.eyebrowDraft', {
+              authors: words.list(draft.authors.map(({ name }) => name)),
+            })}
           </>
         }
         title={draft.title || t('admin.waves.untitled')}
       >
-        <p>{t('admin.review.lede')}</p>
+        <p>{t(mayCheck ? 'admin.review.lede' : 'admin.review.ledeOthers')}</p>
       </PageHead>
       {issues.length > 0 && <p className="notice notice-warn mb-4">{t('admin.review.issues')}</p>}
       {(await isOvertaken(db, key)) && (
@@ -96,7 +99,7 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
               .map((warning) => ({ ...warning, about: aboutOf(draft.entry.items[index], warning.path) }))}
             words={words}
             tick={
-              isPublisher && isInReview && !isOwn ? (
+              mayCheck ? (
                 <ItemCheck
                   action={check}
                   draft={key}

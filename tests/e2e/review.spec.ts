@@ -1,0 +1,24 @@
+import { sendToReview } from '@/lib/data/review-draft';
+import { createDraft } from '@/lib/data/write-drafts';
+import { sampleEditor } from '../sample';
+import { sampleEntry } from '../sample-entry';
+import { expect, test } from './fixtures';
+import { sharedSite, signInAs, withDatabase } from './people';
+
+test('who may not tick is not asked to', async ({ page, context }) => {
+  const key = await arrangeReview();
+  await signInAs(context, sharedSite, 'editor');
+  await page.goto(`/admin/drafts/${key}/review`);
+  await expect(page.getByText('A publisher checks and publishes it.')).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByText('tick what agrees')).toHaveCount(0);
+});
+
+/** A draft that waits for a publisher. */
+function arrangeReview(): Promise<string> {
+  return withDatabase(sharedSite, async (db) => {
+    const { key } = await createDraft(db, { editor: sampleEditor, entry: sampleEntry });
+    await sendToReview(db, { editor: sampleEditor, key, version: 1 });
+    return key;
+  });
+}
