@@ -34,7 +34,7 @@ function houseTable(smoothed: [string, Smoothed][], words: Words): FoldedTable {
     ),
   );
   return {
-    ...tableOf('houses', t('average.houses'), words),
+    ...tableOf('houses', t('average.houses')),
     notes: [t('average.housesNote')],
     columns: [
       { label: t('question.pollster'), isNumber: false },
@@ -68,7 +68,7 @@ function mostWavesOf(house: string, smoothed: [string, Smoothed][]): number {
 function parameterTable(smoothed: [string, Smoothed][], words: Words): FoldedTable {
   const { t } = words;
   return {
-    ...tableOf('parameters', t('average.parameters'), words),
+    ...tableOf('parameters', t('average.parameters')),
     columns: [
       { label: t('question.answer'), isNumber: false },
       { label: t('average.perDay'), isNumber: true },
@@ -95,7 +95,7 @@ function weightTable(smoothed: [string, Smoothed][], words: Words): FoldedTable 
   );
   const latestFirst = [...waves.values()].sort((a, b) => (a.endDay < b.endDay ? 1 : -1));
   return {
-    ...tableOf('weights', t('average.weights'), words),
+    ...tableOf('weights', t('average.weights')),
     notes: [t('average.weightsNote')],
     columns: [
       { label: t('question.fieldwork'), isNumber: false },
@@ -121,8 +121,8 @@ function pollsterOf({ placed }: AveragedEstimate, words: Words): string {
   return words.names(valueOf(placed.sheet.disclosure.pollsters) ?? []);
 }
 
-function tableOf(key: string, title: string, words: Words) {
-  return { key, firstDay: '', lastDay: '9999', title, notes: [], caption: words.t('average.caption') };
+function tableOf(key: string, title: string) {
+  return { key, firstDay: '', lastDay: '9999', title, notes: [], caption: title };
 }
 
 function rowOf(key: string) {

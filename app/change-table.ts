@@ -37,14 +37,18 @@ function toGroup(pair: ChangeBetweenWaves[], words: Words): FoldedTable {
   if (!first) throw new RangeError('a pair of waves without a change');
   const { sheet } = first.current;
   const days = fieldworkDays(sheet.disclosure);
+  const title = t('change.periods', {
+    from: periodOf(first.previous, words),
+    to: periodOf(first.current, words),
+  });
   const hasChance = pair.some(({ verdict }) => verdict !== 'cannot');
   return {
     key: sheet.slug,
     firstDay: days?.firstDay ?? '',
     lastDay: days?.lastDay ?? '',
-    title: t('change.periods', { from: periodOf(first.previous, words), to: periodOf(first.current, words) }),
+    title,
     notes: pairNotes(pair, words),
-    caption: t('change.caption'),
+    caption: title,
     columns: [
       { label: t('change.answer'), isNumber: false },
       { label: t('change.shares'), isNumber: true },

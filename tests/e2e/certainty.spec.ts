@@ -31,7 +31,7 @@ test('a fall within sampling error is said to be within it', async ({ page }) =>
   await expect(changes.getByRole('row', { name: /^Ukraine within/ })).toContainText(
     '22 → 21.1−0.9−4.3 to 2.5',
   );
-  const drawing = page.getByRole('img', { name: /^Chart: / }).first();
+  const drawing = page.getByRole('figure').first().locator('svg').filter({ visible: true });
   await expect(drawing).toContainText('universe and pollster differ');
 });
 
@@ -125,7 +125,8 @@ test('several pollsters who take turns are averaged, and the page says how', asy
 });
 
 async function openFolded(page: Page, title: string): Promise<Locator> {
-  const folded = page.locator('details').filter({ has: page.getByText(title, { exact: true }) });
-  await folded.getByText(title, { exact: true }).click();
+  const summary = page.locator('summary').filter({ hasText: title });
+  const folded = page.locator('details').filter({ has: summary });
+  await summary.click();
   return folded;
 }
