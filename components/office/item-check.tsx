@@ -1,9 +1,10 @@
 'use client';
 
+import { useActionState, useEffect, useId, useRef } from 'react';
 import { FormErrors } from '../ui/form-messages';
-import { type FormAction, useActionForm } from '../ui/use-action-form';
+import type { FormAction } from '../ui/use-action-form';
 
-/** The tick of whoever compared an item with its source; saved as soon as it is set. */
+/** The tick of whoever compared an item with its source; saved as soon as it is set, or as the scripts run. */
 export function ItemCheck(props: {
   action: FormAction;
   draft: string;
@@ -16,15 +17,23 @@ export function ItemCheck(props: {
   save: string;
 }) {
   const { action, draft, item, isChecked, label, title, by, save } = props;
-  const { form, formProps, isPending } = useActionForm(action);
+  const [answer, submit, isPending] = useActionState(action, undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const wasChecked = useRef(isChecked);
+  useEffect(() => {
+    if (input.current && input.current.checked !== wasChecked.current) input.current.form?.requestSubmit();
+  }, []);
   return (
-    <form {...formProps} className="text-small">
+    <form action={submit} className="text-small">
       <input type="hidden" name="key" value={draft} />
       <input type="hidden" name="item" value={item} />
       <label className="flex items-baseline gap-2">
         <input
+          ref={input}
           type="checkbox"
           name="checked"
+          autoComplete="off"
           key={String(isChecked)}
           defaultChecked={isChecked}
           disabled={isPending}
@@ -40,7 +49,7 @@ export function ItemCheck(props: {
           {save}
         </button>
       </noscript>
-      <FormErrors id={form.errorId} errors={form.errors} />
+      <FormErrors id={`${id}-error`} errors={answer?.error?.[''] ?? undefined} />
     </form>
   );
 }

@@ -5,6 +5,31 @@ import { sampleEntry } from '../sample-entry';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';
 
+test('a tick that is set before the scripts run is saved once they do, and the last one lets one publish', async ({
+  page,
+  context,
+}) => {
+  const key = await arrangeReview();
+  await signInAs(context, sharedSite, 'publisher');
+  let run = () => {};
+  const held = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/admin/drafts/${key}/review`, { waitUntil: 'commit' });
+  const ticks = page.getByRole('checkbox', { name: /^Checked against the source/ });
+  await ticks.first().check();
+  run();
+  await expect(page.getByText('by Some publisher')).toHaveCount(1);
+  await expect(ticks.first()).toBeChecked();
+  await ticks.last().check();
+  await expect(page.getByText('by Some publisher')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeVisible();
+});
+
 test('who may not tick is not asked to', async ({ page, context }) => {
   const key = await arrangeReview();
   await signInAs(context, sharedSite, 'editor');

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
@@ -18,14 +19,11 @@ export async function check(_: FormAnswer, form: FormData): Promise<FormAnswer> 
   const { publisher, problem } = await publisherOrProblem();
   if (problem) return answerProblem(form, problem);
   const schema = z.object({ key, item: key, checked: z.literal('on').optional() });
-  let done: string | undefined;
-  const answer = await answerForm(form, schema, async ({ key: draft, item, checked }) => {
+  return answerForm(form, schema, async ({ key: draft, item, checked }) => {
     const isChecked = checked !== undefined;
     await checkItem(await database(), { publisher, key: draft, item, checked: isChecked });
-    done = `${draft}/review#item-${item}`;
+    refresh();
   });
-  if (done !== undefined) redirect(`/admin/drafts/${done}`);
-  return answer;
 }
 
 /** Publishes a draft as it was looked at; every page that shows it is renewed at once. */
