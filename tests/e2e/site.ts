@@ -15,12 +15,12 @@ export type Site = {
 
 const startsWithinMs = 110_000;
 
-/** Serves the same build on another port, over a newly seeded database. */
-export async function startSite(): Promise<Site> {
+/** Serves the same build on another port, over a newly seeded database, with some settings of its own. */
+export async function startSite(settings: Record<string, string> = {}): Promise<Site> {
   const port = await findFreePort();
   const databaseUrl = `file:${resolve('tests/.work', `own-${port}`)}/register.db`;
   const server = spawn(process.execPath, ['tests/serve.mjs'], {
-    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...settings, PORT: String(port), DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(server, 'exit');
