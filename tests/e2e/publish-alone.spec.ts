@@ -13,7 +13,7 @@ test('a newsroom of one publishes what nobody else has checked, and the public p
   const site = await startSite({ PUBLISH_ALONE: '1' });
   try {
     const author = await signInAs(context, site, 'publisher');
-    const editor = editorSchema.parse(author);
+    const editor = editorSchema.parse({ id: author.id, name: author.name });
     const key = await withDatabase(site, async (db) => {
       const draft = await createDraft(db, { editor, entry: sampleEntry });
       await sendToReview(db, { editor, key: draft.key, version: 1 });
