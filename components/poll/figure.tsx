@@ -43,7 +43,7 @@ export function Figure(props: {
       {downloads.length > 0 && (
         <nav
           aria-label={downloadsLabel}
-          className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-small"
+          className="no-print flex flex-wrap gap-x-5 gap-y-2 pt-2.5 text-small"
         >
           {downloads.map(({ href, label }) => (
             <a key={href} href={href} className="plain">

@@ -115,7 +115,7 @@ function Choice(props: {
 }) {
   const { label, options, go } = props;
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1">
+    <ul aria-label={label} className="flex flex-wrap gap-x-4 gap-y-2">
       {options.map((option) => (
         <li key={option.label}>
           <a

@@ -31,7 +31,7 @@ export default async function HealthPage({ searchParams }: PageProps<'/admin/hea
       <PageHead title={t('admin.health.title')}>
         <p>{t('admin.health.intro')}</p>
       </PageHead>
-      <nav aria-label={t('admin.health.title')} className="flex flex-wrap gap-x-5 gap-y-1 text-small">
+      <nav aria-label={t('admin.health.title')} className="flex flex-wrap gap-x-5 gap-y-2 text-small">
         <Check check={null} chosen={check} />
         {waveChecks.map((name) => (
           <Check key={name} check={name} chosen={check} />

@@ -109,7 +109,7 @@ export default async function WavePage({ params }: Props) {
           {!isWithdrawn && (
             <nav
               aria-label={t('figure.downloads')}
-              className="no-print mt-1 flex flex-wrap gap-x-5 text-small"
+              className="no-print mt-1 flex flex-wrap gap-x-5 gap-y-2 text-small"
             >
               <a href={csv}>{t('figure.csv')}</a>
               <a href={`${csv}?derived=1`}>{t('figure.csvDerived')}</a>
