@@ -13,8 +13,8 @@ export function shareInterval({ sharePct, n, designEffect }: Sampled): ShareInte
   const p = toFraction(sharePct);
   const size = effectiveSize({ n, designEffect });
   const z2 = z95 ** 2;
-  const middle = (p + z2 / (2 * size)) / (1 + z2 / size);
-  const half = (z95 * Math.sqrt((p * (1 - p)) / size + z2 / (4 * size ** 2))) / (1 + z2 / size);
+  const middle = (p * size + z2 / 2) / (size + z2);
+  const half = (z95 * Math.sqrt(p * (1 - p) * size + z2 / 4)) / (size + z2);
   return {
     lowPct: sharePct === 0 ? 0 : Math.max(0, Math.min(sharePct, 100 * (middle - half))),
     highPct: sharePct === 100 ? 100 : Math.min(100, Math.max(sharePct, 100 * (middle + half))),

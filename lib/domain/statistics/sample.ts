@@ -21,6 +21,9 @@ export function toFraction(sharePct: number): number {
   return sharePct / 100;
 }
 
+/** Beyond these, sums of effective sizes and of what they divide would be no numbers any more. */
+const [leastSize, mostSize] = [1e-300, 1e300];
+
 /**
  * Interviews of a simple random sample that would say as much: n / design effect. Assumes that one design effect holds
  * for every answer. Source: L. Kish, Survey Sampling (1965), section 8.2. 1,000 interviews with a design effect of 2
@@ -31,7 +34,7 @@ export function effectiveSize({ n, designEffect = 1 }: { n: number; designEffect
   if (!(n >= 1 && Number.isFinite(n))) throw new RangeError(`n must be a number of at least 1: ${n}`);
   if (!(designEffect >= 0.5 && Number.isFinite(designEffect)))
     throw new RangeError(`a design effect must be a number of at least 0.5: ${designEffect}`);
-  return n / designEffect;
+  return Math.min(mostSize, Math.max(leastSize, n / designEffect));
 }
 
 /**

@@ -80,6 +80,17 @@ describe('worked numbers', () => {
     expect(effectiveSize({ n: 1000, designEffect: 2 })).toBe(500);
   });
 
+  test('the largest sample and the largest design effect still give numbers', () => {
+    const most = { sharePct: 40, n: Number.MAX_VALUE, designEffect: 0.5 };
+    const least = { sharePct: 40, n: 1, designEffect: Number.MAX_VALUE };
+    expect(shareInterval(most)).toEqual({ lowPct: 40, highPct: 40 });
+    expect(shareInterval(least)).toEqual({ lowPct: 0, highPct: 100 });
+    for (const sampled of [most, least]) {
+      expect(changeBetween({ ...sampled, sharePct: 60 }, sampled).changePts).toBe(-20);
+      expect(leadOf({ ...sampled, otherPct: 60 }).leadPts).toBe(-20);
+    }
+  });
+
   test('a printed margin of 3.5 points implies a design effect, one that is far too small implies none', () => {
     expect(designEffectFrom({ margin: 3.5, n: 1000 })).toBeCloseTo(1.2756, 4);
     expect(designEffectFrom({ margin: 0.5, n: 1000 })).toBeNull();
