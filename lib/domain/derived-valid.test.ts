@@ -29,3 +29,18 @@ test('nothing is derived where an answer of no answer is not exact', () => {
   }));
   expect(deriveValid({ ...asked, item: { ...asked.item, bases } })).toBeNull();
 });
+
+test('nothing is derived where one share is more than all that is left', () => {
+  const asked = seedQuestion('would-vote').items[1];
+  if (!asked) throw new Error('would vote has no wave of 2012');
+  const printed: Record<string, number> = { Yes: 3, No: 0, "Don't know": 98, 'No answer': 0 };
+  const bases = asked.item.bases.map((base) => ({
+    ...base,
+    estimates: base.estimates.map((estimate) => ({
+      ...estimate,
+      value: printed[estimate.option.label] ?? 0,
+      decimals: 0,
+    })),
+  }));
+  expect(deriveValid({ ...asked, item: { ...asked.item, bases } })).toBeNull();
+});

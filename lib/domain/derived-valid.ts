@@ -13,10 +13,14 @@ export type DerivedValid = {
   n: BaseN;
 };
 
+/** Far less than any printed unit. */
+const rounding = 1e-9;
+
 /**
  * The valid percents of an item of which only those of all respondents are printed: each share · 100 / (100 − the shares
  * of people who gave no answer). Null where valid percents are printed, where nothing of that kind is, or where the printed
- * shares are not exact or do not add up to 100 within rounding, so that more may have been left out.
+ * shares are not exact or do not add up to 100 within rounding, so that more may have been left out, or where a single share
+ * is more than what is left.
  */
 export function deriveValid({ sheet, item }: AskedItem): DerivedValid | null {
   const everybody = { dimension: null, group: null };
@@ -26,7 +30,9 @@ export function deriveValid({ sheet, item }: AskedItem): DerivedValid | null {
   const out = all.estimates.filter(({ option }) => isUnanswered(option));
   const valid = all.estimates.filter(({ option }) => !isUnanswered(option));
   const leftOutPct = out.reduce((sum, { value }) => sum + value, 0);
-  if (leftOutPct === 0 || valid.length < 2 || leftOutPct >= 100) return null;
+  const leftPct = 100 - leftOutPct;
+  if (leftOutPct === 0 || valid.length < 2 || leftPct <= 0) return null;
+  if (valid.some(({ value }) => value > leftPct + rounding)) return null;
   const n = nOf({ sheet, item, base: all });
   return {
     leftOut: out.map(({ option }) => option),
@@ -34,6 +40,6 @@ export function deriveValid({ sheet, item }: AskedItem): DerivedValid | null {
       label: option.label,
       sharePct: toValidShare({ sharePct: value, leftOutPct }),
     })),
-    n: 'value' in n ? { value: Math.round((n.value * (100 - leftOutPct)) / 100), isDerived: true } : n,
+    n: 'value' in n ? { value: Math.max(1, Math.round((n.value * leftPct) / 100)), isDerived: true } : n,
   };
 }

@@ -74,20 +74,30 @@ function comparisonStatements(
   const sample = { n, designEffect: designEffect.value };
   const sided = base.estimates.filter(({ option }) => option.side !== null);
   if (sided.length > 0) {
-    const of = (side: number) => sided.filter(({ option }) => option.side === side).map(({ value }) => value);
-    const isFull = of(1).length > 0 && of(-1).length > 0 && sided.every(isExact);
-    return isFull
-      ? [{ kind: 'net', net: netOf({ ...sample, positivePct: of(1), negativePct: of(-1) }) }]
-      : [];
+    const of = (side: number) => sided.filter(({ option }) => option.side === side);
+    const [positive, negative] = [of(1), of(-1)];
+    if (positive.length === 0 || negative.length === 0 || !sided.every(isExact)) return [];
+    if ([base.estimates, positive, negative].some(isOver)) return [];
+    const shares = { positivePct: positive.map(valueIn), negativePct: negative.map(valueIn) };
+    return [{ kind: 'net', net: netOf({ ...sample, ...shares }) }];
   }
   const leading = leadingEstimate(base);
   const rest = { ...base, estimates: base.estimates.filter((estimate) => estimate !== leading) };
   const second = leadingEstimate(rest);
   if (!leading || !isExact(leading)) return [];
   if (second?.option.kind !== 'substantive' || !isExact(second)) return [];
-  if (checkSum(base.estimates).verdict === 'over') return [];
+  if (isOver(base.estimates)) return [];
   const lead = leadOf({ ...sample, sharePct: leading.value, otherPct: second.value });
   return [{ kind: 'lead', first: leading, second, lead }];
+}
+
+/** Whether shares add up to more than rounding explains: people could give several answers, or a value is wrong. */
+function isOver(estimates: readonly Estimate[]): boolean {
+  return checkSum(estimates).verdict === 'over';
+}
+
+function valueIn({ value }: Estimate): number {
+  return value;
 }
 
 function isExact({ qualifier }: Estimate): boolean {

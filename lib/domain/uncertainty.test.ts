@@ -108,13 +108,15 @@ describe('a design effect', () => {
     { name: 'a margin in whole points', marginOfError: '3' },
     { name: 'a margin that is far too small for its n', marginOfError: '0.5' },
     { name: 'a margin of nothing', marginOfError: '0.0' },
+    { name: 'a margin of more than everything', marginOfError: '120.0' },
   ])('is assumed with $name', ({ marginOfError }) => {
     expect(effectOf({ marginOfError: { value: marginOfError } })).toEqual({ value: 1, from: 'assumed' });
   });
 
   test('is assumed where the published one cannot be, or the sample size is not known', () => {
     const assumed = { value: 1, from: 'assumed' };
-    expect(effectOf({ designEffect: { value: '0.2' } })).toEqual(assumed);
+    for (const value of ['0', '0.2', '9'.repeat(400)])
+      expect(effectOf({ designEffect: { value } })).toEqual(assumed);
     const noSize = { marginOfError: { value: '3.5' }, sampleSize: { missing: 'not_stated' } } as const;
     expect(effectOf(noSize)).toEqual(assumed);
   });

@@ -87,11 +87,11 @@ function unfitSampling({ disclosure: { sampling } }: WaveSheet): WithheldReason 
  */
 export function designEffectOf({ disclosure }: WaveSheet): DesignEffect {
   const published = Number(valueOf(disclosure.designEffect) ?? Number.NaN);
-  if (published >= 0.5) return { value: published, from: 'published' };
+  if (published >= 0.5 && Number.isFinite(published)) return { value: published, from: 'published' };
   const margin = valueOf(disclosure.marginOfError);
   const n = valueOf(disclosure.sampleSize);
-  if (margin === null || n === null || !margin.includes('.') || Number(margin) === 0)
-    return { value: 1, from: 'assumed' };
-  const implied = designEffectFrom({ margin: Number(margin), n });
+  const pts = margin?.includes('.') ? Number(margin) : Number.NaN;
+  if (n === null || !(pts > 0 && pts <= 100)) return { value: 1, from: 'assumed' };
+  const implied = designEffectFrom({ margin: pts, n });
   return implied === null ? { value: 1, from: 'assumed' } : { value: implied, from: 'margin' };
 }

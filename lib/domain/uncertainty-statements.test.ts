@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { seedQuestion } from '@/tests/seed-register';
+import type { Estimate } from './estimate';
+import type { PlacedBase } from './placed';
+import { toUncertaintyStatements } from './uncertainty-statements';
+import type { Disclosure } from './wave';
+
+/** Would vote, 2009, of 1,240 interviews, with its values or some of its wave's metadata replaced. */
+function placed(changes: Partial<Estimate>[], disclosure: Partial<Disclosure> = {}): PlacedBase {
+  const { first, base } = seedQuestion('would-vote');
+  const estimates = base('all').estimates.map((estimate, index) => ({ ...estimate, ...changes[index] }));
+  return {
+    ...first,
+    sheet: { ...first.sheet, disclosure: { ...first.sheet.disclosure, ...disclosure } },
+    base: { ...base('all'), estimates },
+  };
+}
+
+/** Would vote as a scale of two sides with these shares. */
+function scale(positivePct: readonly number[], negativePct: readonly number[]): PlacedBase {
+  const [one] = seedQuestion('would-vote').base('all').estimates;
+  if (!one) throw new Error('would vote has no value');
+  const estimates = [...positivePct, ...negativePct].map((value, index): Estimate => {
+    const side = index < positivePct.length ? 1 : -1;
+    return { ...one, value, decimals: 0, option: { ...one.option, label: `${index}`, side } };
+  });
+  const { base, ...rest } = placed([]);
+  return { ...rest, base: { ...base, estimates } };
+}
+
+function kindsOf(one: PlacedBase): string[] {
+  return toUncertaintyStatements(one, null, null).map(({ kind }) => kind);
+}
+
+describe('the net of a scale', () => {
+  test('is told where both of its sides are printed', () => {
+    expect(kindsOf(scale([30, 20], [25, 10]))).toEqual(['interval', 'net']);
+    expect(kindsOf(scale([30, 20], []))).toEqual(['interval']);
+  });
+
+  test.each([
+    { name: 'all its shares', positivePct: [70, 20], negativePct: [60] },
+    { name: 'the shares of one side', positivePct: [70, 60], negativePct: [10] },
+    {
+      name: 'the shares of one side, though of all it may be rounding',
+      positivePct: [52, 50],
+      negativePct: [0, 0, 0],
+    },
+  ])('is not told where $name add up to more than 100', ({ positivePct, negativePct }) => {
+    expect(kindsOf(scale(positivePct, negativePct))).toEqual(['interval']);
+  });
+});
