@@ -1,7 +1,8 @@
+import { nOf } from '@/lib/domain/base-n';
 import { toldEstimate } from '@/lib/domain/finding';
 import { type AskedItem, estimateOf, type PlacedEstimate } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
-import { sizeOfBase, uncertaintyOf } from '@/lib/domain/uncertainty';
+import { sizeOfBase, smallBase, uncertaintyOf } from '@/lib/domain/uncertainty';
 import type { Words } from '@/lib/format';
 import { withheldReason, writeInterval } from './uncertainty-texts';
 
@@ -25,6 +26,7 @@ export function groupSentences(
   return [
     t('sentence.groups', { option: label, groups: words.list(placed.map((one) => groupText(one, words))) }),
     ...withheldSentences(placed, words),
+    ...smallSentences(placed, words),
     ...(isIndicative ? [t('sentence.groupIndicative')] : []),
   ];
 }
@@ -35,6 +37,17 @@ function groupText(placed: PlacedEstimate, words: Words): string {
   if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny')
     return words.t('sentence.groupShare', values);
   return words.t('sentence.groupInterval', { ...values, interval: writeInterval(uncertainty, words) });
+}
+
+/** The groups whose base is known to be small. */
+function smallSentences(placed: readonly PlacedEstimate[], words: Words): string[] {
+  const small = placed.filter((one) => {
+    const n = nOf(one);
+    return 'value' in n && sizeOfBase(n.value) !== 'ample';
+  });
+  if (small.length === 0) return [];
+  const groups = words.list(small.map(({ base }) => base.group ?? ''));
+  return [words.t('sentence.groupSmall', { most: words.count(smallBase), groups })];
 }
 
 /** Each reason once, with the groups that it is of. */

@@ -16,9 +16,9 @@ export function writeUncertaintyStatement(statement: UncertaintyStatement, words
     case 'withheld':
       return t('uncertainty.withheld', { reason: withheldReason(statement, words) });
     case 'small_base':
-      return t('uncertainty.smallBase', { n: words.count(statement.n) });
+      return t('uncertainty.smallBase', { count: statement.n });
     case 'tiny_base':
-      return t('uncertainty.tinyBase', { n: words.count(statement.n) });
+      return t('uncertainty.tinyBase', { count: statement.n });
     case 'published_margin':
       return publishedMargin(statement, words);
     case 'lead': {

@@ -1,3 +1,4 @@
+import { nOf } from './base-n';
 import type { ChartInterval, ChartPoint, ChartWords } from './charts/chart-spec';
 import type { ComparedAspect } from './comparability';
 import type { Base, Estimate } from './estimate';
@@ -30,11 +31,17 @@ export function toPoint(placed: PlacedEstimate, texts: ChartTexts): ChartPoint {
     valueText: texts.share(estimate),
     tip: texts.tip(placed),
     ...intervalOf(placed),
+    ...(isOfTinyBase(placed) && { hollow: true }),
   };
 }
 
+function isOfTinyBase(placed: PlacedEstimate): boolean {
+  const n = nOf(placed);
+  return 'value' in n && sizeOfBase(n.value) === 'tiny';
+}
+
 /** An interval to a hundredth of a point, which no drawing can tell from the exact one. */
-function intervalOf(placed: PlacedEstimate): { interval?: ChartInterval; hollow?: true } {
+function intervalOf(placed: PlacedEstimate): { interval?: ChartInterval } {
   const uncertainty = uncertaintyOf(placed, placed.estimate);
   if (uncertainty.kind === 'withheld') return {};
   const { lowPct, highPct } = uncertainty.interval;
@@ -44,7 +51,6 @@ function intervalOf(placed: PlacedEstimate): { interval?: ChartInterval; hollow?
       highPct: Math.round(highPct * 100) / 100,
       indicative: uncertainty.kind === 'indicative',
     },
-    ...(sizeOfBase(uncertainty.n) === 'tiny' && { hollow: true }),
   };
 }
 

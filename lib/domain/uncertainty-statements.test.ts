@@ -50,3 +50,43 @@ describe('the net of a scale', () => {
     expect(kindsOf(scale(positivePct, negativePct))).toEqual(['interval']);
   });
 });
+
+describe('a small base is told of', () => {
+  const small = { value: 99 };
+  const tiny = { value: 29 };
+
+  test.each([
+    { sampleSize: small, kinds: ['interval', 'small_base', 'lead'] },
+    { sampleSize: tiny, kinds: ['tiny_base'] },
+  ])('where an interval could be given, of $sampleSize.value interviews', ({ sampleSize, kinds }) => {
+    expect(kindsOf(placed([], { sampleSize }))).toEqual(kinds);
+  });
+
+  test.each([
+    { sampleSize: small, kinds: ['withheld', 'small_base'] },
+    { sampleSize: tiny, kinds: ['withheld', 'tiny_base'] },
+  ])('where none can, of $sampleSize.value interviews', ({ sampleSize, kinds }) => {
+    expect(kindsOf(placed([], { sampleSize, sampling: { value: 'non_probability' } }))).toEqual(kinds);
+    expect(kindsOf(placed([{ qualifier: '>' }], { sampleSize }))).toEqual(kinds);
+  });
+});
+
+describe('a published margin', () => {
+  const marginOfError = { value: '3' };
+
+  test('stands alone where ours would be of a tiny base', () => {
+    const [ample, tiny] = [1240, 29].map((value) =>
+      toUncertaintyStatements(placed([], { marginOfError, sampleSize: { value } }), null, null).find(
+        ({ kind }) => kind === 'published_margin',
+      ),
+    );
+    expect(ample).toMatchObject({ margin: '3', oursPts: expect.closeTo(2.23, 2) });
+    expect(tiny).toMatchObject({ margin: '3', oursPts: null });
+  });
+
+  test('is not told of a group, whose margin it is not', () => {
+    const { base, ...rest } = placed([], { marginOfError });
+    const group = { ...base, groupDimension: 'Settlement', group: 'Countryside', n: { value: 800 } };
+    expect(kindsOf({ ...rest, base: group })).toEqual(['interval', 'lead']);
+  });
+});

@@ -1,3 +1,4 @@
+import { nOf } from './base-n';
 import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-waves';
 import type { Estimate } from './estimate';
 import { leadingEstimate, toldEstimate } from './finding';
@@ -32,6 +33,7 @@ export function toUncertaintyStatements(
   const uncertainty = uncertaintyOf(placed, told);
   return [
     ...intervalStatements(told, uncertainty),
+    ...baseStatements(placed),
     ...marginStatements(placed, told, uncertainty),
     ...(uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny'
       ? []
@@ -46,23 +48,27 @@ function intervalStatements(
 ): UncertaintyStatement[] {
   if (uncertainty.kind === 'withheld')
     return [{ kind: 'withheld', because: uncertainty.because, missing: uncertainty.missing }];
-  const { n } = uncertainty;
-  const size = sizeOfBase(n);
-  if (size === 'tiny') return [{ kind: 'tiny_base', n }];
-  return [
-    { kind: 'interval', estimate, uncertainty },
-    ...(size === 'small' ? [{ kind: 'small_base' as const, n }] : []),
-  ];
+  return sizeOfBase(uncertainty.n) === 'tiny' ? [] : [{ kind: 'interval', estimate, uncertainty }];
 }
 
+/** That a base is small, whether or not an interval can be given. */
+function baseStatements(placed: PlacedBase): UncertaintyStatement[] {
+  const n = nOf(placed);
+  if ('missing' in n) return [];
+  const size = sizeOfBase(n.value);
+  return size === 'ample' ? [] : [{ kind: `${size}_base`, n: n.value }];
+}
+
+/** A published margin is of everybody asked, and stands beside ours there. */
 function marginStatements(
-  { sheet }: PlacedBase,
+  { sheet, base }: PlacedBase,
   estimate: Estimate,
   uncertainty: ReturnType<typeof uncertaintyOf>,
 ): UncertaintyStatement[] {
   const margin = valueOf(sheet.disclosure.marginOfError);
-  if (margin === null) return [];
-  const oursPts = uncertainty.kind === 'withheld' ? null : uncertainty.marginPts;
+  if (margin === null || base.group !== null) return [];
+  const isUnspoken = uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny';
+  const oursPts = isUnspoken ? null : uncertainty.marginPts;
   return [{ kind: 'published_margin', margin, estimate, oursPts }];
 }
 

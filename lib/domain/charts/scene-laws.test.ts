@@ -51,7 +51,8 @@ function pointsOf(values: fc.Arbitrary<number>): fc.Arbitrary<ChartPoint> {
       hollow: fc.boolean(),
     })
     .map(({ valuePct, qualifier, start, length, error, hollow }) => ({
-      ...(error !== null && { interval: intervalOf(valuePct, error), hollow }),
+      ...(error !== null && { interval: intervalOf(valuePct, error) }),
+      hollow,
       waveSlug: `wave-${start}`,
       firstDay: isoDay(start),
       lastDay: isoDay(start + length),
