@@ -35,7 +35,7 @@ describe('the changes of', () => {
       { text: 'below 0.001' },
     ]);
     expect(table?.notes).toEqual([
-      '3 comparisons are shown. At 95%, about one in twenty looks larger than sampling error where nothing changed.',
+      '3 comparisons are made between the waves. At 95%, about one in twenty looks larger than sampling error where nothing changed.',
     ]);
   });
 

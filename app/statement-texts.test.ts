@@ -30,7 +30,7 @@ test('what stands under a chart is written in sentences', () => {
     'then: Ts. Elbegdorj 50.6% and N. Enhbayar 49.4%.',
     'n = 908, derived.',
     'Indicative 95% interval of Ts. Elbegdorj: 47.4 to 53.8% (±3.3 points), as if a simple random sample; sampling not entered yet.',
-    'Ts. Elbegdorj leads N. Enhbayar by 1.2 points (95% interval −5.3 to 7.7).',
+    'Ts. Elbegdorj leads N. Enhbayar by 1.2 points (indicative 95% interval −5.3 to 7.7, as if a simple random sample).',
     '“Valid %” leaves some answers out: Naming a candidate.',
   ]);
 });

@@ -1,6 +1,8 @@
 import type { ChangeBetweenWaves } from '@/lib/domain/change-between-waves';
 import type { ComparedAspect } from '@/lib/domain/comparability';
+import { valueOf } from '@/lib/domain/missing';
 import type { PlacedBase } from '@/lib/domain/placed';
+import type { Lead } from '@/lib/domain/statistics/lead';
 import type { KnownUncertainty, Uncertainty } from '@/lib/domain/uncertainty';
 import type { UncertaintyStatement } from '@/lib/domain/uncertainty-statements';
 import type { Words } from '@/lib/format';
@@ -9,7 +11,7 @@ type StatementOf<Kind> = Extract<UncertaintyStatement, { kind: Kind }>;
 
 /** What is said of how certain figures are, as a sentence in the reader's language. */
 export function writeUncertaintyStatement(statement: UncertaintyStatement, words: Words): string {
-  const { t, decimal } = words;
+  const { t } = words;
   switch (statement.kind) {
     case 'interval':
       return intervalSentence(statement, words);
@@ -21,27 +23,37 @@ export function writeUncertaintyStatement(statement: UncertaintyStatement, words
       return t('uncertainty.tinyBase', { count: statement.n });
     case 'published_margin':
       return publishedMargin(statement, words);
-    case 'lead': {
-      const { first, second, lead } = statement;
-      return t('uncertainty.lead', {
-        first: first.option.label,
-        second: second.option.label,
-        lead: decimal(lead.leadPts, Math.max(first.decimals, second.decimals)),
-        low: words.points(lead.lowPts, 1),
-        high: words.points(lead.highPts, 1),
-      });
-    }
-    case 'net': {
-      const { leadPts, lowPts, highPts } = statement.net;
+    case 'lead':
+      return leadSentence(statement, words);
+    case 'net':
       return t('uncertainty.net', {
-        net: words.signedPoints(leadPts, 1),
-        low: words.points(lowPts, 1),
-        high: words.points(highPts, 1),
+        net: withUnit(words.signedPoints(statement.net.leadPts, 1), words),
+        interval: intervalOfDifference(statement.net, statement.degree, words),
       });
-    }
     case 'change':
       return changeSentence(statement.change, words);
   }
+}
+
+function leadSentence({ first, second, lead, degree }: StatementOf<'lead'>, words: Words): string {
+  return words.t(lead.leadPts === 0 ? 'uncertainty.level' : 'uncertainty.lead', {
+    first: first.option.label,
+    second: second.option.label,
+    lead: withUnit(words.decimal(lead.leadPts, Math.max(first.decimals, second.decimals)), words),
+    interval: intervalOfDifference(lead, degree, words),
+  });
+}
+
+function intervalOfDifference({ lowPts, highPts }: Lead, degree: KnownUncertainty['kind'], words: Words) {
+  return words.t(`uncertainty.ofDifference.${degree}`, {
+    low: words.points(lowPts, 1),
+    high: words.points(highPts, 1),
+  });
+}
+
+/** A written number of points with its unit: 1 point, 1.0 points. */
+function withUnit(points: string, words: Words): string {
+  return words.t('uncertainty.points', { points, count: points === '1' ? 1 : 2 });
 }
 
 function intervalSentence({ estimate, uncertainty }: StatementOf<'interval'>, words: Words): string {
@@ -49,7 +61,7 @@ function intervalSentence({ estimate, uncertainty }: StatementOf<'interval'>, wo
   const values = {
     option: estimate.option.label,
     ...intervalBounds(uncertainty, words),
-    margin: words.decimal(uncertainty.marginPts, 1),
+    margin: withUnit(words.decimal(uncertainty.marginPts, 1), words),
     basis: designEffectBasis(uncertainty, words),
   };
   return uncertainty.samplingMissing === null
@@ -83,7 +95,7 @@ function publishedMargin(
   { margin, estimate, oursPts }: StatementOf<'published_margin'>,
   words: Words,
 ): string {
-  const published = { margin: words.printed(margin) };
+  const published = { margin: withUnit(words.printed(margin), words) };
   if (oursPts === null) return words.t('uncertainty.publishedMarginAlone', published);
   return words.t('uncertainty.publishedMargin', {
     ...published,
@@ -105,7 +117,7 @@ function changeSentence(change: ChangeBetweenWaves, words: Words): string {
     {
       option,
       period,
-      points: words.decimal(Math.abs(difference.changePts), decimalsOf(change)),
+      points: withUnit(words.decimal(Math.abs(difference.changePts), decimalsOf(change)), words),
       low: words.points(difference.lowPts, 1),
       high: words.points(difference.highPts, 1),
     },
@@ -153,7 +165,9 @@ export function decimalsOf({ previous, current }: ChangeBetweenWaves): number {
   return Math.max(previous.estimate.decimals, current.estimate.decimals);
 }
 
-/** When a wave's fieldwork was, as far as it is known. */
+/** The time of a wave's fieldwork as a name of the wave; its title where an end of that is not known. */
 export function periodOf({ sheet }: PlacedBase, words: Words): string {
-  return words.fieldwork(sheet.disclosure) ?? sheet.title;
+  const { fieldworkStart, fieldworkEnd } = sheet.disclosure;
+  const [start, end] = [valueOf(fieldworkStart), valueOf(fieldworkEnd)];
+  return start === null || end === null ? sheet.title : words.period(start, end);
 }

@@ -16,8 +16,8 @@ export type UncertaintyStatement =
   /** The margin as printed; ours is of the share that the interval is of. */
   | { kind: 'published_margin'; margin: string; estimate: Estimate; oursPts: number | null }
   | { kind: 'change'; change: ChangeBetweenWaves }
-  | { kind: 'lead'; first: Estimate; second: Estimate; lead: Lead }
-  | { kind: 'net'; net: Lead };
+  | { kind: 'lead'; first: Estimate; second: Estimate; lead: Lead; degree: KnownUncertainty['kind'] }
+  | { kind: 'net'; net: Lead; degree: KnownUncertainty['kind'] };
 
 /**
  * What is to be said of the certainty of the figure that an item's finding is about: its interval or why there is none, whether its base is
@@ -75,7 +75,7 @@ function marginStatements(
 /** The net of a scale; of other answers the lead of the largest, unless people could give several. */
 function comparisonStatements(
   { base }: PlacedBase,
-  { n, designEffect }: KnownUncertainty,
+  { n, designEffect, kind: degree }: KnownUncertainty,
 ): UncertaintyStatement[] {
   const sample = { n, designEffect: designEffect.value };
   const sided = base.estimates.filter(({ option }) => option.side !== null);
@@ -85,7 +85,7 @@ function comparisonStatements(
     if (positive.length === 0 || negative.length === 0 || !sided.every(isExact)) return [];
     if ([base.estimates, positive, negative].some(isOver)) return [];
     const shares = { positivePct: positive.map(valueIn), negativePct: negative.map(valueIn) };
-    return [{ kind: 'net', net: netOf({ ...sample, ...shares }) }];
+    return [{ kind: 'net', net: netOf({ ...sample, ...shares }), degree }];
   }
   const leading = leadingEstimate(base);
   const rest = { ...base, estimates: base.estimates.filter((estimate) => estimate !== leading) };
@@ -94,7 +94,7 @@ function comparisonStatements(
   if (second?.option.kind !== 'substantive' || !isExact(second)) return [];
   if (isOver(base.estimates)) return [];
   const lead = leadOf({ ...sample, sharePct: leading.value, otherPct: second.value });
-  return [{ kind: 'lead', first: leading, second, lead }];
+  return [{ kind: 'lead', first: leading, second, lead, degree }];
 }
 
 /** Whether shares add up to more than rounding explains: people could give several answers, or a value is wrong. */

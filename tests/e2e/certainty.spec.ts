@@ -22,7 +22,7 @@ test('a rise that sampling error alone would not explain is said to be one, as f
   await expect(changes.getByRole('row', { name: /^Possible larger/ })).toHaveText(
     'Possiblelarger than sampling error8.3 → 15+6.74.0 to 9.4below 0.001',
   );
-  await expect(changes).toContainText('3 comparisons are shown.');
+  await expect(changes).toContainText('3 comparisons are made between the waves.');
 });
 
 test('a fall within sampling error is said to be within it', async ({ page }) => {
