@@ -8,6 +8,7 @@ const placeRowsSchema = z.array(
   z.object({
     itemId: z.int(),
     slug: z.string(),
+    country: z.string(),
     kind: z.string(),
     groupDimension: z.string().nullable(),
     group: z.string().nullable(),
@@ -21,8 +22,8 @@ type Places = Map<string, number>;
 const questionsKept = 200;
 
 /**
- * Finds for bases of published items what each is compared with: the base of the same view in the latest earlier wave of
- * the same pollsters, else in the latest earlier wave; null where there is none, or the wave has no dates. Keeps the order
+ * Finds for bases of published items what each is compared with: the base of the same view in the country's latest earlier
+ * wave of the same pollsters, else in its latest earlier wave; null where there is none, or the wave has no dates. Keeps the order
  * of the waves of the questions that it was asked about last, so one finder is for one download.
  */
 export function createPreviousFinder(
@@ -59,7 +60,7 @@ function placeKey(view: BaseView, wave: string): string {
 async function readPlaces(db: Database, question: string): Promise<Places> {
   const rows = placeRowsSchema.parse(
     await db.$queryRaw`
-      SELECT i."id" AS "itemId", w."slug", b."kind", b."groupDimension", b."group",
+      SELECT i."id" AS "itemId", w."slug", w."country", b."kind", b."groupDimension", b."group",
         (SELECT group_concat("slug", ';') FROM (
           SELECT o."slug" FROM "WaveOrganisation" wo JOIN "Organisation" o ON o."id" = wo."organisationId"
           WHERE wo."waveId" = w."id" AND wo."role" = 'pollster' ORDER BY o."slug")) AS "pollsters"
@@ -71,13 +72,14 @@ async function readPlaces(db: Database, question: string): Promise<Places> {
   );
   const places: Places = new Map();
   const latest = new Map<string, number>();
-  for (const { itemId, slug, kind, groupDimension, group, pollsters } of rows) {
+  for (const { itemId, slug, country, kind, groupDimension, group, pollsters } of rows) {
     const view = { base: kind, dimension: groupDimension, group };
-    const own = `${viewKey(view)} of ${pollsters ?? slug}`;
-    const previous = latest.get(own) ?? latest.get(viewKey(view));
+    const ofCountry = `${country} ${viewKey(view)}`;
+    const own = `${ofCountry} of ${pollsters ?? slug}`;
+    const previous = latest.get(own) ?? latest.get(ofCountry);
     if (previous !== undefined) places.set(placeKey(view, slug), previous);
     latest.set(own, itemId);
-    latest.set(viewKey(view), itemId);
+    latest.set(ofCountry, itemId);
   }
   return places;
 }

@@ -149,6 +149,30 @@ describe('with what follows from the values', () => {
     expect(Number(row?.change)).toBeCloseTo(6.7, 8);
   });
 
+  test('a value is compared with none of another country', async () => {
+    const fresh = await openRegister('empty');
+    const waves = [
+      { wave: 'steppe-1', country: 'MN', fieldwork_start: '2024-01' },
+      { wave: 'steppe-2', country: 'KZ', fieldwork_start: '2024-02' },
+      { wave: 'steppe-3', country: 'MN', fieldwork_start: '2024-03' },
+    ];
+    const common = { pollster: 'Steppe Poll', sample_size: '1000', sampling: 'probability' };
+    await publishSample(
+      fresh,
+      ...waves.map((row) => ({ ...common, ...row, fieldwork_end: row.fieldwork_start })),
+    );
+    const pairs = [];
+    for await (const records of streamResults(fresh, everything, { ...wholeTable, derived: true }))
+      pairs.push(
+        ...records.map((record) => [record.wave, 'previous_wave' in record && record.previous_wave]),
+      );
+    expect(pairs).toEqual([
+      ['steppe-1', ''],
+      ['steppe-2', ''],
+      ['steppe-3', 'steppe-1'],
+    ]);
+  });
+
   test('nothing is there that was not asked for', async () => {
     expect((await recordsOf(everything))[0]).not.toHaveProperty('change');
   });

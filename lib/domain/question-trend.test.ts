@@ -180,6 +180,19 @@ describe('where pollsters take turns', () => {
     ]);
   });
 
+  test('a wave is compared with none of another country', () => {
+    const abroad = turns.map((one, index) => ({
+      ...one,
+      sheet: { ...one.sheet, country: index === 0 || index === 3 ? 'MN' : 'KZ' },
+    }));
+    expect(abroad.map((_, index) => previousOf(abroad, index)?.sheet.slug ?? null)).toEqual([
+      null,
+      null,
+      'b-2022-02',
+      'a-2022-01',
+    ]);
+  });
+
   test('that they differ is no mark of its own, unless one follows the other for good', () => {
     expect(listSeriesBreaks(turns)).toEqual([]);
     expect(listSeriesBreaks(turns.slice(0, 2))).toEqual([{ day: '2022-01-31', differsIn: ['pollster'] }]);

@@ -115,10 +115,14 @@ export function listChanges(question: Question, waves: readonly PlacedBase[]): C
     );
 }
 
-/** The wave that another is compared with: the latest one before it of the same pollsters, else the latest one before it. */
+/**
+ * The wave that another is compared with: the latest one before it in its country by the same pollsters, else the latest
+ * one before it in its country.
+ */
 export function previousOf<Wave extends AskedItem>(waves: readonly Wave[], index: number): Wave | null {
-  const [wave, before] = [waves[index], waves.slice(0, index)];
+  const wave = waves[index];
   if (!wave) return null;
+  const before = waves.slice(0, index).filter(({ sheet }) => sheet.country === wave.sheet.country);
   return before.findLast((one) => pollsterKey(one) === pollsterKey(wave)) ?? before.at(-1) ?? null;
 }
 
