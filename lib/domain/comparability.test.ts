@@ -136,6 +136,12 @@ test.each([
   ['Live Phone/Online', 'telephone+online'],
   ['web panel', 'online'],
   ['self-completion questionnaire', 'on_paper'],
+  ['Self-administered web questionnaire', 'online'],
+  ['Face‑to‑face on mobile devices', 'face_to_face'],
+  ['web survey for smartphones', 'online'],
+  ['mobile phones and web', 'telephone+online'],
+  ['e-mail survey', 'online'],
+  ['mail survey', 'on_paper'],
   ['  Street   intercept ', 'street intercept'],
 ])('the mode “%s” is of the family %s', (mode, family) => {
   expect(modeFamily(mode)).toBe(family);

@@ -5,10 +5,16 @@ const families = [
     pattern:
       /face[- ]?to[- ]?face|in[- ]person|personal interview|\bcapi\b|\bpapi\b|door[- ]to[- ]door|household visit/,
   },
-  { name: 'telephone', pattern: /phone|\bcati\b|\bmobile\b|\bivr\b|robocall/ },
+  {
+    name: 'telephone',
+    pattern: /(?<!smart)phone|\bcati\b|\bmobile\b(?! (?:devices?|apps?|web))|\bivr\b|robocall/,
+  },
   { name: 'online', pattern: /online|\bweb\b|internet|\bcawi\b|e-?mail/ },
-  { name: 'on_paper', pattern: /\bpost(?:al)?\b|\bby mail\b|self[- ](?:complet|administ)/ },
+  { name: 'on_paper', pattern: /\bpost(?:al)?\b|\bby mail\b|(?<!e-)\bmail survey/ },
 ] as const;
+
+/** Said of paper where nothing else is said; people fill in forms online too. */
+const alone = /self[- ](?:complet|administ)/;
 
 /**
  * The family of a mode as a source words it: `face_to_face`, `telephone`, `online`, `on_paper`, several of them joined by
@@ -16,7 +22,12 @@ const families = [
  * interviews (CATI)” is of the family `telephone`.
  */
 export function modeFamily(mode: string): string {
-  const words = mode.toLowerCase().replace(/\s+/g, ' ').trim();
+  const words = mode
+    .toLowerCase()
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
   const found = families.filter(({ pattern }) => pattern.test(words)).map(({ name }) => name);
-  return found.length === 0 ? words : found.join('+');
+  if (found.length > 0) return found.join('+');
+  return alone.test(words) ? 'on_paper' : words;
 }
