@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeBetweenWaves } from '@/lib/domain/change-between-waves';
 import type { PlacedEstimate } from '@/lib/domain/placed';
 import { leadOf, netOf } from '@/lib/domain/statistics/lead';
+import { uncertaintyOf } from '@/lib/domain/uncertainty';
 import type { Disclosure } from '@/lib/domain/wave';
 import { wordsOf } from '@/lib/format';
 import { seedQuestion } from '@/tests/seed-register';
@@ -63,6 +64,20 @@ describe('a lead', () => {
       'Net of the scale: +15.0 points (95% interval 9.4 to 20.6).',
     );
   });
+});
+
+test.each([
+  { sampling: { value: 'probability' }, said: '99.7 to 100.0% (simple random sampling assumed).' },
+  {
+    sampling: { missing: 'not_stated' },
+    said: '99.7 to 100.0%, as if a simple random sample; sampling not stated',
+  },
+] as const)('an interval of everybody has no margin', ({ sampling, said }) => {
+  const all = yes(100, { sampling });
+  const uncertainty = uncertaintyOf(all, all.estimate);
+  if (uncertainty.kind === 'withheld') throw new Error('an interval is withheld');
+  const { estimate } = all;
+  expect(writeUncertaintyStatement({ kind: 'interval', estimate, uncertainty }, words)).toContain(said);
 });
 
 test('a published margin of one point is of one point', () => {

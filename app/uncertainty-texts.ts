@@ -63,6 +63,7 @@ function intervalSentence({ estimate, uncertainty }: StatementOf<'interval'>, wo
     ...intervalBounds(uncertainty, words),
     margin: withUnit(words.decimal(uncertainty.marginPts, 1), words),
     basis: designEffectBasis(uncertainty, words),
+    atBound: uncertainty.marginPts === 0 ? 'yes' : 'no',
   };
   return uncertainty.samplingMissing === null
     ? t('uncertainty.stated', values)

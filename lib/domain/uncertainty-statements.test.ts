@@ -71,6 +71,17 @@ describe('a small base is told of', () => {
   });
 });
 
+test('where everybody gave one answer, nothing is said to be certain', () => {
+  const all = placed([{ value: 100 }, { value: 0 }, { value: 0 }, { value: 0 }], {
+    marginOfError: { value: '3' },
+  });
+  expect(toUncertaintyStatements(all, null, null)).toMatchObject([
+    { kind: 'interval' },
+    { kind: 'published_margin', oursPts: null },
+  ]);
+  expect(kindsOf(scale([100, 0], [0]))).toEqual(['interval']);
+});
+
 describe('a published margin', () => {
   const marginOfError = { value: '3' };
 

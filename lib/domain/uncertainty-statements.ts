@@ -68,11 +68,14 @@ function marginStatements(
   const margin = valueOf(sheet.disclosure.marginOfError);
   if (margin === null || base.group !== null) return [];
   const isUnspoken = uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny';
-  const oursPts = isUnspoken ? null : uncertainty.marginPts;
+  const oursPts = isUnspoken || uncertainty.marginPts === 0 ? null : uncertainty.marginPts;
   return [{ kind: 'published_margin', margin, estimate, oursPts }];
 }
 
-/** The net of a scale; of other answers the lead of the largest, unless people could give several. */
+/**
+ * The net of a scale; of other answers the lead of the largest, unless people could give several. Neither where all or none
+ * gave an answer: the margin of that would be 0, and nothing is as certain.
+ */
 function comparisonStatements(
   { base }: PlacedBase,
   { n, designEffect, kind: degree }: KnownUncertainty,
@@ -85,7 +88,8 @@ function comparisonStatements(
     if (positive.length === 0 || negative.length === 0 || !sided.every(isExact)) return [];
     if ([base.estimates, positive, negative].some(isOver)) return [];
     const shares = { positivePct: positive.map(valueIn), negativePct: negative.map(valueIn) };
-    return [{ kind: 'net', net: netOf({ ...sample, ...shares }), degree }];
+    const net = netOf({ ...sample, ...shares });
+    return net.marginPts === 0 ? [] : [{ kind: 'net', net, degree }];
   }
   const leading = leadingEstimate(base);
   const rest = { ...base, estimates: base.estimates.filter((estimate) => estimate !== leading) };
@@ -94,7 +98,7 @@ function comparisonStatements(
   if (second?.option.kind !== 'substantive' || !isExact(second)) return [];
   if (isOver(base.estimates)) return [];
   const lead = leadOf({ ...sample, sharePct: leading.value, otherPct: second.value });
-  return [{ kind: 'lead', first: leading, second, lead, degree }];
+  return lead.marginPts === 0 ? [] : [{ kind: 'lead', first: leading, second, lead, degree }];
 }
 
 /** Whether shares add up to more than rounding explains: people could give several answers, or a value is wrong. */
