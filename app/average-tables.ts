@@ -5,6 +5,9 @@ import type { PollAverage } from '@/lib/domain/statistics/poll-average';
 import type { Words } from '@/lib/format';
 import { periodOf } from './uncertainty-texts';
 
+/** So many weights stand on a page at most: those of earlier waves are next to nothing. */
+const mostWeights = 40;
+
 type Smoothed = Extract<PollAverage<AveragedEstimate>, { kind: 'smoothed' }>;
 
 /**
@@ -93,16 +96,24 @@ function weightTable(smoothed: [string, Smoothed][], words: Words): FoldedTable 
   const waves = new Map(
     smoothed.flatMap(([, average]) => average.waves.map(({ wave }) => [wave.id, wave] as const)),
   );
-  const latestFirst = [...waves.values()].sort((a, b) => (a.endDay < b.endDay ? 1 : -1));
+  const latestFirst = [...waves.values()].sort((a, b) =>
+    a.endDay === b.endDay ? a.id.localeCompare(b.id, 'en') : a.endDay < b.endDay ? 1 : -1,
+  );
+  const shown = latestFirst.slice(0, mostWeights);
   return {
     ...tableOf('weights', t('average.weights')),
-    notes: [t('average.weightsNote')],
+    notes: [
+      t('average.weightsNote'),
+      ...(shown.length < latestFirst.length
+        ? [t('average.latestWeights', { shown: shown.length, total: latestFirst.length })]
+        : []),
+    ],
     columns: [
       { label: t('question.fieldwork'), isNumber: false },
       { label: t('question.pollster'), isNumber: false },
       ...smoothed.map(([label]) => ({ label: t('question.optionShare', { option: label }), isNumber: true })),
     ],
-    rows: latestFirst.map((wave) => ({
+    rows: shown.map((wave) => ({
       ...rowOf(wave.id),
       waveSlug: wave.id,
       cells: [

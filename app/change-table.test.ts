@@ -81,8 +81,20 @@ describe('the changes of', () => {
         { text: '' },
         { text: '' },
       ],
-      [{ text: 'Yes' }, { text: '77.3 → 84.4' }, { text: '+7.1' }, { text: '5.1 to 9.0' }],
-      [{ text: 'Yes' }, { text: '79.9 → 77.3' }, { text: '−2.6' }, { text: '−5.0 to −0.01' }],
+      [
+        { text: 'Yes', note: 'a difference larger than sampling error' },
+        { text: '77.3 → 84.4' },
+        { text: '+7.1' },
+        { text: '5.1 to 9.0' },
+        { text: 'below 0.001' },
+      ],
+      [
+        { text: 'Yes', note: 'a difference larger than sampling error' },
+        { text: '79.9 → 77.3' },
+        { text: '−2.6' },
+        { text: '−5.0 to −0.01' },
+        { text: '0.048' },
+      ],
     ]);
   });
 

@@ -1,22 +1,31 @@
 import type { FigureCell, FoldedTable, FoldedTables } from '@/components/poll/figure-view';
-import type { ChangeBetweenWaves } from '@/lib/domain/change-between-waves';
+import { type ChangeBetweenWaves, verdictOfDifference } from '@/lib/domain/change-between-waves';
 import { fieldworkDays } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { cannotReason, decimalsOf, periodOf, writeAspects, writeDifference } from './uncertainty-texts';
 
+/** So many pairs of waves stand on a page at most; the table with derived columns has all. */
+const mostPairs = 12;
+
 /**
- * The changes between a question's waves, each answer against its previous wave, with what can be said of them; null where
- * there is none.
+ * The changes between a question's latest waves, each answer against its previous wave, with what can be said of them;
+ * null where there is none.
  */
 export function toChangeTable(changes: readonly ChangeBetweenWaves[], words: Words): FoldedTables | null {
   const { t } = words;
   const pairs = pairsOf(changes);
-  const compared = changes.filter(({ verdict }) => verdict !== 'cannot').length;
+  const shown = pairs.slice(0, mostPairs);
+  const compared = shown.flat().filter(isJudged).length;
   if (pairs.length === 0) return null;
   return {
     title: t('change.title'),
-    notes: compared > 1 ? [t('change.several', { count: compared })] : [],
-    groups: pairs.map((pair) => toGroup(pair, words)),
+    notes: [
+      ...(shown.length < pairs.length
+        ? [t('change.latestPairs', { shown: shown.length, total: pairs.length })]
+        : []),
+      ...(compared > 1 ? [t('change.several', { count: compared })] : []),
+    ],
+    groups: shown.map((pair) => toGroup(pair, words)),
   };
 }
 
@@ -41,7 +50,7 @@ function toGroup(pair: ChangeBetweenWaves[], words: Words): FoldedTable {
     from: periodOf(first.previous, words),
     to: periodOf(first.current, words),
   });
-  const hasChance = pair.some(({ verdict }) => verdict !== 'cannot');
+  const hasChance = pair.some(isJudged);
   return {
     key: sheet.slug,
     firstDay: days?.firstDay ?? '',
@@ -70,11 +79,10 @@ function toGroup(pair: ChangeBetweenWaves[], words: Words): FoldedTable {
 function pairNotes(pair: readonly ChangeBetweenWaves[], words: Words): string[] {
   const { t } = words;
   const { differsIn, notKnown } = pair[0]?.comparability ?? { differsIn: [], notKnown: [] };
-  const hasIntervals = pair.some(({ difference, isTiny }) => difference !== null && !isTiny);
   if (differsIn.length > 0)
     return [
       t('change.differenceNote', { differs: writeDifference(differsIn, words) }),
-      ...(hasIntervals ? [t('change.differenceInterval')] : []),
+      ...(pair.some(isJudged) ? [t('change.differenceInterval')] : []),
     ];
   return [
     ...(notKnown.length > 0 ? [t('change.asFarAs', { aspects: writeAspects(notKnown, words) })] : []),
@@ -96,11 +104,18 @@ function toCells(change: ChangeBetweenWaves, words: Words): FigureCell[] {
   ];
 }
 
-/** What can be said of one answer; nothing where the waves differ, which stands over all of them. */
+/** What can be said of one answer; where the waves differ, of the difference of its figures. */
 function verdictNote(change: ChangeBetweenWaves, words: Words): Pick<FigureCell, 'note'> {
   if (change.verdict !== 'cannot') return { note: words.t(`change.short.${change.verdict}`) };
-  if (change.withheld === null && !change.isTiny) return {};
+  const { difference } = change;
+  if (isJudged(change) && difference)
+    return { note: words.t(`change.ofDifference.${verdictOfDifference(difference)}`) };
   return { note: words.t('change.cannotShort', { reason: cannotReason(change, words) }) };
+}
+
+/** Whether a difference is held against sampling error, be it called a change or not. */
+function isJudged({ difference, isTiny }: ChangeBetweenWaves): boolean {
+  return difference !== null && !isTiny;
 }
 
 /** The difference, its interval and the chance of one as large; nothing where a side has no interval, or a tiny base. */
@@ -115,7 +130,7 @@ function numberCells(change: ChangeBetweenWaves, words: Words): FigureCell[] {
         high: words.points(difference.highPts, 1),
       }),
     },
-    { text: change.verdict === 'cannot' ? '' : writeChance(difference.chance, words) },
+    { text: writeChance(difference.chance, words) },
   ];
 }
 

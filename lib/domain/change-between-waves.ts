@@ -58,8 +58,12 @@ export function changeBetweenWaves(previous: PlacedEstimate, current: PlacedEsti
 }
 
 function verdictOf(difference: Change | null, isBarred: boolean): ChangeBetweenWaves['verdict'] {
-  if (difference === null || isBarred) return 'cannot';
-  return difference.lowPts > 0 || difference.highPts < 0 ? 'larger' : 'within';
+  return difference === null || isBarred ? 'cannot' : verdictOfDifference(difference);
+}
+
+/** `larger` than sampling error alone would explain where the interval leaves 0 out, else `within` it. 4 to 9 is larger. */
+export function verdictOfDifference({ lowPts, highPts }: Change): 'larger' | 'within' {
+  return lowPts > 0 || highPts < 0 ? 'larger' : 'within';
 }
 
 function sampledOf({ estimate }: PlacedEstimate, { n, designEffect }: KnownUncertainty) {

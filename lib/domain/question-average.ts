@@ -62,7 +62,7 @@ function setsApart(latest: PlacedBase, one: PlacedBase): boolean {
 function toAveraged(placed: PlacedEstimate): AveragedEstimate | null {
   const uncertainty = uncertaintyOf(placed, placed.estimate);
   const days = fieldworkDays(placed.sheet.disclosure);
-  if (uncertainty.kind === 'withheld' || !days) return null;
+  if (uncertainty.kind === 'withheld' || !days || days.lastDay < days.firstDay) return null;
   return {
     placed,
     id: placed.sheet.slug,

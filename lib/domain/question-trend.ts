@@ -77,23 +77,26 @@ export function toTrendSpec(
 }
 
 /**
- * Where a trend stops and what differs there, halfway between the two waves. Where pollsters take turns, that two
- * neighbours are of different ones is no mark of its own: it is the rule there.
+ * Where a trend stops and what differs there, halfway between the two waves. Where pollsters or countries take turns,
+ * that two neighbours are of different ones is no mark of its own: it is the rule there.
  */
 export function listSeriesBreaks(waves: readonly PlacedBase[]): SeriesBreak[] {
-  const taken = takeTurns(waves);
+  const turns: Partial<Record<ComparedAspect, boolean>> = {
+    pollster: takeTurns(waves, pollsterKey),
+    country: takeTurns(waves, ({ sheet }) => sheet.country),
+  };
   return waves.flatMap((wave, index) => {
     const previous = waves[index - 1];
     if (!previous) return [];
     const { differsIn } = compareItems(previous, wave);
-    const telling = differsIn.filter((aspect) => aspect !== 'pollster' || !taken);
+    const telling = differsIn.filter((aspect) => !turns[aspect]);
     return telling.length === 0 ? [] : [{ day: dayBetween(previous, wave), differsIn: telling }];
   });
 }
 
-/** Whether a pollster comes back after another one. */
-export function takeTurns(waves: readonly PlacedBase[]): boolean {
-  const spells = waves.map(pollsterKey).filter((key, index, all) => key !== all[index - 1]);
+/** Whether a pollster, or a country, comes back after another one. */
+function takeTurns(waves: readonly PlacedBase[], keyOf: (wave: PlacedBase) => string): boolean {
+  const spells = waves.map(keyOf).filter((key, index, all) => key !== all[index - 1]);
   return new Set(spells).size < spells.length;
 }
 

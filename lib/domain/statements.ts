@@ -37,6 +37,11 @@ const mainKinds: readonly Statement['kind'][] = [
   'inexact',
 ];
 
+/** Whether a statement is of one wave alone: its values, their number, and the interval or why there is none. */
+export function isOfLatest({ kind }: Statement): boolean {
+  return ['latest', 'n', 'interval', 'withheld'].includes(kind);
+}
+
 /** Whether a statement belongs to what a figure shows, how certain it is and how it changed; the others are remarks. */
 export function isMain({ kind }: Statement): boolean {
   return mainKinds.includes(kind);

@@ -16,7 +16,7 @@ import { averageAnswer } from '@/lib/domain/question-average';
 import { listDimensions, toBarsSpec, toGroupsSpec, toLikertSpec } from '@/lib/domain/question-charts';
 import { listChanges, listTrendWaves, previousOf, toTrendSpec } from '@/lib/domain/question-trend';
 import { type BaseView, findBase, listViews } from '@/lib/domain/question-view';
-import { isMain, toStatements } from '@/lib/domain/statements';
+import { isMain, isOfLatest, toStatements } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
 import { narrowedSubtitleOf, subtitleOf } from './subtitles';
 
@@ -107,7 +107,7 @@ function toFigures(
       title: trend ? t('figure.latestTitle') : null,
       subtitle: subtitleOf(question, [latest], view, words),
       narrowedSubtitle: null,
-      sentences: trend ? [] : sentences,
+      sentences: trend ? write(statements.filter(isOfLatest)) : sentences,
       remarks: trend ? [] : remarks,
       spec: likert ?? toBarsSpec(question, latest, base, texts),
       table:
@@ -122,11 +122,13 @@ function toFigures(
   const figures: FigureData[] = [latestFigure];
   if (trend) {
     const asked = withView(items, view);
-    const averages = new Map(trend.spec.series.map(({ key }) => [key, averageAnswer(waves, key)] as const));
     const told = toldEstimate(question.finding, base)?.option.label ?? '';
-    const averaged = averages.get(told) ?? averageAnswer(waves, told);
-    const ofAverage = averageSentences(told, averaged, words);
-    const isSmoothed = averaged.average.kind === 'smoothed';
+    // Groups are rarely printed by several pollsters, and every average costs time and room.
+    const answers = view.group === null ? [...trend.spec.series.map(({ key }) => key), told] : [];
+    const averages = new Map(answers.map((answer) => [answer, averageAnswer(waves, answer)] as const));
+    const averaged = averages.get(told);
+    const ofAverage = averaged ? averageSentences(told, averaged, words) : [];
+    const isSmoothed = averaged?.average.kind === 'smoothed';
     const more =
       trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
     figures.unshift(
