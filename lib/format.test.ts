@@ -108,8 +108,9 @@ describe('the messages', () => {
       name,
       2,
     ]);
+    const choices = [...message.matchAll(/\{(\w+), select,/g)].map(([, name = '']) => [name, 'other']);
     const texts = [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, `«${name}»`]);
-    const filled = translate('message', Object.fromEntries([...texts, ...counts]));
+    const filled = translate('message', Object.fromEntries([...texts, ...counts, ...choices]));
     expect(filled).not.toBe('');
     for (const [name, text] of texts)
       if (!counts.some(([count]) => count === name)) expect(filled).toContain(text);
