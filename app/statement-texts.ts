@@ -42,6 +42,7 @@ function writeStatement(statement: Statement, period: string, words: Words): str
     case 'tiny_base':
     case 'published_margin':
     case 'change':
+    case 'change_missing':
     case 'lead':
     case 'net':
       return writeUncertaintyStatement(statement, words);

@@ -30,6 +30,13 @@ describe('a change', () => {
     expect(changeOf(yes(60), yes(60))).toContain('Yes is unchanged since 15–26 April 2009 (');
   });
 
+  test('from a wave that prints no value of the answer cannot be said', () => {
+    const missing = { kind: 'change_missing' as const, option: 'Yes', previous: yes(60) };
+    expect(writeUncertaintyStatement(missing, words)).toBe(
+      'How Yes changed since 15–26 April 2009 cannot be said: that wave’s sources print no value of this answer.',
+    );
+  });
+
   test('since a wave of which one end is known names the wave', () => {
     const open = yes(60, { fieldworkEnd: { missing: 'not_stated' } });
     expect(changeOf(open, yes(62))).toContain('since Politbarometer 3(36), April 2009 (');

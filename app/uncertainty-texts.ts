@@ -32,6 +32,12 @@ export function writeUncertaintyStatement(statement: UncertaintyStatement, words
       });
     case 'change':
       return changeSentence(statement.change, words);
+    case 'change_missing':
+      return t('change.cannot', {
+        option: statement.option,
+        period: periodOf(statement.previous, words),
+        reason: t('change.notPrinted'),
+      });
   }
 }
 

@@ -33,6 +33,7 @@ const mainKinds: readonly Statement['kind'][] = [
   'small_base',
   'tiny_base',
   'change',
+  'change_missing',
   'one_value',
   'inexact',
 ];

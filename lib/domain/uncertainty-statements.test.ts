@@ -101,3 +101,21 @@ describe('a published margin', () => {
     expect(kindsOf({ ...rest, base: group })).toEqual(['interval', 'lead']);
   });
 });
+
+describe('a change', () => {
+  const [, in2012] = seedQuestion('would-vote').items;
+  const base = in2012?.item.bases.find(({ group }) => group === null);
+  if (!in2012 || !base) throw new Error('would vote has no wave of 2012');
+
+  test('is told of the answer that is spoken of', () => {
+    const told = toUncertaintyStatements({ ...in2012, base }, placed([]), null);
+    expect(told.map(({ kind }) => kind)).toContain('change');
+  });
+
+  test('from a wave that prints no value of the answer is said to be unknown', () => {
+    const one = placed([]);
+    const without = { ...one, base: { ...one.base, estimates: one.base.estimates.slice(1) } };
+    const told = toUncertaintyStatements({ ...in2012, base }, without, null);
+    expect(told.at(-1)).toEqual({ kind: 'change_missing', option: 'Yes', previous: without });
+  });
+});

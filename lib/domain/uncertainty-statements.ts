@@ -16,6 +16,8 @@ export type UncertaintyStatement =
   /** The margin as printed; ours is of the share that the interval is of. */
   | { kind: 'published_margin'; margin: string; estimate: Estimate; oursPts: number | null }
   | { kind: 'change'; change: ChangeBetweenWaves }
+  /** The previous wave prints no value of the answer. */
+  | { kind: 'change_missing'; option: string; previous: PlacedBase }
   | { kind: 'lead'; first: Estimate; second: Estimate; lead: Lead; degree: KnownUncertainty['kind'] }
   | { kind: 'net'; net: Lead; degree: KnownUncertainty['kind'] };
 
@@ -120,7 +122,8 @@ function changeStatements(
   current: Estimate,
 ): UncertaintyStatement[] {
   const before = previous && estimateOf(previous.base, current.option.label);
-  if (!previous || !before) return [];
+  if (!previous) return [];
+  if (!before) return [{ kind: 'change_missing', option: current.option.label, previous }];
   const change = changeBetweenWaves({ ...previous, estimate: before }, { ...placed, estimate: current });
   return [{ kind: 'change', change }];
 }
