@@ -59,11 +59,12 @@ test('what is typed without a line is there when the browser is opened again', a
   await context.setOffline(true);
   await title(page).fill('Closed too early');
   await expect(page.getByText('Not saved: no connection')).toBeVisible();
-  // A page that is being closed may be back on the line for a moment, and save: this one is left before.
-  await page.goto('about:blank');
+  // A page that is being closed may be back on the line for a moment, and save: nobody is signed in then.
+  await context.clearCookies();
   await page.close();
   await context.setOffline(false);
   expect(await storedTitle(key)).toBe(sampleEntry.title);
+  await signInAs(context, sharedSite, 'editor');
   const again = await context.newPage();
   await again.goto(`/admin/drafts/${key}`);
   await expect(again.getByText('has been put back')).toBeVisible();
