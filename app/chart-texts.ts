@@ -3,7 +3,7 @@ import { nOf } from '@/lib/domain/base-n';
 import type { ChartTexts } from '@/lib/domain/chart-point';
 import { valueOf } from '@/lib/domain/missing';
 import type { PlacedEstimate } from '@/lib/domain/placed';
-import { sizeOfBase, uncertaintyOf } from '@/lib/domain/uncertainty';
+import { spokenUncertainty } from '@/lib/domain/uncertainty';
 import type { Words } from '@/lib/format';
 import { writeDifference, writeInterval } from './uncertainty-texts';
 
@@ -22,8 +22,8 @@ export function toChartTexts(words: Words): ChartTexts {
     return t('figure.tip.sampleMissing', { missing: t(`missing.short.${n.missing}`) });
   };
   const intervalLine = (placed: PlacedEstimate) => {
-    const uncertainty = uncertaintyOf(placed, placed.estimate);
-    if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny') return [];
+    const uncertainty = spokenUncertainty(placed, placed.estimate);
+    if (!uncertainty) return [];
     const interval = writeInterval(uncertainty, words);
     return [t(`uncertainty.tip.${uncertainty.kind}`, { interval })];
   };

@@ -7,7 +7,7 @@ import { type AskedItem, estimateOf, type PlacedBase } from '@/lib/domain/placed
 import type { Question } from '@/lib/domain/question';
 import { type BaseView, findBase } from '@/lib/domain/question-view';
 import { checkSum } from '@/lib/domain/sum-check';
-import { sizeOfBase, uncertaintyOf } from '@/lib/domain/uncertainty';
+import { sizeOfBase, spokenUncertainty } from '@/lib/domain/uncertainty';
 import { fieldworkDays } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { writeInterval } from './uncertainty-texts';
@@ -123,9 +123,9 @@ export function toGroupsTable(
 function shareCell(placed: PlacedBase | null, label: string, words: Words): FigureCell {
   const estimate = placed && estimateOf(placed.base, label);
   if (!placed || !estimate) return { text: words.t('missing.not_reported'), missing: 'not_stated' };
-  const uncertainty = uncertaintyOf(placed, estimate);
+  const uncertainty = spokenUncertainty(placed, estimate);
   const text = words.bareShare(estimate);
-  if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny') return { text };
+  if (!uncertainty) return { text };
   const isIndicative = uncertainty.kind === 'indicative';
   return { text, note: writeInterval(uncertainty, words), ...(isIndicative && { isIndicative }) };
 }
@@ -139,7 +139,7 @@ function toNCell(n: BaseN, words: Words): FigureCell {
 
 /** What is to be said of a table: what stands under its shares, if anything does. */
 export function tableNoteOf({ rows }: FigureTable, words: Words): string | null {
-  const hasIntervals = rows.some(({ cells }) => cells.some(({ isIndicative, note }) => isIndicative || note));
+  const hasIntervals = rows.some(({ cells }) => cells.some(({ note }) => note !== undefined));
   return hasIntervals ? words.t('uncertainty.tableNote') : null;
 }
 

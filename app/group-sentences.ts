@@ -2,7 +2,7 @@ import { nOf } from '@/lib/domain/base-n';
 import { toldEstimate } from '@/lib/domain/finding';
 import { type AskedItem, estimateOf, type PlacedEstimate } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
-import { sizeOfBase, smallBase, uncertaintyOf } from '@/lib/domain/uncertainty';
+import { sizeOfBase, smallBase, spokenUncertainty, uncertaintyOf } from '@/lib/domain/uncertainty';
 import type { Words } from '@/lib/format';
 import { withheldReason, writeInterval } from './uncertainty-texts';
 
@@ -33,9 +33,8 @@ export function groupSentences(
 
 function groupText(placed: PlacedEstimate, words: Words): string {
   const values = { group: placed.base.group ?? '', share: words.share(placed.estimate) };
-  const uncertainty = uncertaintyOf(placed, placed.estimate);
-  if (uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny')
-    return words.t('sentence.groupShare', values);
+  const uncertainty = spokenUncertainty(placed, placed.estimate);
+  if (!uncertainty) return words.t('sentence.groupShare', values);
   return words.t('sentence.groupInterval', { ...values, interval: writeInterval(uncertainty, words) });
 }
 

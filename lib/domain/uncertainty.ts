@@ -74,6 +74,12 @@ export function uncertaintyOf(placed: PlacedBase, { value, qualifier }: Estimate
   };
 }
 
+/** The uncertainty of an estimate where its interval is spoken of: there is one, and the base is not tiny; else null. */
+export function spokenUncertainty(placed: PlacedBase, estimate: Estimate): KnownUncertainty | null {
+  const uncertainty = uncertaintyOf(placed, estimate);
+  return uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny' ? null : uncertainty;
+}
+
 function unfitSampling({ disclosure: { sampling } }: WaveSheet): WithheldReason | null {
   if ('missing' in sampling) return sampling.missing === 'not_applicable' ? 'no_sampling' : null;
   if (sampling.value === 'probability') return null;
