@@ -1,6 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { z } from 'zod';
+import { type DelimitedRecord, DelimitedTextError, readRecords } from './delimited-records';
 import { defuseText, restoreText, resultsColumns, textColumns } from './results-columns';
 import { type NumberedRow, resultsRowSchema } from './results-row';
 
@@ -24,16 +23,12 @@ export function writeTableIssue({ line, column, value, reason }: TableIssue): st
   return value === null ? `${place}: ${reason}` : `${place}, ${JSON.stringify(value)}: ${reason}`;
 }
 
-const recordsSchema = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ bytes: z.number() }) }),
-);
-
 /**
  * Reads a results table (RFC 4180, comma, UTF-8, with or without byte-order mark) into judged rows.
  * @throws ResultsTableError with every issue, where a column is missing, unknown or double, or a cell is refused.
  */
 export function readResultsTable(csv: string): NumberedRow[] {
-  const records = readRecords(csv);
+  const records = recordsOf(csv);
   const header = records[0];
   if (!header)
     throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
@@ -50,49 +45,12 @@ export function readResultsTable(csv: string): NumberedRow[] {
   return rows;
 }
 
-type CsvRecord = { line: number; cells: string[] };
-
-function readRecords(csv: string): CsvRecord[] {
+function recordsOf(csv: string): DelimitedRecord[] {
   try {
-    const parsed = recordsSchema.parse(parse(csv, { bom: true, info: true, skip_empty_lines: true }));
-    const lines = new LineCounter(csv);
-    return parsed.map(({ record, info }) => ({ line: lines.lineOfRecordUpTo(info.bytes), cells: record }));
+    return readRecords(csv);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    throw new ResultsTableError([{ line, column: null, value: null, reason: error.message }]);
-  }
-}
-
-const [lineFeed, carriageReturn] = [10, 13];
-
-/** Tells on which line of a file each record begins, from 1, counting the blank lines before it and the breaks in cells. */
-class LineCounter {
-  private readonly bytes: Uint8Array;
-  private position = 0;
-  private line = 1;
-
-  constructor(csv: string) {
-    this.bytes = new TextEncoder().encode(csv);
-  }
-
-  lineOfRecordUpTo(end: number): number {
-    while (this.isBreak(this.position)) this.step();
-    const { line } = this;
-    while (this.position < end) this.step();
-    return line;
-  }
-
-  private isBreak(position: number): boolean {
-    const byte = this.bytes[position];
-    return byte === lineFeed || byte === carriageReturn;
-  }
-
-  /** One byte on; a carriage return before a line feed is half of one break. */
-  private step(): void {
-    const isHalf = this.bytes[this.position] === carriageReturn && this.bytes[this.position + 1] === lineFeed;
-    if (this.isBreak(this.position) && !isHalf) this.line += 1;
-    this.position += 1;
+    if (!(error instanceof DelimitedTextError)) throw error;
+    throw new ResultsTableError([{ line: error.line, column: null, value: null, reason: error.message }]);
   }
 }
 
