@@ -1,0 +1,197 @@
+import { firstDayOf, isEdtf, lastDayOf } from '../edtf';
+import { valueOf } from '../missing';
+import { type ResultsColumn, resultsColumns } from '../results-columns';
+import type { TableIssue } from '../results-csv';
+import { type NumberedRow, resultsRowSchema } from '../results-row';
+import { type ColumnRoles, placeRoles } from './column-roles';
+import { Composer, partOf, type RowTexts } from './compose';
+import { type Conventions, settleConventions } from './conventions';
+import { readGivenNumber, toPercent } from './given-number';
+import type { Mapping } from './mapping';
+import { readAttribute, toCell } from './read-attribute';
+import type { Table, TableRow } from './read-table';
+
+/** What a mapping makes of a table. A table with issues is not to be imported. */
+export type AppliedMapping = {
+  rows: NumberedRow[];
+  issues: TableIssue[];
+  warnings: TableIssue[];
+  /** What the file itself proved of its conventions. */
+  notes: string[];
+  /** Lines of the file by what became of them; they add up to its rows. */
+  lines: { read: number; duplicate: number; withoutValue: number; refused: number };
+};
+
+/**
+ * The rows of the results table that a table means by a mapping, with every issue: what the mapping leaves open, cells
+ * that cannot be read, fieldwork that ends before it starts. An exact duplicate of an earlier row is left out with a
+ * warning; publication before the end of fieldwork is warned about. Nothing is rescaled and nothing guessed.
+ */
+export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
+  const { roles, issues } = placeRoles(table, mapping);
+  const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: table.rows.length };
+  if (issues.length > 0) return { rows: [], issues, warnings: [], notes: [], lines };
+  const settled = settleConventions(table, mapping, roles);
+  if (settled.issues.length > 0) return { ...settled, rows: [], lines };
+  const applier = new Applier({ table, mapping, roles, conventions: settled.conventions });
+  const applied = applier.apply();
+  return { ...applied, warnings: [...settled.warnings, ...applied.warnings], notes: settled.notes };
+}
+
+type Origin = { column: string; value: string | null };
+type ReadRow = { texts: RowTexts; origins: Map<ResultsColumn, Origin> };
+
+class Applier {
+  private readonly table: Table;
+  private readonly mapping: Mapping;
+  private readonly roles: ColumnRoles;
+  private readonly known: { mapping: Mapping; conventions: Conventions };
+  private readonly composer: Composer;
+  private readonly columnAt: Map<string, number>;
+  private readonly rows: NumberedRow[] = [];
+  private readonly issues: TableIssue[] = [];
+  private readonly warnings: TableIssue[] = [];
+
+  constructor(given: { table: Table; mapping: Mapping; roles: ColumnRoles; conventions: Conventions }) {
+    this.table = given.table;
+    this.mapping = given.mapping;
+    this.roles = given.roles;
+    this.known = given;
+    this.composer = new Composer(given.mapping);
+    this.columnAt = new Map(given.table.columns.map((column, index) => [column, index]));
+  }
+
+  apply(): Omit<AppliedMapping, 'notes'> {
+    const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: 0 };
+    const firsts = new Map<string, number>();
+    for (const row of this.table.rows) {
+      const key = JSON.stringify(row.cells);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, row.line);
+      else this.warn(row.line, `is the same as line ${first}; it is imported once`);
+      lines[first === undefined ? this.addRow(row) : 'duplicate'] += 1;
+    }
+    return { rows: this.rows, issues: this.issues, warnings: this.warnings, lines };
+  }
+
+  private addRow(row: TableRow): 'read' | 'withoutValue' | 'refused' {
+    const [rows, issues] = [this.rows.length, this.issues.length];
+    const read = this.readRow(row);
+    if (this.roles.attributes.has('value')) this.addLong(row, read);
+    else this.addWide(row, read);
+    this.judgeDates(row.line, read);
+    if (this.issues.length > issues) return 'refused';
+    if (this.rows.length > rows) return 'read';
+    this.warn(row.line, 'has no value, so nothing of it is imported');
+    return 'withoutValue';
+  }
+
+  /** What a row says of all its values. */
+  private readRow({ line, cells }: TableRow): ReadRow {
+    const read: ReadRow = { texts: { ...this.mapping.constants }, origins: new Map() };
+    for (const [attribute, columns] of this.roles.attributes) {
+      if (attribute === 'value') continue;
+      for (const role of columns) {
+        const cell = toCell(cells[role.at] ?? '', this.mapping.missing);
+        const isReason = 'missing' in cell && cell.missing !== 'not_entered' && !read.origins.has(attribute);
+        if (isReason && read.texts[attribute] === undefined) read.texts[attribute] = cell.missing;
+        const value = valueOf(cell);
+        const text = value === null ? null : readAttribute(value, role, this.known);
+        if (text === null) continue;
+        read.origins.set(attribute, { column: role.column, value });
+        if ('reason' in text) this.refuse(line, { column: role.column, value }, text.reason);
+        else read.texts[attribute] = text.text;
+        break;
+      }
+    }
+    return read;
+  }
+
+  private addLong(row: TableRow, read: ReadRow): void {
+    const [role] = this.roles.attributes.get('value') ?? [];
+    if (role) this.addValue(row, read, role);
+  }
+
+  private addWide(row: TableRow, read: ReadRow): void {
+    for (const role of this.roles.options) {
+      const texts: RowTexts = { ...read.texts, ...role.with, option: role.option, option_kind: role.kind };
+      const origins = new Map(read.origins);
+      if (role.nAt !== null && role.nColumn !== undefined) {
+        const value = valueOf(toCell(row.cells[role.nAt] ?? '', this.mapping.missing));
+        const n = value === null ? { text: '' } : readAttribute(value, { attribute: 'base_n' }, this.known);
+        origins.set('base_n', { column: role.nColumn, value });
+        if (n && 'text' in n) texts.base_n = n.text;
+        else if (n) this.refuse(row.line, { column: role.nColumn, value }, n.reason);
+      }
+      this.addValue(row, { texts, origins }, role);
+    }
+  }
+
+  private addValue(
+    { line, cells }: TableRow,
+    read: ReadRow,
+    { column, at }: { column: string; at: number },
+  ): void {
+    const value = valueOf(toCell(cells[at] ?? '', this.mapping.missing));
+    if (value === null) return;
+    const share = this.readShare(value);
+    if ('reason' in share) {
+      this.refuse(line, { column, value }, share.reason);
+      return;
+    }
+    const texts: RowTexts = { qualifier: share.qualifier, unit: 'percent', ...read.texts, value: share.text };
+    const cellOf = (name: string) =>
+      valueOf(toCell(cells[this.columnAt.get(name) ?? -1] ?? '', this.mapping.missing));
+    const composed = this.composer.fill(texts, cellOf);
+    for (const { column: composite, value: text, reason } of composed)
+      this.refuse(line, { column: composite, value: text }, reason);
+    if (partOf(texts, 'question_wording') === null) texts.wording_language = '';
+    if (composed.length === 0) this.judge(line, texts, new Map(read.origins).set('value', { column, value }));
+  }
+
+  private readShare(value: string): ReturnType<typeof readGivenNumber> {
+    const share = readGivenNumber(value, this.known.conventions.mark);
+    if ('reason' in share || this.known.conventions.unit === 'percent') return share;
+    if (value.endsWith('%') || Number(share.text) > 1)
+      return { reason: 'must be a fraction from 0 to 1, as the mapping says that shares are' };
+    return { ...share, text: toPercent(share.text) };
+  }
+
+  private judge(line: number, texts: RowTexts, origins: Map<ResultsColumn, Origin>): void {
+    const record = Object.fromEntries(resultsColumns.map((column) => [column, texts[column] ?? '']));
+    const judged = resultsRowSchema.safeParse(record);
+    if (judged.success) this.rows.push({ line, row: judged.data });
+    else
+      for (const { path, message } of judged.error.issues) {
+        const column = resultsColumns.find((one) => one === path[0]);
+        const origin = column === undefined ? undefined : origins.get(column);
+        const place = origin ?? { column: String(path[0]), value: record[String(path[0])] ?? null };
+        this.refuse(line, place, message);
+      }
+  }
+
+  /** Notes an issue, once for each line: what is wrong with a whole line shows at each of its values. */
+  private refuse(line: number, { column, value }: Origin, reason: string): void {
+    for (let index = this.issues.length - 1; this.issues[index]?.line === line; index -= 1)
+      if (this.issues[index]?.column === column && this.issues[index]?.reason === reason) return;
+    this.issues.push({ line, column, value, reason });
+  }
+
+  private judgeDates(line: number, { texts, origins }: ReadRow): void {
+    const { fieldwork_start: start = '', fieldwork_end: end = '', source_published: published = '' } = texts;
+    const at = (column: ResultsColumn) => origins.get(column) ?? { column, value: texts[column] ?? null };
+    if (!isEdtf(end)) return;
+    if (isEdtf(start) && lastDayOf(end) < firstDayOf(start)) {
+      const reason = `the fieldwork ends on ${end}, before it starts on ${start}`;
+      this.refuse(line, at('fieldwork_end'), reason);
+    }
+    if (isEdtf(published) && lastDayOf(published) < firstDayOf(end)) {
+      const reason = `published on ${published}, before the fieldwork ended on ${end}`;
+      this.warnings.push({ line, ...at('source_published'), reason });
+    }
+  }
+
+  private warn(line: number, reason: string): void {
+    this.warnings.push({ line, column: null, value: null, reason });
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { missingReasonSchema } from '../missing';
+import { optionKindSchema } from '../question';
+import { resultsColumns } from '../results-columns';
+import { encodingSchema } from './decode-table';
+import { delimiterSchema } from './read-table';
+
+const resultsColumnSchema = z.enum(resultsColumns);
+const word = z.string().min(1);
+
+/** How exactly a date is given; a quarter is written `2024-Q3`. */
+export const givenPrecisionSchema = z.enum(['year', 'quarter', 'month', 'day']);
+
+/** A column that holds an attribute of the results table. */
+const attributeRoleSchema = z.strictObject({
+  attribute: resultsColumnSchema,
+  /** What stands between several pollsters or sponsors in a cell. */
+  separator: word.optional(),
+  /** Dates of another precision are passed over in this role: the next column of the attribute is asked. */
+  only: givenPrecisionSchema.optional(),
+  /** Put before an address that does not say http or https. */
+  scheme: z.enum(['https://', 'http://']).optional(),
+});
+
+/** A column that holds the values of one answer, with what is true of these values alone. */
+const optionRoleSchema = z.strictObject({
+  option: word,
+  kind: optionKindSchema,
+  /** Attributes of the results table, such as the group or question that these values are of. */
+  with: z.partialRecord(resultsColumnSchema, z.string()).optional(),
+  /** The column of the file that holds the n of these values' base. */
+  nColumn: word.optional(),
+});
+
+const roleSchema = z.union([attributeRoleSchema, optionRoleSchema]);
+export type AttributeRole = z.infer<typeof attributeRoleSchema>;
+export type OptionRole = z.infer<typeof optionRoleSchema>;
+
+const datesSchema = z.strictObject({
+  /** The order of day, month and year in dates of numbers; null where the file must show it. */
+  order: z.enum(['dmy', 'mdy', 'ymd']).nullable().default(null),
+  /** The first of the hundred years that two digits mean: 1950 makes 49 to 2049 and 50 to 1950. */
+  twoDigitYearsFrom: z.int().min(1000).max(9900).nullable().default(null),
+  /** Names of months besides the English ones, in lower case, with their numbers. */
+  months: z.record(z.string(), z.int().min(1).max(12)).default({}),
+  /** The letter before the number of a quarter. */
+  quarterLetter: word.default('Q'),
+});
+export type DateConventions = z.infer<typeof datesSchema>;
+
+/**
+ * What the columns of a file mean. Whatever it leaves open is read from the file where the file proves it, and asked for
+ * where it does not.
+ */
+export const mappingSchema = z.strictObject({
+  name: word,
+  encoding: encodingSchema.nullable().default(null),
+  delimiter: delimiterSchema.nullable().default(null),
+  /** The role of each column, or its roles in turn. Of several columns of one attribute the first with a value counts. */
+  columns: z.record(word, z.union([roleSchema, z.array(roleSchema).min(1)])),
+  /** Columns that are left out. A column that stands neither here nor in `columns` is asked about. */
+  ignored: z.union([z.array(word), z.literal('all others')]).default([]),
+  /** Attributes that are the same throughout the file. */
+  constants: z.partialRecord(resultsColumnSchema, z.string()).default({}),
+  /**
+   * Attributes put together of others: `{pollster}, {fieldwork_end}`, or of columns: `{Category}`. Of several patterns the
+   * first counts whose parts all have values. The slugs `wave` and `question` are made of what comes out.
+   */
+  composed: z.partialRecord(resultsColumnSchema, z.array(word).min(1)).default({}),
+  dates: datesSchema.prefault({}),
+  decimalMark: z.enum(['.', ',']).nullable().default(null),
+  shareUnit: z.enum(['percent', 'fraction']).nullable().default(null),
+  /** Words that stand for no value, with what they mean. An empty cell has not been entered. */
+  missing: z.record(word, missingReasonSchema).default({}),
+  /** Names as the file has them, with the names they stand for, for each attribute. */
+  aliases: z.partialRecord(resultsColumnSchema, z.record(word, z.string())).default({}),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+/** A mapping as it is written, with what has a default left out. */
+export type WrittenMapping = z.input<typeof mappingSchema>;

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type TestContext, test } from 'vitest';
+import { type AppliedMapping, applyMapping } from '@/lib/domain/import/apply-mapping';
+import { decodeTable } from '@/lib/domain/import/decode-table';
+import { mappingSchema } from '@/lib/domain/import/mapping';
+import { readDelimitedTable } from '@/lib/domain/import/read-table';
+import { valueOf } from '@/lib/domain/missing';
+import { toRegister } from '@/lib/domain/register-from-rows';
+import { writeTableIssue } from '@/lib/domain/results-csv';
+import type { NumberedRow, ResultsRow } from '@/lib/domain/results-row';
+
+const folder = '../shared/data/open';
+
+test('polls of Swedish parties are read whole', (context) => {
+  const { rows, issues, warnings, lines } = applied(context, 'swedish-polls/Polls.csv', 'swedish-polls');
+  expect(issues).toEqual([]);
+  expect(lines).toEqual({ read: 2636, duplicate: 0, withoutValue: 0, refused: 0 });
+  expect(rows).toHaveLength(21851);
+  const waves = [...new Map(rows.map(({ line, row }) => [line, row])).values()];
+  expect(waves.filter(({ sample_size: n }) => 'missing' in n)).toHaveLength(157);
+  const isQuarter = ({ fieldwork_start: start }: ResultsRow) => valueOf(start)?.length === 7;
+  expect(waves.filter(isQuarter)).toHaveLength(30);
+  // The quarters stand in for a start that is not given, in 30 of 340 lines.
+  expect(waves.filter(({ fieldwork_start: start }) => 'missing' in start)).toHaveLength(310);
+  expect(warnings.filter(({ column }) => column === 'PublDate')).toHaveLength(27);
+  expect(warnings.filter(({ column }) => column !== 'PublDate').map(writeTableIssue)).toEqual([
+    'line 2548, column PublYearMonth, "1975-nov": published on 1975-11, before the fieldwork ended on 1975-12-04',
+  ]);
+  const sums = sumsOf(rows.filter(({ row }) => row.question === 'party-vote'));
+  expect([Math.min(...sums), Math.max(...sums)]).toEqual([87, 101]);
+  expect(toRegister(rows).waves).toHaveLength(2636);
+});
+
+test('polls on impeachment keep their wordings, their groups and their sums', (context) => {
+  const file = 'fivethirtyeight-data/impeachment-polls/impeachment_polls.csv';
+  const { rows, issues, warnings, lines } = applied(context, file, 'impeachment-polls');
+  expect(issues).toEqual([]);
+  expect(lines).toEqual({ read: 540, duplicate: 10, withoutValue: 0, refused: 0 });
+  expect(warnings).toHaveLength(10);
+  expect(new Set(rows.flatMap(({ row }) => valueOf(row.pollster) ?? [])).size).toBe(35);
+  // Its 128 texts are 125 wordings, two of them again with a blank behind, and one line without.
+  expect(new Set(rows.flatMap(({ row }) => valueOf(row.question_wording) ?? [])).size).toBe(125);
+  const sums = sumsOf(rows.filter(({ row }) => row.group === null));
+  expect(Math.max(...sums)).toBe(110);
+  expect(rows.filter(({ row }) => row.group !== null && 'value' in row.base_n).length).toBeGreaterThan(2000);
+});
+
+test('polls on Mueller are refused for one that ends before it starts', (context) => {
+  const file = 'fivethirtyeight-data/mueller-polls/mueller-approval-polls.csv';
+  const { issues, lines } = applied(context, file, 'mueller-polls');
+  expect(lines).toEqual({ read: 64, duplicate: 0, withoutValue: 0, refused: 1 });
+  expect(issues.map(writeTableIssue)).toEqual([
+    'line 2, column End, "7/17/17": the fieldwork ends on 2017-07-17, before it starts on 2018-07-15',
+  ]);
+});
+
+test('a file whose bytes are no text is refused at the first of them', (context) => {
+  const bytes = bytesOf(context, 'fivethirtyeight-data/ahca-polls/ahca_polls.csv');
+  expect(() => decodeTable(bytes)).toThrow('line 8, "0x81": the byte at offset 2429 is no text in UTF-8');
+  expect(() => decodeTable(bytes, 'windows-1252')).toThrow(
+    'line 8, "0x81": the byte at offset 2429 is no text',
+  );
+});
+
+function applied(context: TestContext, file: string, mapping: string): AppliedMapping {
+  const bytes = bytesOf(context, file);
+  const written = JSON.parse(readFileSync(new URL(`mappings/${mapping}.json`, import.meta.url), 'utf8'));
+  const told = mappingSchema.parse(written);
+  return applyMapping(readDelimitedTable(decodeTable(bytes, told.encoding).text, told.delimiter), told);
+}
+
+function bytesOf(context: TestContext, file: string): Uint8Array {
+  const path = join(folder, file);
+  if (!existsSync(path)) context.skip(`no ${file} lies in ${folder}`);
+  return readFileSync(path);
+}
+
+/** What the values of each line add up to, exact to their printed decimals. */
+function sumsOf(rows: readonly NumberedRow[]): number[] {
+  const byLine = new Map<number, number>();
+  for (const { line, row } of rows)
+    byLine.set(line, Math.round(((byLine.get(line) ?? 0) + row.value.value) * 1000) / 1000);
+  return [...byLine.values()];
+}
