@@ -11,14 +11,18 @@ import { sourceKindSchema, webAddressSchema } from './source';
 import { samplingSchema } from './wave';
 
 const reserved = ['not_stated', 'not_applicable'] as const;
-const reservedSchema = z.enum(reserved);
+
+/** The reserved word that a cell is, if any; asked of every cell, so without a parse that fails. */
+function reservedOf(cell: string): (typeof reserved)[number] | undefined {
+  return reserved.find((word) => word === cell);
+}
 
 /** A cell that may be empty (not entered), `not_stated`, `not_applicable`, or a value judged by `schema`. */
 function stated<T>(schema: z.ZodType<T, string>) {
   return z.string().transform((cell, context): Stated<T> => {
     if (cell === '') return { missing: 'not_entered' };
-    const missing = reservedSchema.safeParse(cell);
-    if (missing.success) return { missing: missing.data };
+    const missing = reservedOf(cell);
+    if (missing !== undefined) return { missing };
     const value = schema.safeParse(cell);
     if (value.success) return { value: value.data };
     for (const { message } of value.error.issues) context.addIssue({ code: 'custom', message });
@@ -48,7 +52,7 @@ function hasControlCharacter(cell: string): boolean {
 
 const required = text.refine((cell) => cell !== '', 'must not be empty');
 const plain = required.refine(
-  (cell) => !reservedSchema.safeParse(cell).success,
+  (cell) => reservedOf(cell) === undefined,
   'must be a text; this column cannot be not_stated or not_applicable',
 );
 
