@@ -46,6 +46,37 @@ test('polls on impeachment keep their wordings, their groups and their sums', (c
   expect(rows.filter(({ row }) => row.group !== null && 'value' in row.base_n).length).toBeGreaterThan(2000);
 });
 
+test('polls on the president have a base for each population', (context) => {
+  const file = 'fivethirtyeight-polls-mirror/president_approval_polls.csv';
+  const { rows, issues, lines } = applied(context, file, 'president-approval-polls');
+  expect(issues).toEqual([]);
+  expect(lines).toEqual({ read: 10009, duplicate: 0, withoutValue: 0, refused: 0 });
+  const basesOf = new Map<string, Set<string>>();
+  for (const { row } of rows) basesOf.set(row.wave, (basesOf.get(row.wave) ?? new Set()).add(row.base));
+  expect(basesOf.size).toBe(6893);
+  expect([...basesOf.values()].filter(({ size }) => size > 1)).toHaveLength(2818);
+});
+
+test('trust in presidents has a column for each of 37 countries', (context) => {
+  const folderOfTrust = 'fivethirtyeight-data/trump-world-trust';
+  for (const [file, waves] of [['TRUMPWORLD-pres.csv', 289] as const, ['TRUMPWORLD-us.csv', 325] as const]) {
+    const { rows, issues } = applied(context, `${folderOfTrust}/${file}`, 'trump-world-trust');
+    expect(issues).toEqual([]);
+    expect(toRegister(rows).waves).toHaveLength(waves);
+    expect(new Set(rows.map(({ row }) => row.country)).size).toBe(37);
+  }
+});
+
+test('polls of two years name the same things in different columns', (context) => {
+  const ratings = 'fivethirtyeight-data/pollster-ratings';
+  const older = applied(context, `${ratings}/2014/raw-polls.tsv`, 'pollster-ratings-2014');
+  expect([older.issues, older.lines.read]).toEqual([[], 6614]);
+  const newer = applied(context, `${ratings}/2023/raw-polls.csv`, 'pollster-ratings-2023');
+  expect(newer.lines.read + newer.lines.refused).toBe(11475);
+  // Half a person is no sample size.
+  expect(new Set(newer.issues.map(({ column }) => column))).toEqual(new Set(['samplesize']));
+});
+
 test('polls on Mueller are refused for one that ends before it starts', (context) => {
   const file = 'fivethirtyeight-data/mueller-polls/mueller-approval-polls.csv';
   const { issues, lines } = applied(context, file, 'mueller-polls');

@@ -69,7 +69,7 @@ describe('a wide table', () => {
           option: 'Yes',
           kind: 'substantive',
           with: { group_dimension: 'Age', group: '60+' },
-          nColumn: 'Old n',
+          from: { base_n: 'Old n' },
         },
       },
       aliases: {
@@ -131,6 +131,21 @@ test('a long table has its answers in rows', () => {
   expect(rows.map(({ row }) => [row.option, row.value.value])).toEqual([
     ['Yes', 60],
     ['no', 40],
+  ]);
+});
+
+test('a table may name its answers in other columns, one for each column of values', () => {
+  const { rows } = apply('Firm,First,First share,Second,Second share\nA,Dorj,60,Bat,.5\nB,Bold,5,,', {
+    columns: {
+      Firm: { attribute: 'pollster' },
+      'First share': { kind: 'substantive', from: { option: 'First' } },
+      'Second share': { kind: 'substantive', from: { option: 'Second' } },
+    },
+  });
+  expect(rows.map(({ row }) => [row.option, row.value])).toEqual([
+    ['Dorj', { value: 60, decimals: 0 }],
+    ['Bat', { value: 0.5, decimals: 1 }],
+    ['Bold', { value: 5, decimals: 0 }],
   ]);
 });
 
@@ -223,6 +238,6 @@ test('cells are refused with line, column, value and reason, all of them at once
 
 test('different waves do not get one slug', () => {
   expect(issuesOf(`${header}\nA/B,,2024,5,60,40\nA B,,2024,5,60,40`)).toEqual([
-    'line 3, column wave, "A B, 2024": has the slug a-b-2024, as "A/B, 2024" has; compose others',
+    'line 3, column wave, "A B, 2024": has the slug a-b-2024, as "A/B, 2024" has; put what tells them apart first',
   ]);
 });

@@ -3,11 +3,11 @@ import { valueOf } from '../missing';
 import { type ResultsColumn, resultsColumns } from '../results-columns';
 import type { TableIssue } from '../results-csv';
 import { type NumberedRow, resultsRowSchema } from '../results-row';
-import { type ColumnRoles, placeRoles } from './column-roles';
+import { type ColumnRoles, type Placed, placeRoles } from './column-roles';
 import { Composer, partOf, type RowTexts } from './compose';
 import { type Conventions, settleConventions } from './conventions';
 import { readGivenNumber, toPercent } from './given-number';
-import type { Mapping } from './mapping';
+import type { AttributeRole, Mapping } from './mapping';
 import { readAttribute, toCell } from './read-attribute';
 import type { Table, TableRow } from './read-table';
 
@@ -87,24 +87,31 @@ class Applier {
   }
 
   /** What a row says of all its values. */
-  private readRow({ line, cells }: TableRow): ReadRow {
+  private readRow(row: TableRow): ReadRow {
     const read: ReadRow = { texts: { ...this.mapping.constants }, origins: new Map() };
-    for (const [attribute, columns] of this.roles.attributes) {
-      if (attribute === 'value') continue;
-      for (const role of columns) {
-        const cell = toCell(cells[role.at] ?? '', this.mapping.missing);
-        const isReason = 'missing' in cell && cell.missing !== 'not_entered' && !read.origins.has(attribute);
-        if (isReason && read.texts[attribute] === undefined) read.texts[attribute] = cell.missing;
-        const value = valueOf(cell);
-        const text = value === null ? null : readAttribute(value, role, this.known);
-        if (text === null) continue;
-        read.origins.set(attribute, { column: role.column, value });
-        if ('reason' in text) this.refuse(line, { column: role.column, value }, text.reason);
-        else read.texts[attribute] = text.text;
-        break;
-      }
-    }
+    for (const [attribute, columns] of this.roles.attributes)
+      if (attribute !== 'value') this.readAttribute(row, columns, read);
     return read;
+  }
+
+  /** Reads an attribute from the first of its columns that says something of it; else why the first is empty counts. */
+  private readAttribute(
+    { line, cells }: TableRow,
+    columns: readonly Placed<AttributeRole>[],
+    read: ReadRow,
+  ): void {
+    for (const role of columns) {
+      const { attribute, column } = role;
+      const cell = toCell(cells[role.at] ?? '', this.mapping.missing);
+      if ('missing' in cell && cell.missing !== 'not_entered') read.texts[attribute] ??= cell.missing;
+      const value = valueOf(cell);
+      const text = value === null ? null : readAttribute(value, role, this.known);
+      if (text === null) continue;
+      read.origins.set(attribute, { column, value });
+      if ('text' in text) read.texts[attribute] = text.text;
+      else this.refuse(line, { column, value }, text.reason);
+      return;
+    }
   }
 
   private addLong(row: TableRow, read: ReadRow): void {
@@ -114,16 +121,12 @@ class Applier {
 
   private addWide(row: TableRow, read: ReadRow): void {
     for (const role of this.roles.options) {
-      const texts: RowTexts = { ...read.texts, ...role.with, option: role.option, option_kind: role.kind };
-      const origins = new Map(read.origins);
-      if (role.nAt !== null && role.nColumn !== undefined) {
-        const value = valueOf(toCell(row.cells[role.nAt] ?? '', this.mapping.missing));
-        const n = value === null ? { text: '' } : readAttribute(value, { attribute: 'base_n' }, this.known);
-        origins.set('base_n', { column: role.nColumn, value });
-        if (n && 'text' in n) texts.base_n = n.text;
-        else if (n) this.refuse(row.line, { column: role.nColumn, value }, n.reason);
-      }
-      this.addValue(row, { texts, origins }, role);
+      const texts: RowTexts = { ...read.texts, ...role.with, option_kind: role.kind };
+      if (role.option !== undefined) texts.option = role.option;
+      const own: ReadRow = { texts, origins: new Map(read.origins) };
+      if (isFilled(row, role.at, this.mapping))
+        for (const source of role.sources) this.readAttribute(row, [source], own);
+      this.addValue(row, own, role);
     }
   }
 
@@ -194,4 +197,8 @@ class Applier {
   private warn(line: number, reason: string): void {
     this.warnings.push({ line, column: null, value: null, reason });
   }
+}
+
+function isFilled({ cells }: TableRow, at: number, { missing }: Mapping): boolean {
+  return valueOf(toCell(cells[at] ?? '', missing)) !== null;
 }

@@ -1,4 +1,4 @@
-import type { ResultsColumn } from '../results-columns';
+import { type ResultsColumn, resultsColumns } from '../results-columns';
 import type { TableIssue } from '../results-csv';
 import type { AttributeRole, Mapping, OptionRole } from './mapping';
 import type { Table } from './read-table';
@@ -9,7 +9,7 @@ export type Placed<Role> = Role & { column: string; at: number };
 /** The roles of a file's columns, those of one attribute in the order of the mapping. */
 export type ColumnRoles = {
   attributes: ReadonlyMap<ResultsColumn, readonly Placed<AttributeRole>[]>;
-  options: readonly (Placed<OptionRole> & { nAt: number | null })[];
+  options: readonly (Placed<OptionRole> & { sources: readonly Placed<AttributeRole>[] })[];
 };
 
 /** Attributes without which no row of the results table stands. */
@@ -38,17 +38,22 @@ export function placeRoles(table: Table, mapping: Mapping): { roles: ColumnRoles
     attributes.set(role.attribute, [...(attributes.get(role.attribute) ?? []), role]);
   }
   const options = placed.flatMap((role) =>
-    'option' in role
-      ? [{ ...role, nAt: role.nColumn === undefined ? null : table.columns.indexOf(role.nColumn) }]
-      : [],
+    'kind' in role ? [{ ...role, sources: sourcesOf(role, table) }] : [],
   );
   const roles = { attributes, options };
   return { roles, issues: [...columnIssues(table, mapping, roles), ...attributeIssues(mapping, roles)] };
 }
 
+function sourcesOf({ from = {} }: OptionRole, table: Table): Placed<AttributeRole>[] {
+  return resultsColumns.flatMap((attribute) => {
+    const column = from[attribute];
+    return column === undefined ? [] : [{ attribute, column, at: table.columns.indexOf(column) }];
+  });
+}
+
 function columnIssues(table: Table, mapping: Mapping, { options }: ColumnRoles): TableIssue[] {
-  const ns = options.flatMap(({ nColumn }) => nColumn ?? []);
-  const used = new Set([...Object.keys(mapping.columns), ...ns]);
+  const sources = options.flatMap((role) => role.sources.map(({ column }) => column));
+  const used = new Set([...Object.keys(mapping.columns), ...sources]);
   const ignored = mapping.ignored === 'all others' ? null : mapping.ignored;
   const absent = [...used, ...(ignored ?? [])].filter((column) => !table.columns.includes(column));
   const open =
@@ -79,7 +84,8 @@ function attributeIssues(mapping: Mapping, { attributes, options }: ColumnRoles)
     mapping.constants[attribute] !== undefined ||
     mapping.composed[attribute] !== undefined ||
     (options.length > 0 && ofOptions.includes(attribute)) ||
-    (options.length > 0 && options.every((role) => role.with?.[attribute] !== undefined));
+    (options.length > 0 &&
+      options.every((role) => (role.with?.[attribute] ?? role.from?.[attribute]) !== undefined));
   return required
     .filter((attribute) => !isGiven(attribute))
     .map((attribute) =>

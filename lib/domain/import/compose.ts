@@ -49,7 +49,7 @@ export class Composer {
     return {
       column,
       value: text,
-      reason: `has the slug ${slug}, as ${JSON.stringify(other)} has; compose others`,
+      reason: `has the slug ${slug}, as ${JSON.stringify(other)} has; put what tells them apart first`,
     };
   }
 

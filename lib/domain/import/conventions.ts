@@ -1,9 +1,9 @@
 import { valueOf } from '../missing';
 import type { TableIssue } from '../results-csv';
-import type { ColumnRoles } from './column-roles';
+import type { ColumnRoles, Placed } from './column-roles';
 import { type DateOrder, dateOrders, isPossible, needsOrder } from './given-date';
 import { type DecimalMark, decimalMarks, isNumberWith, needsMark, readGivenNumber } from './given-number';
-import type { Mapping } from './mapping';
+import type { AttributeRole, Mapping } from './mapping';
 import { dateAttributes, numberAttributes, toCell } from './read-attribute';
 import type { Table } from './read-table';
 
@@ -30,10 +30,7 @@ export function settleConventions(
     needsOrder(value),
   );
   const shares = cellsAt(table, mapping, [...placesOf(roles, ['value']), ...roles.options]);
-  const ns = roles.options.flatMap(({ nColumn, nAt }) =>
-    nColumn === undefined || nAt === null ? [] : [{ column: nColumn, at: nAt }],
-  );
-  const numbers = [...shares, ...cellsAt(table, mapping, [...placesOf(roles, numberAttributes), ...ns])];
+  const numbers = [...shares, ...cellsAt(table, mapping, placesOf(roles, numberAttributes))];
   const order = settle({
     told: mapping.dates.order,
     cells: dates,
@@ -61,10 +58,10 @@ export function settleConventions(
   };
 }
 
-function placesOf(roles: ColumnRoles, attributes: readonly string[]): { column: string; at: number }[] {
-  return [...roles.attributes].flatMap(([attribute, columns]) =>
-    attributes.includes(attribute) ? columns : [],
-  );
+/** The columns of these attributes, and of those that say them of an answer alone. */
+function placesOf({ attributes, options }: ColumnRoles, wanted: readonly string[]): Placed<AttributeRole>[] {
+  const all = [...[...attributes.values()].flat(), ...options.flatMap(({ sources }) => sources)];
+  return all.filter(({ attribute }) => wanted.includes(attribute));
 }
 
 function cellsAt(table: Table, mapping: Mapping, places: { column: string; at: number }[]): Found[] {

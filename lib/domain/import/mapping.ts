@@ -22,15 +22,20 @@ const attributeRoleSchema = z.strictObject({
   scheme: z.enum(['https://', 'http://']).optional(),
 });
 
-/** A column that holds the values of one answer, with what is true of these values alone. */
-const optionRoleSchema = z.strictObject({
-  option: word,
-  kind: optionKindSchema,
-  /** Attributes of the results table, such as the group or question that these values are of. */
-  with: z.partialRecord(resultsColumnSchema, z.string()).optional(),
-  /** The column of the file that holds the n of these values' base. */
-  nColumn: word.optional(),
-});
+/** A column that holds the values of an answer, with what is true of these values alone. */
+const optionRoleSchema = z
+  .strictObject({
+    /** The answer, unless `from` names the column that says it. */
+    option: word.optional(),
+    kind: optionKindSchema,
+    /** Attributes of the results table that are the same in the whole column, such as the group or question. */
+    with: z.partialRecord(resultsColumnSchema, z.string()).optional(),
+    /** Attributes that another column of the file says, such as the group's n. */
+    from: z.partialRecord(resultsColumnSchema, word).optional(),
+  })
+  .refine((role) => (role.option === undefined) !== (role.from?.option === undefined), {
+    error: 'must say which answer the column holds: in option, or by a column in from, not both',
+  });
 
 const roleSchema = z.union([attributeRoleSchema, optionRoleSchema]);
 export type AttributeRole = z.infer<typeof attributeRoleSchema>;
