@@ -46,13 +46,20 @@ export function readRecords(
     return parsed.map(({ record, info }) => ({ line: lines.lineOfRecordUpTo(info.bytes), cells: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-      throw new DelimitedTextError(
-        lineOfOpenQuote(text, delimiter),
-        'a quote opens here and is never closed',
-      );
-    throw new DelimitedTextError(typeof error.lines === 'number' ? error.lines : 1, error.message);
+    throw inOwnWords(error, text, delimiter);
   }
+}
+
+function inOwnWords(error: CsvError, text: string, delimiter: string): DelimitedTextError {
+  const line = typeof error.lines === 'number' ? error.lines : 1;
+  const code: string = error.code;
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return new DelimitedTextError(lineOfOpenQuote(text, delimiter), 'a quote opens here and is never closed');
+  if (code !== 'CSV_INVALID_CLOSING_QUOTE' && code !== 'INVALID_OPENING_QUOTE')
+    return new DelimitedTextError(line, error.message);
+  const place = typeof error.column === 'number' ? `cell ${error.column + 1}` : 'a cell';
+  const reason = `a quote stands in the middle of ${place}; put the whole cell in quotes, and double those in it`;
+  return new DelimitedTextError(line, reason);
 }
 
 const [lineFeed, carriageReturn] = [10, 13];

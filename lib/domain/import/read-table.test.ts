@@ -57,6 +57,13 @@ describe('a delimited table', () => {
     ]);
   });
 
+  test('is refused where a quote stands in the middle of a cell', () => {
+    for (const cell of ['x "y"', '"x" y'])
+      expect(refusalsOf(() => readDelimitedTable(`a,b\n1,2\n3,${cell}`))).toEqual([
+        'line 3: a quote stands in the middle of cell 2; put the whole cell in quotes, and double those in it',
+      ]);
+  });
+
   test('is refused where it is empty', () => {
     for (const text of ['', ' \n'])
       expect(refusalsOf(() => readDelimitedTable(text))).toEqual([

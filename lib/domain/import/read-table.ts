@@ -82,11 +82,9 @@ function recordsOf(text: string, delimiter: Delimiter): DelimitedRecord[] {
 
 /** The one delimiter that stands in the header outside quotes; a header without any has one column. */
 function chooseDelimiter(text: string): Delimiter {
-  const [header = ''] = text
-    .replace(/^\uFEFF?\s*[\r\n]+/, '')
-    .replace(/"[^"]*"/g, '')
-    .split(/[\r\n]/);
-  const found = delimiterSchema.options.filter((delimiter) => header.includes(delimiter));
+  const [header = ''] = /(?:"[^"]*"|[^"\r\n])+/.exec(text) ?? [];
+  const outside = header.replace(/"[^"]*"/g, '');
+  const found = delimiterSchema.options.filter((delimiter) => outside.includes(delimiter));
   const [first = ',', second] = found;
   if (second === undefined) return first;
   const names = found
