@@ -2,6 +2,7 @@ import type { Editor } from '@/lib/domain/editor';
 import type { RevisionAction, RevisionWord } from '@/lib/domain/revision';
 import type { Transaction } from './db';
 import type { Prisma } from './generated/client';
+import { insertRows } from './insert-rows';
 
 /** What a revision says beside who and when; what is left out is nothing. */
 export type RevisionNote = {
@@ -34,4 +35,47 @@ export async function recordRevision(
     },
     select: { id: true },
   });
+}
+
+const columns = [
+  'at',
+  'editor',
+  'editorId',
+  'action',
+  'waveId',
+  'subject',
+  'before',
+  'after',
+  'changes',
+  'reason',
+  'public',
+];
+
+/** Notes many changes in few statements. */
+export async function recordRevisions(
+  transaction: Transaction,
+  notes: readonly RevisionNote[],
+): Promise<void> {
+  // As Prisma writes an instant.
+  const at = new Date().toISOString().replace('Z', '+00:00');
+  const json = (value: Prisma.InputJsonValue | undefined) =>
+    value === undefined ? null : JSON.stringify(value);
+  await insertRows(
+    transaction,
+    'Revision',
+    columns,
+    notes.map(({ editor, action, subject, waveId, before, after, changes, reason, isPublic }) => [
+      at,
+      editor.name,
+      editor.id,
+      action,
+      waveId ?? null,
+      subject.join(' '),
+      json(before),
+      json(after),
+      json(changes),
+      reason ?? null,
+      isPublic ?? false,
+    ]),
+  );
 }

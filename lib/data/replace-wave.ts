@@ -2,7 +2,8 @@ import { estimateKey } from '@/lib/domain/kept-positions';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Wave } from '@/lib/domain/wave';
 import type { Transaction } from './db';
-import { createItems, type NamedIds, organisationLinks, sheetColumns } from './write-wave';
+import { type NamedIds, organisationLinks, sheetColumns } from './wave-columns';
+import { createItems } from './write-wave';
 
 /**
  * Writes a wave anew in the place of what it was; its slug, its state and its claims stay. Everything that it names must

@@ -3,10 +3,10 @@ import type { OrganisationName } from '@/lib/domain/organisation';
 import type { Register } from '@/lib/domain/register';
 import type { Wave } from '@/lib/domain/wave';
 import type { Transaction } from './db';
+import type { NamedIds } from './wave-columns';
 import { createOrganisations } from './write-organisations';
 import { createQuestions } from './write-questions';
 import { createSources } from './write-sources';
-import type { NamedIds } from './write-wave';
 
 /**
  * Finds the organisations, questions and sources that waves name, and creates those that the register does not have.

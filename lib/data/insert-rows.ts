@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Transaction } from './db';
+
+/** What a cell of a table may be given: JSON columns take their text. */
+export type Cell = string | number | boolean | null;
+
+/** How many cells one statement takes, so that no text of many megabytes is made. */
+const cellsAtOnce = 50_000;
+
+/**
+ * Writes many rows in few statements: each takes its rows as one JSON text, which SQLite cuts up itself. `table` and
+ * `columns` are names of the schema, never somebody's words.
+ */
+export async function insertRows(
+  transaction: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  const atOnce = Math.max(1, Math.floor(cellsAtOnce / columns.length));
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`;
+  for (let start = 0; start < rows.length; start += atOnce)
+    await transaction.$executeRawUnsafe(sql, JSON.stringify(rows.slice(start, start + atOnce)));
+}
+
+const sequenceSchema = z.array(z.object({ name: z.string(), seq: z.coerce.number() }));
+
+/** The last number that each table has given to a row, 0 where it has given none; by the table's name. */
+export async function lastIds(transaction: Transaction): Promise<(table: string) => number> {
+  const rows = sequenceSchema.parse(await transaction.$queryRaw`SELECT name, seq FROM sqlite_sequence`);
+  const last = new Map(rows.map(({ name, seq }) => [name, seq]));
+  return (table) => last.get(table) ?? 0;
+}

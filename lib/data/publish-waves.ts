@@ -1,0 +1,65 @@
+import { overviewTag, tagsOfWave } from '@/lib/domain/cache-tags';
+import type { Editor } from '@/lib/domain/editor';
+import type { Register } from '@/lib/domain/register';
+import { RuleError } from '@/lib/domain/rule-error';
+import type { Wave } from '@/lib/domain/wave';
+import type { Transaction } from './db';
+import { inChunks } from './in-chunks';
+import { type RevisionNote, recordRevisions } from './record-revision';
+import { WaveRows } from './wave-rows';
+import { createNamed, nameAsStored } from './write-named';
+
+/** How many values are written at a time. */
+const valuesAtOnce = 5000;
+
+type Publishing = {
+  editor: Editor;
+  publishedAlone: boolean;
+  /** Told after each write how many values are there; what it throws ends everything. */
+  onWritten?: (values: number) => void;
+};
+
+/**
+ * Publishes new waves, with one revision each, and gives the tags of every page that shows something of them.
+ * @throws RuleError as `importRegister`.
+ */
+export async function publishWaves(
+  transaction: Transaction,
+  { questions, waves }: Register,
+  { editor, publishedAlone, onWritten }: Publishing,
+): Promise<{ tags: string[]; estimates: number }> {
+  await requireNewWaves(transaction, waves);
+  const ids = await createNamed(transaction, { questions, waves });
+  const rows = await WaveRows.open(transaction);
+  const tags = new Set([overviewTag]);
+  let estimates = 0;
+  let revisions: RevisionNote[] = [];
+  const flush = async () => {
+    estimates += rows.waiting;
+    await rows.write();
+    await recordRevisions(transaction, revisions);
+    revisions = [];
+    onWritten?.(estimates);
+  };
+  for (const given of waves) {
+    const wave: Wave = { ...given, status: 'published' };
+    const after = nameAsStored(wave, ids);
+    const waveId = rows.addWave(wave, { ids, publishedAlone });
+    const subject = ['wave', wave.slug] as const;
+    revisions.push({ editor, action: 'publish', subject, waveId, after, isPublic: true });
+    for (const tag of tagsOfWave(after)) tags.add(tag);
+    if (rows.waiting >= valuesAtOnce) await flush();
+  }
+  await flush();
+  return { tags: [...tags], estimates };
+}
+
+async function requireNewWaves(transaction: Transaction, waves: Wave[]): Promise<void> {
+  for (const slugs of inChunks(waves.map(({ slug }) => slug))) {
+    const known = await transaction.wave.findFirst({
+      where: { slug: { in: slugs } },
+      select: { slug: true },
+    });
+    if (known) throw new RuleError('wave_exists', { wave: known.slug });
+  }
+}
