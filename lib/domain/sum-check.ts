@@ -21,15 +21,39 @@ export type SumCheck = {
  * up to 98, at the distance of 4·1/2 = 2 points, so 2% is not reported; 33, 33 and 33 add up to 99, which is rounding.
  */
 export function checkSum(estimates: readonly Pick<Estimate, 'value' | 'decimals' | 'qualifier'>[]): SumCheck {
-  const decimals = Math.max(0, ...estimates.map((estimate) => estimate.decimals));
-  const scale = 10 ** decimals;
-  const tolerancePts = estimates.length / scale / 2;
-  const isExact = estimates.length > 0 && estimates.every(({ qualifier }) => qualifier === '=');
-  if (!isExact) return { sumPct: null, tolerancePts, verdict: 'unknown', notReportedPct: null };
-  const sumPct = estimates.reduce((sum, { value }) => sum + Math.round(value * scale), 0) / scale;
-  if (estimates.length < 2) return { sumPct, tolerancePts, verdict: 'unknown', notReportedPct: null };
-  const gapPts = Math.round((100 - sumPct) * scale) / scale;
-  if (gapPts < -tolerancePts) return { sumPct, tolerancePts, verdict: 'over', notReportedPct: null };
-  if (gapPts < tolerancePts) return { sumPct, tolerancePts, verdict: 'whole', notReportedPct: null };
-  return { sumPct, tolerancePts, verdict: 'short', notReportedPct: gapPts };
+  const sum = new RunningSum();
+  for (const estimate of estimates) sum.add(estimate);
+  return sum.check();
+}
+
+/** Finer than any printed decimal, and coarse enough that sums of shares stay whole numbers. */
+const unitsPerPct = 1e10;
+
+/** The sum of one base's shares, as they come. */
+export class RunningSum {
+  private units = 0;
+  private decimals = 0;
+  private count = 0;
+  private isExact = true;
+
+  add({ value, decimals, qualifier }: Pick<Estimate, 'value' | 'decimals' | 'qualifier'>): void {
+    this.units += Math.round(value * unitsPerPct);
+    if (decimals > this.decimals) this.decimals = decimals;
+    if (qualifier !== '=') this.isExact = false;
+    this.count += 1;
+  }
+
+  /** What the shares add up to so far, see `checkSum`. */
+  check(): SumCheck {
+    const scale = 10 ** this.decimals;
+    const tolerancePts = this.count / scale / 2;
+    const unknown = { tolerancePts, verdict: 'unknown', notReportedPct: null } as const;
+    if (this.count === 0 || !this.isExact) return { ...unknown, sumPct: null };
+    const sumPct = Math.round((this.units / unitsPerPct) * scale) / scale;
+    if (this.count < 2) return { ...unknown, sumPct };
+    const gapPts = Math.round((100 - sumPct) * scale) / scale;
+    if (gapPts < -tolerancePts) return { sumPct, tolerancePts, verdict: 'over', notReportedPct: null };
+    if (gapPts < tolerancePts) return { sumPct, tolerancePts, verdict: 'whole', notReportedPct: null };
+    return { sumPct, tolerancePts, verdict: 'short', notReportedPct: gapPts };
+  }
 }

@@ -102,20 +102,6 @@ describe('a wide table', () => {
       'line 4: has no value, so nothing of it is imported',
     ]);
   });
-
-  test('is warned about where it was published before the fieldwork ended', () => {
-    const columns = { ...wide.columns, Out: { attribute: 'source_published' as const } };
-    const { issues, warnings } = apply(
-      `${header},Out\nA,,2024-03-05,5,60,40,2024-03-04\nB,,2024-03,5,60,40,2024-03-04`,
-      {
-        columns,
-      },
-    );
-    expect(issues).toEqual([]);
-    expect(warnings.map(writeTableIssue)).toEqual([
-      'line 2, column Out, "2024-03-04": published on 2024-03-04, before the fieldwork ended on 2024-03-05',
-    ]);
-  });
 });
 
 test('a long table has its answers in rows', () => {

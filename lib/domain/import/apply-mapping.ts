@@ -25,7 +25,7 @@ export type AppliedMapping = {
 /**
  * The rows of the results table that a table means by a mapping, with every issue: what the mapping leaves open, cells
  * that cannot be read, fieldwork that ends before it starts. An exact duplicate of an earlier row is left out with a
- * warning; publication before the end of fieldwork is warned about. Nothing is rescaled and nothing guessed.
+ * warning. Nothing is rescaled and nothing guessed.
  */
 export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
   const { roles, issues } = placeRoles(table, mapping);
@@ -181,16 +181,11 @@ class Applier {
   }
 
   private judgeDates(line: number, { texts, origins }: ReadRow): void {
-    const { fieldwork_start: start = '', fieldwork_end: end = '', source_published: published = '' } = texts;
+    const { fieldwork_start: start = '', fieldwork_end: end = '' } = texts;
     const at = (column: ResultsColumn) => origins.get(column) ?? { column, value: texts[column] ?? null };
-    if (!isEdtf(end)) return;
-    if (isEdtf(start) && lastDayOf(end) < firstDayOf(start)) {
+    if (isEdtf(end) && isEdtf(start) && lastDayOf(end) < firstDayOf(start)) {
       const reason = `the fieldwork ends on ${end}, before it starts on ${start}`;
       this.refuse(line, at('fieldwork_end'), reason);
-    }
-    if (isEdtf(published) && lastDayOf(published) < firstDayOf(end)) {
-      const reason = `published on ${published}, before the fieldwork ended on ${end}`;
-      this.warnings.push({ line, ...at('source_published'), reason });
     }
   }
 
