@@ -4,11 +4,12 @@ import type { FormAnswer } from '@/lib/form-action';
 import { FormErrors } from '../ui/form-messages';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
-import { OneTimeLink } from './one-time-link';
+
 import { RoleChoice, type RoleWords } from './role-choice';
+import { ShownOnce } from './shown-once';
 
 /** What a form is told that made a link: the link, and what to say of it. */
-export type LinkAnswer = FormAnswer & { link?: { url: string; text: string; mail?: string } };
+export type LinkAnswer = FormAnswer & { link?: { secret: string; text: string; mail?: string } };
 
 /** Words around a link. */
 export type LinkWords = { link: string; copy: string; copied: string };
@@ -26,7 +27,7 @@ export function InviteForm(props: {
   >(action, { defaultValue: { role: roles[0]?.role } });
   return (
     <form {...formProps} className="form max-w-2xl">
-      {answer?.link && <OneTimeLink {...answer.link} words={words} />}
+      {answer?.link && <ShownOnce {...answer.link} label={words.link} words={words} />}
       <FormErrors id={form.errorId} errors={form.errors} />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <TextField field={fields.name} label={words.name} type="text" autoComplete="off" maxLength={100} />

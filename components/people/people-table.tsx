@@ -1,7 +1,15 @@
 import type { Role } from '@/lib/domain/editor';
 import type { Words } from '@/lib/format';
 
-type Listed = { id: string; name: string; email: string; role: Role; disabled: boolean; sessions: number };
+type Listed = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabled: boolean;
+  sessions: number;
+  keys: number;
+};
 
 /** Who may sign in, as what, and whether they are signed in. */
 export function PeopleTable({ people, own, words }: { people: Listed[]; own: string; words: Words }) {
@@ -17,7 +25,7 @@ export function PeopleTable({ people, own, words }: { people: Listed[]; own: str
           </tr>
         </thead>
         <tbody>
-          {people.map(({ id, name, email, role, disabled, sessions }) => (
+          {people.map(({ id, name, email, role, disabled, sessions, keys }) => (
             <tr key={id}>
               <th scope="row">
                 <a href={`/admin/people/${id}`} className="font-semibold">
@@ -33,6 +41,7 @@ export function PeopleTable({ people, own, words }: { people: Listed[]; own: str
                 ) : (
                   t('admin.people.signedIn', { count: sessions })
                 )}
+                {keys > 0 && <span className="block">{t('admin.people.keys', { count: keys })}</span>}
               </td>
             </tr>
           ))}

@@ -26,11 +26,17 @@ test('people are listed by name, the disabled last, with the browsers in which t
     await db.session.create({ data: { id, token: id, userId: bat.id, expiresAt, userAgent: 'Firefox' } });
   }
   expect(await listPeople(db)).toEqual([
-    { ...bat, disabled: false, since: instant, sessions: 2 },
-    { ...zul, disabled: false, since: instant, sessions: 0 },
-    { ...anu, disabled: true, since: instant, sessions: 0 },
+    { ...bat, disabled: false, since: instant, sessions: 2, keys: 0 },
+    { ...zul, disabled: false, since: instant, sessions: 0, keys: 0 },
+    { ...anu, disabled: true, since: instant, sessions: 0, keys: 0 },
   ]);
-  expect(await getPerson(db, zul.id)).toEqual({ ...zul, disabled: false, since: instant, sessions: 0 });
+  expect(await getPerson(db, zul.id)).toEqual({
+    ...zul,
+    disabled: false,
+    since: instant,
+    sessions: 0,
+    keys: 0,
+  });
   expect(await getPersonByEmail(db, bat.email)).toMatchObject(bat);
   expect(await getPerson(db, 'nobody')).toBeNull();
   expect(await getPersonByEmail(db, 'nobody@example.org')).toBeNull();

@@ -1,9 +1,13 @@
 import { roleSchema } from '@/lib/domain/editor';
 import type { SignedIn } from '@/lib/domain/person';
 import type { Database, Transaction } from './db';
+import type { Prisma } from './generated/client';
 
-/** Somebody who may sign in, with the number of browsers in which they are; `since` is an instant as ISO 8601. */
-export type ListedPerson = SignedIn & { disabled: boolean; since: string; sessions: number };
+/**
+ * Somebody who may sign in, with the number of browsers in which they are, and of keys with which programs write in
+ * their name; `since` is an instant as ISO 8601.
+ */
+export type ListedPerson = SignedIn & { disabled: boolean; since: string; sessions: number; keys: number };
 
 /** Everybody, the disabled last, by name. */
 export async function listPeople(db: Database): Promise<ListedPerson[]> {
@@ -32,6 +36,7 @@ export async function hasPeople(db: Database | Transaction): Promise<boolean> {
 }
 
 function listedSelect() {
+  const now = new Date();
   return {
     id: true,
     name: true,
@@ -39,8 +44,13 @@ function listedSelect() {
     role: true,
     disabled: true,
     createdAt: true,
-    _count: { select: { sessions: { where: { expiresAt: { gt: new Date() } } } } },
-  } as const;
+    _count: {
+      select: {
+        sessions: { where: { expiresAt: { gt: now } } },
+        apiKeys: { where: { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] } },
+      },
+    },
+  } satisfies Prisma.UserSelect;
 }
 
 function toListed({
@@ -55,7 +65,8 @@ function toListed({
   role: string;
   disabled: boolean;
   createdAt: Date;
-  _count: { sessions: number };
+  _count: { sessions: number; apiKeys: number };
 }): ListedPerson {
-  return { ...row, role: roleSchema.parse(role), since: createdAt.toISOString(), sessions: _count.sessions };
+  const { sessions, apiKeys: keys } = _count;
+  return { ...row, role: roleSchema.parse(role), since: createdAt.toISOString(), sessions, keys };
 }

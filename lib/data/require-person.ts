@@ -42,3 +42,11 @@ export async function endSessions(transaction: Transaction, userId: string): Pro
 export async function endResetLinks(transaction: Transaction, email: string): Promise<void> {
   await transaction.invitation.deleteMany({ where: { email, purpose: 'reset_password', usedAt: null } });
 }
+
+/** Makes every key with which a program writes in a person's name useless. */
+export async function endKeys(transaction: Transaction, userId: string): Promise<void> {
+  await transaction.apiKey.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}

@@ -2,7 +2,7 @@ import type { Admin, Role } from '@/lib/domain/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Database } from './db';
 import { recordRevision } from './record-revision';
-import { endResetLinks, endSessions, requireAnotherAdmin, requirePerson } from './require-person';
+import { endKeys, endResetLinks, endSessions, requireAnotherAdmin, requirePerson } from './require-person';
 import { write } from './write';
 
 /**
@@ -30,7 +30,7 @@ export function changeRole(
 }
 
 /**
- * Lets a person sign in no more, and ends their sessions; what they wrote stays theirs.
+ * Lets a person sign in no more, and ends their sessions and keys; what they wrote stays theirs.
  * @throws RuleError `person_absent`, `person_disabled` where they are, `last_admin`.
  */
 export function disablePerson(db: Database, { admin, id }: { admin: Admin; id: string }): Promise<void> {
@@ -38,7 +38,7 @@ export function disablePerson(db: Database, { admin, id }: { admin: Admin; id: s
 }
 
 /**
- * Lets a disabled person sign in again, with the password that they had.
+ * Lets a disabled person sign in again, with the password that they had; the keys that they had stay dead.
  * @throws RuleError `person_absent`, `person_enabled` where they may sign in.
  */
 export function enablePerson(db: Database, { admin, id }: { admin: Admin; id: string }): Promise<void> {
@@ -58,6 +58,7 @@ function setDisabled(
     await transaction.user.update({ where: { id }, data: { disabled }, select: { id: true } });
     await endSessions(transaction, id);
     await endResetLinks(transaction, email);
+    if (disabled) await endKeys(transaction, id);
     await recordRevision(transaction, {
       editor: admin,
       action: disabled ? 'disable' : 'enable',

@@ -33,6 +33,8 @@ export const revisionActionSchema = z.enum([
   'reset_password',
   'change_password',
   'sign_out_everywhere',
+  'create_key',
+  'revoke_key',
 ]);
 export type RevisionAction = z.infer<typeof revisionActionSchema>;
 

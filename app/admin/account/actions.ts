@@ -3,9 +3,12 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import type { KeyAnswer } from '@/components/people/key-form';
 import { editorOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
+import { createKey, revokeOwnKey } from '@/lib/data/api-keys';
 import { changeOwnPassword, signOutEverywhere } from '@/lib/data/own-account';
+import { newKeySchema } from '@/lib/domain/api-key';
 import { newPasswordSchema, typedPasswordSchema } from '@/lib/domain/person';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
 import { defaultLocale, wordsOf } from '@/lib/format';
@@ -41,4 +44,29 @@ export async function leaveEverywhere(_: FormAnswer, form: FormData): Promise<Fo
   await signOutEverywhere(await database(), { editor });
   await closeSession();
   redirect('/admin/sign-in');
+}
+
+/** Makes a key with which programs write in one’s name, and shows its secret this once. */
+export async function makeKey(_: FormAnswer, form: FormData): Promise<KeyAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return answerProblem(form, problem);
+  let shown: KeyAnswer['key'];
+  const { done: _done, ...answer } = await answerForm(form, newKeySchema.strip(), async (wanted) => {
+    const { secret, key } = await createKey(await database(), { editor, ...wanted });
+    const text = t('admin.keys.made', { name: key.name });
+    shown = { secret, text };
+    refresh();
+    return text;
+  });
+  return { ...answer, key: shown };
+}
+
+/** Ends one’s own key for good. */
+export async function endOwnKey(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return answerProblem(form, problem);
+  return answerForm(form, z.object({ id: z.coerce.number().int() }), async ({ id }) => {
+    await revokeOwnKey(await database(), { editor, id });
+    refresh();
+  });
 }

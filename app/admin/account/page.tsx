@@ -1,24 +1,30 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/components/people/change-password-form';
+import { KeyForm } from '@/components/people/key-form';
+import { KeyTable } from '@/components/people/key-table';
 import { SessionTable } from '@/components/people/session-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, currentSessionId, requireEditor } from '@/lib/auth';
 import { database } from '@/lib/cache';
+import { listKeys } from '@/lib/data/api-keys';
 import { listOwnSessions } from '@/lib/data/own-account';
 import { defaultLocale, wordsOf } from '@/lib/format';
-import { changePassword, leaveEverywhere } from './actions';
+import { keyFormWords, toKeyRows } from '../key-words';
+import { changePassword, endOwnKey, leaveEverywhere, makeKey } from './actions';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
 
 export const metadata: Metadata = { title: t('admin.account.title') };
 
-/** Who one is here, one's password, and where one is signed in. */
+/** Who one is here, where one is signed in, one's keys, and one's password. */
 export default async function AccountPage() {
   const editor = await requireEditor();
   const person = await currentPerson();
-  const sessions = await listOwnSessions(await database(), editor);
+  const db = await database();
+  const sessions = await listOwnSessions(db, editor);
+  const keys = await listKeys(db, { userId: editor.id });
   if (!person) return null;
   const { name, email, role } = person;
   return (
@@ -36,6 +42,13 @@ export default async function AccountPage() {
           <ButtonForm action={leaveEverywhere} about={{}} label={t('admin.account.everywhere')} />
           <p className="text-small text-ink-2">{t('admin.account.everywhereText')}</p>
         </div>
+      </section>
+      <section className="mt-12">
+        <h2>{t('admin.keys.title')}</h2>
+        <p className="mt-1 mb-4 max-w-2xl text-small text-ink-2">{t('admin.keys.text')}</p>
+        <KeyTable keys={toKeyRows(keys, role)} revoke={endOwnKey} words={words} />
+        <h3 className="mt-8 mb-3">{t('admin.keys.make')}</h3>
+        <KeyForm action={makeKey} usualLifetime="90" {...keyFormWords(words, role)} />
       </section>
       <section className="mt-12">
         <h2>{t('admin.account.passwordTitle')}</h2>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { LinkAnswer } from '@/components/people/invite-form';
 import { adminOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
+import { revokeKey } from '@/lib/data/api-keys';
 import {
   type InvitationPurpose,
   invite,
@@ -81,6 +82,16 @@ export async function enable(_: FormAnswer, form: FormData): Promise<FormAnswer>
   });
 }
 
+/** Ends a person’s key for good. */
+export async function revokeKeyOf(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const { admin, problem } = await adminOrProblem();
+  if (problem) return answerProblem(form, problem);
+  return answerForm(form, z.object({ id: z.coerce.number().int() }), async ({ id }) => {
+    await revokeKey(await database(), { admin, id });
+    refresh();
+  });
+}
+
 async function sayOf(id: string, what: 'roleChanged' | 'wasDisabled' | 'wasEnabled'): Promise<string> {
   const person = await getPerson(await database(), id);
   refresh();
@@ -105,7 +116,7 @@ async function answerLink<Schema extends z.ZodType>(
     });
     const mail = { off: undefined, sent: 'admin.people.mailed', failed: 'admin.people.notMailed' } as const;
     const key = mail[mailed];
-    link = { url, text, mail: key && t(key, { email }) };
+    link = { secret: url, text, mail: key && t(key, { email }) };
     refresh();
     return text;
   });

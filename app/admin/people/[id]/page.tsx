@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { KeyTable } from '@/components/people/key-table';
 import { ResetLinkForm } from '@/components/people/reset-link-form';
 import { RoleForm } from '@/components/people/role-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { adminOrProblem } from '@/lib/auth';
 import { database } from '@/lib/cache';
+import { listKeys } from '@/lib/data/api-keys';
 import { getPerson } from '@/lib/data/people';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
+import { toKeyRows } from '../../key-words';
 import { Refused } from '../../refused';
-import { disable, enable, givePersonRole, makeResetLink } from '../actions';
+import { disable, enable, givePersonRole, makeResetLink, revokeKeyOf } from '../actions';
 import { linkWords, roleWords } from '../role-words';
 
 const words = wordsOf(defaultLocale);
@@ -22,8 +25,10 @@ export const metadata: Metadata = { title: t('admin.people.person') };
 export default async function PersonPage({ params }: PageProps<'/admin/people/[id]'>) {
   const { problem } = await adminOrProblem();
   if (problem) return <Refused problem={problem} />;
-  const person = await getPerson(await database(), (await params).id);
+  const db = await database();
+  const person = await getPerson(db, (await params).id);
   if (!person) return <Absent />;
+  const keys = await listKeys(db, { userId: person.id });
   const { id, name, email, role, disabled, since, sessions } = person;
   return (
     <>
@@ -56,6 +61,9 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
             />
           </Part>
         )}
+        <Part title={t('admin.keys.title')} text={t('admin.keys.textOf', { name })}>
+          <KeyTable keys={toKeyRows(keys, role)} revoke={revokeKeyOf} words={words} />
+        </Part>
         <Part
           title={t('admin.people.access')}
           text={t(disabled ? 'admin.people.enableText' : 'admin.people.disableText', { name })}
