@@ -33,11 +33,11 @@ export function readResultsTable(csv: string): NumberedRow[] {
   if (!header)
     throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
   const columns = header.cells;
-  const issues = headerIssues(columns);
+  const issues = resultsColumnIssues(columns);
   if (issues.length > 0) throw new ResultsTableError(issues);
   const rows: NumberedRow[] = [];
-  for (const { line, cells } of records.slice(1)) {
-    const row = readRow(columns, cells, line);
+  for (const record of records.slice(1)) {
+    const row = readResultsRow(columns, record);
     if ('issues' in row) issues.push(...row.issues);
     else rows.push(row);
   }
@@ -58,7 +58,8 @@ function fileIssue(reason: string, column: string | null = null): TableIssue {
   return { line: 1, column, value: null, reason };
 }
 
-function headerIssues(columns: string[]): TableIssue[] {
+/** How a table's columns differ from those of the results table, which may stand in any order. */
+export function resultsColumnIssues(columns: readonly string[]): TableIssue[] {
   const known: readonly string[] = resultsColumns;
   const missing = known.filter((name) => !columns.includes(name));
   const unknown = columns.filter((name) => !known.includes(name));
@@ -70,7 +71,11 @@ function headerIssues(columns: string[]): TableIssue[] {
   ];
 }
 
-function readRow(columns: string[], cells: string[], line: number): NumberedRow | { issues: TableIssue[] } {
+/** Judges a line of a results table, whose columns are in the order of `columns`. */
+export function readResultsRow(
+  columns: readonly string[],
+  { line, cells }: { line: number; cells: readonly string[] },
+): NumberedRow | { issues: TableIssue[] } {
   const record: Record<string, string> = {};
   columns.forEach((column, index) => {
     const cell = cells[index] ?? '';

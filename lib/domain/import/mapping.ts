@@ -61,6 +61,8 @@ export const mappingSchema = z.strictObject({
   name: word,
   encoding: encodingSchema.nullable().default(null),
   delimiter: delimiterSchema.nullable().default(null),
+  /** The sheet of a workbook; null where only one holds anything. */
+  sheet: word.nullable().default(null),
   /** The role of each column, or its roles in turn. Of several columns of one attribute the first with a value counts. */
   columns: z.record(word, z.union([roleSchema, z.array(roleSchema).min(1)])),
   /** Columns that are left out. A column that stands neither here nor in `columns` is asked about. */

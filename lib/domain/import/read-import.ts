@@ -1,0 +1,127 @@
+import type { Register } from '../register';
+import { toRegister } from '../register-from-rows';
+import { ResultsTableError, readResultsRow, resultsColumnIssues, type TableIssue } from '../results-csv';
+import type { NumberedRow } from '../results-row';
+import { type AppliedMapping, applyMapping } from './apply-mapping';
+import { type ImportFile, isResultsTable, readTableFile, type TableFile } from './import-file';
+import type { ImportProgress } from './import-progress';
+import type { Mapping } from './mapping';
+import type { Table } from './read-table';
+
+/** What a file says, and what is wrong with it. */
+export type ReadImport = {
+  /** Null where there is any issue. */
+  register: Register | null;
+  issues: TableIssue[];
+  warnings: TableIssue[];
+  /** What was found of the file's form that nobody told. */
+  notes: string[];
+  /** Lines of the file under its header by what became of them; they add up to `total`. */
+  lines: ImportLines;
+  /** Values in the rows that were read. */
+  values: number;
+  file: Pick<TableFile, 'encoding' | 'sheet'> & { name: string; format: TableFile['format'] | null };
+};
+
+export type ImportLines = AppliedMapping['lines'] & { total: number };
+
+/** Who wants to know how far the reading is, and who may stop it. */
+export type ReadWatch = { progress?: (progress: ImportProgress) => void; signal?: AbortSignal };
+
+/**
+ * Reads a file into a register, by a mapping, or without one where the file is a results table. Of exact duplicates the
+ * first counts, with a warning. What is wrong with the file is said in `issues`, line by line.
+ * @throws the reason of `signal`, where that stops the reading.
+ */
+export async function readImport(
+  file: ImportFile,
+  mapping: Mapping | null,
+  { progress, signal }: ReadWatch = {},
+): Promise<ReadImport> {
+  signal?.throwIfAborted();
+  progress?.({ phase: 'reading', done: 0, total: file.size });
+  const read = await readFile(file, mapping);
+  signal?.throwIfAborted();
+  progress?.({ phase: 'reading', done: file.size, total: file.size });
+  return read;
+}
+
+async function readFile(file: ImportFile, mapping: Mapping | null): Promise<ReadImport> {
+  const found = await orIssues(() => readTableFile(file, mapping ?? {}));
+  if ('issues' in found) return { ...nothing, issues: found.issues, file: { ...unread, name: file.name } };
+  const { table, format, encoding, sheet, notes } = found.value;
+  const applied = mapping === null ? readNative(table) : applyMapping(table, mapping);
+  const { rows, warnings, lines } = applied;
+  const built = await orIssues(() => toRegister(rows));
+  const issues = [...applied.issues, ...('issues' in built ? built.issues : [])];
+  return {
+    register: 'value' in built && issues.length === 0 ? built.value : null,
+    issues,
+    warnings,
+    notes: [...notes, ...applied.notes],
+    lines: { ...lines, total: table.rows.length },
+    values: rows.length,
+    file: { name: file.name, format, encoding, sheet },
+  };
+}
+
+const nothing = {
+  register: null,
+  warnings: [],
+  notes: [],
+  lines: { total: 0, read: 0, duplicate: 0, withoutValue: 0, refused: 0 },
+  values: 0,
+};
+const unread = { format: null, encoding: null, sheet: null };
+
+async function orIssues<T>(read: () => T | Promise<T>): Promise<{ value: T } | { issues: TableIssue[] }> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (error instanceof ResultsTableError) return { issues: [...error.issues] };
+    throw error;
+  }
+}
+
+function readNative(table: Table): AppliedMapping {
+  const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: 0 };
+  const read: AppliedMapping = { rows: [], issues: [], warnings: [], notes: [], lines };
+  if (!isResultsTable(table)) {
+    lines.refused = table.rows.length;
+    return { ...read, issues: notNative(table) };
+  }
+  const firsts = new Map<string, number>();
+  for (const row of table.rows) {
+    const key = JSON.stringify(row.cells);
+    const first = firsts.get(key);
+    if (first !== undefined) {
+      const reason = `is the same as line ${first}; it is imported once`;
+      read.warnings.push({ line: row.line, column: null, value: null, reason });
+      lines.duplicate += 1;
+      continue;
+    }
+    firsts.set(key, row.line);
+    lines[addRow(read.rows, read.issues, readResultsRow(table.columns, row))] += 1;
+  }
+  return read;
+}
+
+function addRow(
+  rows: NumberedRow[],
+  issues: TableIssue[],
+  row: NumberedRow | { issues: TableIssue[] },
+): 'read' | 'refused' {
+  if ('row' in row) rows.push(row);
+  else issues.push(...row.issues);
+  return 'row' in row ? 'read' : 'refused';
+}
+
+/** Why a table is not taken without a mapping: a results table with a slip in its header shows what to mend. */
+function notNative({ columns }: Table): TableIssue[] {
+  const differences = resultsColumnIssues(columns);
+  const known = columns.length - differences.filter(({ column }) => columns.includes(column ?? '')).length;
+  if (2 * known > columns.length) return differences;
+  const reason =
+    'these are not the columns of the results table; give a mapping, which says what each column is';
+  return [{ line: 1, column: null, value: null, reason }];
+}
