@@ -46,6 +46,7 @@ export const revisionWordSchema = z.enum([
   'question',
   'source',
   'claim',
+  'mapping',
   'person',
 ]);
 export type RevisionWord = z.infer<typeof revisionWordSchema>;

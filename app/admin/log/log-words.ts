@@ -33,5 +33,6 @@ export function hrefOfThing({ word, slug }: Pick<LogEntry, 'word' | 'slug'>): st
     word === 'wave'
   )
     return `/admin/${word}s/${slug}`;
+  if (word === 'mapping') return '/admin/import';
   return word === 'draft' ? `/admin/drafts/${slug}` : null;
 }
