@@ -1,4 +1,3 @@
-import { valueOf } from '@/lib/domain/missing';
 import type { Question, Wording } from '@/lib/domain/question';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Wave } from '@/lib/domain/wave';
@@ -20,10 +19,11 @@ export async function createQuestions(
   waves: Wave[],
 ): Promise<QuestionIds> {
   const ids = new Map<string, QuestionIds extends ReadonlyMap<string, infer Ids> ? Ids : never>();
+  const wordingsOf = groupWordings(waves);
   for (const question of questions) {
     const id = await createQuestion(transaction, question);
     const options = await createOptions(transaction, id, question);
-    const wordings = await createWordings(transaction, id, wordingsOf(question.slug, waves));
+    const wordings = await createWordings(transaction, id, wordingsOf.get(question.slug) ?? new Map());
     ids.set(question.slug, { id, options, wordings });
   }
   return ids;
@@ -73,27 +73,37 @@ async function createOptions(
   return ids;
 }
 
-function wordingsOf(slug: string, waves: Wave[]): Wording[] {
-  return waves.flatMap(({ items }) =>
-    items.flatMap((item) => (item.question.slug === slug ? (valueOf(item.wording) ?? []) : [])),
-  );
+/** The wordings of each question by `wordingKey`, by the question's slug. */
+function groupWordings(waves: readonly Wave[]): Map<string, Map<string, Wording>> {
+  const groups = new Map<string, Map<string, Wording>>();
+  for (const { items } of waves)
+    for (const { question, wording } of items) {
+      if (!('value' in wording)) continue;
+      const group = groups.get(question.slug) ?? new Map<string, Wording>();
+      group.set(wordingKey(wording.value), wording.value);
+      groups.set(question.slug, group);
+    }
+  return groups;
 }
 
 async function createWordings(
   transaction: Transaction,
   questionId: number,
-  wordings: Wording[],
+  wordings: ReadonlyMap<string, Wording>,
 ): Promise<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>();
-  for (const wording of wordings) {
-    const key = wordingKey(wording);
+  if (wordings.size === 0) return new Map();
+  const known = await transaction.wording.findMany({
+    where: { questionId },
+    select: { id: true, text: true, language: true },
+    orderBy: { id: 'desc' },
+  });
+  const ids = new Map(known.map(({ id, ...wording }) => [wordingKey(wording), id]));
+  for (const [key, wording] of wordings) {
     if (ids.has(key)) continue;
-    const known = await transaction.wording.findFirst({
-      where: { questionId, ...wording },
+    const created = await transaction.wording.create({
+      data: { questionId, ...wording },
       select: { id: true },
     });
-    const created =
-      known ?? (await transaction.wording.create({ data: { questionId, ...wording }, select: { id: true } }));
     ids.set(key, created.id);
   }
   return ids;

@@ -3,6 +3,8 @@ import { RuleError } from '@/lib/domain/rule-error';
 import type { Source } from '@/lib/domain/source';
 import type { Transaction } from './db';
 import { freeSlug } from './free-slug';
+import { inChunks } from './in-chunks';
+import { type Cell, insertRows, lastIds } from './insert-rows';
 import { writeMissing } from './missing-column';
 import type { OrganisationIds } from './write-organisations';
 
@@ -19,29 +21,114 @@ export async function createSources(
   sources: Source[],
   organisations: OrganisationIds,
 ): Promise<SourceIds> {
+  const given = new Map(sources.toReversed().map((source) => [source.slug, source]));
+  const publisherOf = ({ publisher }: Source) =>
+    organisations.get(valueOf(publisher)?.name ?? '')?.id ?? null;
+  const alike = await listAlike(transaction, [...given.values()]);
+  const lastId = (await lastIds(transaction))('Source');
+  const taken = await takenSlugs(transaction, [...given.keys()]);
+  const isTaken = async (slug: string) =>
+    taken.has(slug) ||
+    (!given.has(slug) &&
+      (await transaction.source.findUnique({ where: { slug }, select: { id: true } })) !== null);
   const ids = new Map<string, { id: number; slug: string }>();
-  for (const source of sources) {
-    if (ids.has(source.slug)) continue;
-    const publisher = valueOf(source.publisher);
-    const identity = {
-      kind: source.kind,
-      title: source.title,
-      publisherId: publisher === null ? null : (organisations.get(publisher.name)?.id ?? null),
-      author: valueOf(source.author),
-      url: valueOf(source.url),
-      published: valueOf(source.published),
-    };
-    const missing = missingOf(source);
-    const alike = await transaction.source.findMany({
-      where: identity,
-      select: { id: true, slug: true, missing: true },
-    });
-    const same = alike.filter((row) => JSON.stringify(row.missing) === JSON.stringify(missing));
-    const known = same.find((row) => row.slug === source.slug) ?? same[0];
-    ids.set(source.slug, known ?? (await createSource(transaction, source, identity)));
+  const created: Cell[][] = [];
+  for (const source of [...given.values()].reverse()) {
+    const columns = columnsOf(source, publisherOf(source));
+    const key = identityOf(columns);
+    const same = alike.get(key) ?? [];
+    const known = same.find(({ slug }) => slug === source.slug) ?? same[0];
+    if (known) {
+      ids.set(source.slug, known);
+      continue;
+    }
+    const row = { id: lastId + created.length + 1, slug: await freeSlug(source.slug, isTaken) };
+    taken.add(row.slug);
+    alike.set(key, [row]);
+    ids.set(source.slug, row);
+    created.push([row.id, row.slug, ...columnNames.map((name) => columns[name])]);
   }
+  await insertRows(transaction, 'Source', ['id', 'slug', ...columnNames], created);
   await linkChains(transaction, sources, ids);
   return ids;
+}
+const columnNames = [
+  'kind',
+  'title',
+  'publisherId',
+  'author',
+  'url',
+  'published',
+  'archivedUrl',
+  'accessed',
+  'language',
+  'licence',
+  'missing',
+] as const;
+const identityNames = ['kind', 'title', 'publisherId', 'author', 'url', 'published', 'missing'] as const;
+
+type Columns = Record<(typeof columnNames)[number], string | number | null>;
+
+function columnsOf(source: Source, publisherId: number | null): Columns {
+  const { kind, title, archivedUrl, accessed, language, licence } = source;
+  return {
+    kind,
+    title,
+    publisherId,
+    author: valueOf(source.author),
+    url: valueOf(source.url),
+    published: valueOf(source.published),
+    archivedUrl,
+    accessed,
+    language,
+    licence,
+    missing: JSON.stringify(missingOf(source)),
+  };
+}
+
+function identityOf(columns: Pick<Columns, (typeof identityNames)[number]>): string {
+  return JSON.stringify(identityNames.map((name) => columns[name]));
+}
+
+/** The sources of the register that have the titles of these, by what identifies a document, the oldest first. */
+async function listAlike(
+  transaction: Transaction,
+  sources: readonly Source[],
+): Promise<Map<string, { id: number; slug: string }[]>> {
+  const alike = new Map<string, { id: number; slug: string }[]>();
+  for (const titles of inChunks([...new Set(sources.map(({ title }) => title))])) {
+    const rows = await transaction.source.findMany({
+      where: { title: { in: titles } },
+      select: {
+        id: true,
+        slug: true,
+        kind: true,
+        title: true,
+        publisherId: true,
+        author: true,
+        url: true,
+        published: true,
+        missing: true,
+      },
+      orderBy: { id: 'asc' },
+    });
+    for (const { id, slug, missing, ...identity } of rows) {
+      const key = identityOf({ ...identity, missing: JSON.stringify(missing) });
+      const list = alike.get(key) ?? [];
+      list.push({ id, slug });
+      alike.set(key, list);
+    }
+  }
+  return alike;
+}
+
+async function takenSlugs(transaction: Transaction, slugs: readonly string[]): Promise<Set<string>> {
+  const taken = new Set<string>();
+  for (const some of inChunks(slugs)) {
+    const rows = await transaction.source.findMany({ where: { slug: { in: some } }, select: { slug: true } });
+    for (const { slug } of rows) taken.add(slug);
+  }
+  return taken;
 }
 
 /** Ties each source to the next link of its chain, where that link is among the sources. */
@@ -54,28 +141,6 @@ async function linkChains(transaction: Transaction, sources: Source[], ids: Sour
       throw new RuleError('chain_unknown', { source: slug, cites: next.slug });
     await transaction.source.update({ where: { id }, data: { citesId }, select: { id: true } });
   }
-}
-
-async function createSource(
-  transaction: Transaction,
-  source: Source,
-  identity: { kind: Source['kind']; title: string; publisherId: number | null },
-): Promise<{ id: number; slug: string }> {
-  const isTaken = async (slug: string) =>
-    (await transaction.source.findUnique({ where: { slug }, select: { id: true } })) !== null;
-  const { archivedUrl, accessed, language, licence } = source;
-  return transaction.source.create({
-    data: {
-      ...identity,
-      slug: await freeSlug(source.slug, isTaken),
-      archivedUrl,
-      accessed,
-      language,
-      licence,
-      missing: missingOf(source),
-    },
-    select: { id: true, slug: true },
-  });
 }
 
 function missingOf({ publisher, author, url, published }: Source) {

@@ -1,0 +1,101 @@
+import { carryChecks } from '@/lib/domain/carried-checks';
+import type { Editor } from '@/lib/domain/editor';
+import type { ImportInto } from '@/lib/domain/import/import-report';
+import { questionsOf } from '@/lib/domain/import/questions-of';
+import { keepPositions } from '@/lib/domain/kept-positions';
+import type { Register } from '@/lib/domain/register';
+import { RuleError } from '@/lib/domain/rule-error';
+import { type Wave, withCheckers } from '@/lib/domain/wave';
+import { recordChange } from '../changes';
+import type { Transaction } from '../db';
+import { publishWaves } from '../publish-waves';
+import { recordWaveChange } from '../record-wave-change';
+import { replaceWave } from '../replace-wave';
+import { requireWave, type StoredWave } from '../require-wave';
+import { createNamed, nameAsStored } from '../write-named';
+import type { ImportPlan, ImportWatch, PlannedWave } from './plan-import';
+import { writeDrafts } from './write-import-drafts';
+
+/** Who imports, what becomes of the waves, and why published ones are corrected, in words for readers. */
+export type Importing = ImportWatch & { editor: Editor; into: ImportInto; reason: string | null };
+
+/**
+ * Does what a plan says, with one revision a wave, and gives the tags of every page that shows something of them.
+ * @throws RuleError `reason_required` where published waves are corrected without one, `claim_unbound`.
+ */
+export async function commitImport(
+  transaction: Transaction,
+  { plan, register, ...importing }: Importing & { plan: ImportPlan; register: Register },
+): Promise<{ tags: string[] }> {
+  if (plan.waves.length === 0) return { tags: [] };
+  const isCorrecting = plan.waves.some(({ kind }) => kind === 'correct');
+  if (isCorrecting && importing.into === 'published' && importing.reason === null)
+    throw new RuleError('reason_required');
+  const counter = new ValueCounter(plan.waves, importing);
+  if (importing.into === 'drafts') {
+    await writeDrafts(transaction, { waves: plan.waves, counter, ...importing });
+    return { tags: [] };
+  }
+  const created = await publishWaves(
+    transaction,
+    { questions: register.questions, waves: plan.waves.flatMap(newWave) },
+    { editor: importing.editor, publishedAlone: true, onWritten: (values) => counter.reach(values) },
+  );
+  const tags = new Set(created.estimates > 0 ? created.tags : []);
+  for (const planned of plan.waves) {
+    if (planned.kind !== 'correct') continue;
+    const corrected = await correctWave(transaction, planned.stored, { wave: planned.wave, ...importing });
+    for (const tag of corrected.tags) tags.add(tag);
+    counter.add(planned.wave);
+  }
+  if (created.estimates > 0) await recordChange(transaction, created.tags);
+  return { tags: [...tags] };
+}
+
+function newWave(planned: PlannedWave): Wave[] {
+  return planned.kind === 'create' ? [planned.wave] : [];
+}
+
+/** Says how many of the values of a plan are written, and ends the import where somebody wants that. */
+export class ValueCounter {
+  private readonly watch: ImportWatch;
+  private readonly total: number;
+  private done = 0;
+
+  constructor(waves: readonly PlannedWave[], watch: ImportWatch) {
+    this.watch = watch;
+    this.total = waves.reduce((sum, { wave }) => sum + countValues(wave), 0);
+  }
+
+  /** So many are written. */
+  reach(done: number): void {
+    this.done = done;
+    this.watch.signal?.throwIfAborted();
+    this.watch.progress?.({ phase: 'writing', done, total: this.total });
+  }
+
+  /** Those of this wave are written too. */
+  add(wave: Wave): void {
+    this.reach(this.done + countValues(wave));
+  }
+}
+
+function countValues({ items }: Wave): number {
+  return items.reduce(
+    (sum, { bases }) => sum + bases.reduce((ofItem, { estimates }) => ofItem + estimates.length, 0),
+    0,
+  );
+}
+
+async function correctWave(
+  transaction: Transaction,
+  { id, wave: before }: StoredWave,
+  { wave, editor, reason }: Importing & { wave: Wave },
+): Promise<{ tags: string[] }> {
+  const ids = await createNamed(transaction, { questions: questionsOf(wave), waves: [wave] });
+  const placed = keepPositions(before, wave);
+  const checkers = carryChecks({ before, after: nameAsStored(placed, ids) }, []);
+  await replaceWave(transaction, { id, wave: withCheckers(placed, checkers), ids });
+  const { wave: after } = await requireWave(transaction, before.slug);
+  return recordWaveChange(transaction, { editor, action: 'correct', waveId: id, before, after, reason });
+}

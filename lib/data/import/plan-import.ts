@@ -1,0 +1,203 @@
+import { diffWaves } from '@/lib/domain/diff-waves';
+import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
+import type { ImportProgress } from '@/lib/domain/import/import-progress';
+import type { ImportEffects, ImportInto } from '@/lib/domain/import/import-report';
+import { mergeWave } from '@/lib/domain/import/merge-wave';
+import type { FirstLines } from '@/lib/domain/import/read-import';
+import { valueOf } from '@/lib/domain/missing';
+import type { Register } from '@/lib/domain/register';
+import type { TableIssue } from '@/lib/domain/results-csv';
+import type { Wave } from '@/lib/domain/wave';
+import type { Database, Transaction } from '../db';
+import { inChunks } from '../in-chunks';
+import type { StoredWave } from '../require-wave';
+import { DraftFinder, type FoundDraft } from './find-drafts';
+import { type AmbiguousWave, type FoundWave, findWaves } from './find-waves';
+import { judgeQuestions } from './judge-questions';
+import { findOrganisations, nameAsKnown } from './known-names';
+import { listStoredWaves } from './stored-waves';
+
+/** A wave that an import writes: a new one, or what a published wave or a draft is to become. */
+export type PlannedWave =
+  | { kind: 'create'; wave: Wave }
+  | { kind: 'correct'; stored: StoredWave; wave: Wave }
+  | { kind: 'redraft'; key: string; wave: Wave };
+
+/** What an import is to do. With any issue nothing may be done. */
+export type ImportPlan = {
+  waves: PlannedWave[];
+  effects: ImportEffects;
+  issues: TableIssue[];
+  warnings: TableIssue[];
+};
+
+/** Who is told how far it is, and who may end it. */
+export type ImportWatch = { progress?: (progress: ImportProgress) => void; signal?: AbortSignal };
+
+type Planning = ImportWatch & { register: Register; into: ImportInto; firstLines: FirstLines };
+
+/** How many waves are compared at a time. */
+const atOnce = 100;
+
+/** Compares what a file says with the register, and says what is to be done. Writes nothing. */
+export async function planImport(db: Database | Transaction, planning: Planning): Promise<ImportPlan> {
+  const { register, firstLines, into, signal } = planning;
+  const organisations = await findOrganisations(db, register.waves);
+  const waves = register.waves.map((wave) => nameAsKnown(wave, organisations.known));
+  const questions = await judgeQuestions(db, register.questions, firstLines.questions);
+  const planner = new Planner(planning, {
+    found: await findWaves(db, waves),
+    drafts: into === 'drafts' ? await DraftFinder.open(db) : null,
+  });
+  let done = 0;
+  for (const some of inChunks(waves, atOnce)) {
+    signal?.throwIfAborted();
+    const stored = await listStoredWaves(db, planner.slugsOf(some));
+    for (const wave of some) planner.add(wave, stored);
+    done += some.length;
+    planning.progress?.({ phase: 'comparing', done, total: waves.length });
+  }
+  const newQuestions = register.questions.filter(({ slug }) => !questions.known.has(slug));
+  return planner.finish(questions.issues, {
+    newQuestions: newQuestions.map(({ slug, title }) => ({ slug, title })),
+    newOrganisations: organisations.unknown,
+  });
+}
+
+type Known = {
+  found: ReadonlyMap<string, FoundWave | AmbiguousWave>;
+  drafts: DraftFinder | null;
+};
+
+class Planner {
+  private readonly firstLines: FirstLines;
+  private readonly known: Known;
+  private readonly counter = new ImportEffectsCounter();
+  private readonly waves: PlannedWave[] = [];
+  private readonly issues: TableIssue[] = [];
+  private readonly warnings: TableIssue[] = [];
+  /** Waves and drafts of the register that a wave of the file has turned out to be, with that wave's slug. */
+  private readonly taken = new Map<string, string>();
+
+  constructor({ firstLines }: Planning, known: Known) {
+    this.firstLines = firstLines;
+    this.known = known;
+  }
+
+  /** The slugs of the waves of the register that some waves of the file are. */
+  slugsOf(waves: readonly Wave[]): string[] {
+    return waves.flatMap(({ slug }) => {
+      const found = this.known.found.get(slug);
+      return found && 'slug' in found ? [found.slug] : [];
+    });
+  }
+
+  add(wave: Wave, stored: ReadonlyMap<string, StoredWave>): void {
+    this.judgeOrganisations(wave);
+    const found = this.known.found.get(wave.slug);
+    if (!found) this.addUnpublished(wave);
+    else if ('candidates' in found) this.refuseAmbiguous(wave, found);
+    else {
+      const published = stored.get(found.slug);
+      if (published) this.addPublished(wave, published, found.by);
+    }
+  }
+
+  finish(issues: TableIssue[], names: Pick<ImportEffects, 'newQuestions' | 'newOrganisations'>): ImportPlan {
+    const { waves, warnings } = this;
+    return { waves, warnings, issues: [...issues, ...this.issues], effects: this.counter.finish(names) };
+  }
+
+  private addUnpublished(wave: Wave): void {
+    const found = this.known.drafts?.find(wave);
+    if (found) {
+      this.warnOfIdentity(wave, found.draft.wave, found.by);
+      this.addToDraft(wave, found.draft, found.by);
+      return;
+    }
+    this.counter.addNew(wave);
+    this.waves.push({ kind: 'create', wave });
+  }
+
+  private addPublished(wave: Wave, stored: StoredWave, by: 'slug' | 'identity'): void {
+    if (!this.take(wave, stored.wave.slug)) return;
+    this.warnOfIdentity(wave, stored.wave, by);
+    if (stored.wave.status === 'withdrawn') {
+      this.refuse(
+        wave,
+        `the wave ${stored.wave.slug} has been withdrawn; put it back before anything is imported into it`,
+      );
+      return;
+    }
+    const open = this.known.drafts?.correctionOf(stored.id);
+    if (open) {
+      this.addToDraft(wave, open, by);
+      return;
+    }
+    const after = mergeWave(stored.wave, wave, { keepsTitle: by === 'identity' });
+    const changes = diffWaves(stored.wave, after);
+    this.counter.addKnown({ before: stored.wave, given: wave, after, changes });
+    if (changes.length > 0) this.waves.push({ kind: 'correct', stored, wave: after });
+  }
+
+  private addToDraft(wave: Wave, draft: FoundDraft, by: 'slug' | 'identity'): void {
+    if (!this.take(wave, `draft ${draft.key}`)) return;
+    const after = mergeWave(draft.wave, wave, { keepsTitle: by === 'identity' });
+    const changes = diffWaves(draft.wave, after);
+    this.counter.addKnown({ before: draft.wave, given: wave, after, changes });
+    if (changes.length === 0) return;
+    if (draft.isInReview)
+      this.refuse(
+        wave,
+        `the draft of ${draft.wave.title} is in review and says something else; have it returned first`,
+      );
+    else this.waves.push({ kind: 'redraft', key: draft.key, wave: after });
+  }
+
+  /** Whether no other wave of the file is this one of the register. */
+  private take(wave: Wave, name: string): boolean {
+    const other = this.taken.get(name);
+    this.taken.set(name, other ?? wave.slug);
+    if (other === undefined) return true;
+    this.refuse(
+      wave,
+      `is the same wave of the register as ${other}; give both one slug, or tell them apart by universe`,
+    );
+    return false;
+  }
+
+  private refuseAmbiguous(wave: Wave, { candidates }: AmbiguousWave): void {
+    this.refuse(
+      wave,
+      `could be ${candidates.join(' or ')} of the register; give the slug of the one that it is`,
+    );
+  }
+
+  private warnOfIdentity(wave: Wave, known: Wave, by: 'slug' | 'identity'): void {
+    if (by === 'slug') return;
+    const reason = `is taken for ${known.slug} of the register: pollster, fieldwork dates and universe are the same`;
+    this.warnings.push({ line: this.lineOf(wave), column: 'wave', value: wave.slug, reason });
+  }
+
+  private judgeOrganisations(wave: Wave): void {
+    for (const [column, names] of [
+      ['pollster', wave.disclosure.pollsters],
+      ['sponsor', wave.disclosure.sponsors],
+    ] as const) {
+      const known = (valueOf(names) ?? []).map(({ name }) => name);
+      const twice = known.find((name, index) => known.indexOf(name) !== index);
+      if (twice !== undefined) {
+        const reason = `names one organisation twice: the register knows ${twice} by both names`;
+        this.issues.push({ line: this.lineOf(wave), column, value: known.join('; '), reason });
+      }
+    }
+  }
+
+  private lineOf({ slug }: Wave): number {
+    return this.firstLines.waves.get(slug) ?? 1;
+  }
+
+  private refuse(wave: Wave, reason: string): void {
+    this.issues.push({ line: this.lineOf(wave), column: 'wave', value: wave.slug, reason });
+  }
+}

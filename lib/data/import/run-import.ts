@@ -1,0 +1,102 @@
+import type { Editor, Publisher } from '@/lib/domain/editor';
+import type { ImportFile } from '@/lib/domain/import/import-file';
+import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
+import type { Mapping } from '@/lib/domain/import/mapping';
+import { type ReadImport, readImport } from '@/lib/domain/import/read-import';
+import { fieldworkDays, type Wave } from '@/lib/domain/wave';
+import type { Database } from '../db';
+import { longestImportMs } from '../import-register';
+import { write } from '../write';
+import { commitImport } from './commit-import';
+import { countPollsters } from './known-names';
+import { type ImportPlan, type ImportWatch, planImport } from './plan-import';
+
+/** A file, and how it is read: by a mapping, or without one where it is a results table. */
+type Given = ImportWatch & { file: ImportFile; mapping: Mapping | null };
+
+/** What an import would do; writes nothing. */
+export async function previewImport(
+  db: Database,
+  { into, ...given }: Given & { into: ImportInto },
+): Promise<ImportReport> {
+  const read = await readImport(given.file, given.mapping, given);
+  if (read.register === null) return toReport(read, into, null);
+  return toReport(
+    read,
+    into,
+    await planImport(db, { ...given, into, register: read.register, firstLines: read.firstLines }),
+  );
+}
+
+/** Who imports, and what becomes of the waves. `reason` says to readers why published waves are corrected. */
+export type ImportOrder =
+  | { into: 'drafts'; editor: Editor; reason?: string | null }
+  | { into: 'published'; editor: Publisher; reason?: string | null };
+
+/** What became of an import: all of it is done, or nothing. `tags` are those of every page that shows something of it. */
+export type ImportOutcome = { kind: 'imported' | 'refused'; report: ImportReport; tags: string[] };
+
+/**
+ * Imports a file, all of it or nothing: waves that the register does not have are made, those that say something else are
+ * corrected, each with one revision in one transaction. A file that says nothing new writes nothing.
+ * @throws ImportCancelled or another reason of `signal`; RuleError `reason_required` where published waves are to be
+ * corrected without a reason, `claim_unbound` where a claim quotes a value that would be there no more.
+ */
+export async function runImport(
+  db: Database,
+  { into, editor, reason = null, ...given }: Given & ImportOrder,
+): Promise<ImportOutcome> {
+  const read = await readImport(given.file, given.mapping, given);
+  const { register } = read;
+  if (register === null) return { kind: 'refused', report: toReport(read, into, null), tags: [] };
+  return write(
+    db,
+    async (transaction): Promise<ImportOutcome> => {
+      const plan = await planImport(transaction, { ...given, into, register, firstLines: read.firstLines });
+      const report = toReport(read, into, plan);
+      if (plan.issues.length > 0) return { kind: 'refused', report, tags: [] };
+      const { tags } = await commitImport(transaction, { ...given, plan, register, into, editor, reason });
+      given.signal?.throwIfAborted();
+      return { kind: 'imported', report, tags };
+    },
+    { longestMs: longestImportMs },
+  );
+}
+
+const noEffects: ImportPlan['effects'] = {
+  waves: { total: 0, created: 0, same: 0, differs: 0 },
+  values: { total: 0, created: 0, same: 0, changed: 0, kept: 0 },
+  created: [],
+  differences: [],
+  newQuestions: [],
+  newOrganisations: [],
+};
+
+function toReport(
+  { file, lines, notes, register, issues, warnings }: ReadImport,
+  into: ImportInto,
+  plan: ImportPlan | null,
+): ImportReport {
+  const waves = register?.waves ?? [];
+  return {
+    file,
+    into,
+    lines,
+    ...(plan?.effects ?? noEffects),
+    pollsters: countPollsters(waves),
+    period: periodOf(waves),
+    issues: [...issues, ...(plan?.issues ?? [])],
+    warnings: [...warnings, ...(plan?.warnings ?? [])],
+    notes,
+  };
+}
+
+function periodOf(waves: readonly Wave[]): ImportReport['period'] {
+  let [firstDay, lastDay] = ['9999-12-31', ''];
+  for (const { disclosure } of waves) {
+    const days = fieldworkDays(disclosure);
+    if (days && days.firstDay < firstDay) firstDay = days.firstDay;
+    if (days && days.lastDay > lastDay) lastDay = days.lastDay;
+  }
+  return lastDay === '' ? null : { firstDay, lastDay };
+}
