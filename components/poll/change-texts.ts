@@ -1,6 +1,7 @@
 import { isEdtf } from '@/lib/domain/edtf';
 import { readTypedShare } from '@/lib/domain/entry/typed-share';
 import type { MissingReason } from '@/lib/domain/missing';
+import { sourceKindSchema } from '@/lib/domain/source';
 import { samplingSchema } from '@/lib/domain/wave';
 import type { WaveChange } from '@/lib/domain/wave-change';
 import type { Words } from '@/lib/format';
@@ -77,7 +78,11 @@ export const changeFields = [
   'question_wording',
   'wording_language',
   'place',
+  'source_kind',
   'source_title',
+  'source_publisher',
+  'source_author',
+  'source_published',
   'source_url',
   'source_locator',
   'note',
@@ -100,6 +105,7 @@ function writeValue(field: string, text: string, words: Words): string {
     }
     case 'fieldwork_start':
     case 'fieldwork_end':
+    case 'source_published':
       return isEdtf(text) ? words.date(text) : text;
     case 'sample_size':
     case 'base_n':
@@ -115,6 +121,10 @@ function writeValue(field: string, text: string, words: Words): string {
     case 'sampling': {
       const sampling = samplingSchema.safeParse(text);
       return sampling.success ? words.t(`sampling.${sampling.data}`) : text;
+    }
+    case 'source_kind': {
+      const kind = sourceKindSchema.safeParse(text);
+      return kind.success ? words.t(`sourceKind.${kind.data}`) : text;
     }
     default:
       return text;

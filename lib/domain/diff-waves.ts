@@ -61,7 +61,15 @@ function addItem(item: Item, add: (place: Place, field: string, text: string) =>
   add(ofItem, 'place', item.place ?? '');
   const references = item.references.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'));
   const joined = (texts: string[]) => [...new Set(texts)].join('; ');
+  add(ofItem, 'source_kind', joined(references.map(({ source }) => source.kind)));
   add(ofItem, 'source_title', joined(references.map(({ source }) => source.title)));
+  add(
+    ofItem,
+    'source_publisher',
+    joined(references.map(({ source }) => write(source.publisher, ({ name }) => name))),
+  );
+  add(ofItem, 'source_author', joined(references.map(({ source }) => write(source.author, String))));
+  add(ofItem, 'source_published', joined(references.map(({ source }) => write(source.published, String))));
   add(ofItem, 'source_url', joined(references.map(({ source }) => write(source.url, String))));
   add(ofItem, 'source_locator', joined(references.map(({ locator }) => write(locator, String))));
   add(ofItem, 'note', joined(references.flatMap(({ note }) => note ?? [])));
