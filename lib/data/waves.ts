@@ -6,7 +6,8 @@ import type { Prisma } from './generated/client';
 import { readMissing } from './missing-column';
 import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
 
-const waveSelect = {
+/** The columns of a wave with its items. */
+export const waveSelect = {
   ...sheetSelect,
   items: { select: itemSelect, orderBy: { position: 'asc' } },
 } satisfies Prisma.WaveSelect;

@@ -16,7 +16,7 @@ export async function createDraft(
   db: Database,
   { editor, entry }: { editor: Editor; entry: WaveEntry },
 ): Promise<{ key: string }> {
-  return write(db, (transaction) => storeDraft(transaction, editor, waveEntrySchema.parse(entry), null));
+  return write(db, (transaction) => storeDraft(transaction, { editor, entry }));
 }
 
 /**
@@ -30,15 +30,24 @@ export function openCorrection(
   return write(db, async (transaction) => {
     const { id, version, wave } = await requireStandingWave(transaction, slug);
     const open = await transaction.draft.findFirst({ where: { waveId: id }, select: { key: true } });
-    return open ?? storeDraft(transaction, editor, toEntry(wave), { id, version });
+    if (open) return open;
+    const entry = toEntry(wave);
+    return storeDraft(transaction, { editor, entry, wave: { id, version, base: entry } });
   });
 }
 
-async function storeDraft(
+/** What a draft begins with; of a correction also the wave that it corrects, as it starts from it. */
+type NewDraft = {
+  editor: Editor;
+  entry: WaveEntry;
+  reason?: string | null;
+  wave?: { id: number; version: number; base: WaveEntry };
+};
+
+/** Writes a new draft, with its revision. */
+export async function storeDraft(
   transaction: Transaction,
-  editor: Editor,
-  entry: WaveEntry,
-  wave: { id: number; version: number } | null,
+  { editor, entry, reason = null, wave }: NewDraft,
 ): Promise<{ key: string }> {
   const key = randomBytes(12).toString('hex');
   const waveId = wave?.id ?? null;
@@ -46,22 +55,24 @@ async function storeDraft(
     data: {
       key,
       title: titleOf(entry),
-      entry,
+      entry: waveEntrySchema.parse(entry),
       authors: [personOf(editor)],
       savedBy: editor.name,
       checks: [],
+      reason,
       waveId,
-      ...(wave === null ? {} : { waveVersion: wave.version, base: entry }),
+      ...(wave === undefined ? {} : { waveVersion: wave.version, base: wave.base }),
     },
     select: { id: true },
   });
+  const isAsPublished = JSON.stringify(entry) === JSON.stringify(wave?.base);
   await recordRevision(transaction, {
     editor,
     action: 'create',
     subject: ['draft', key],
     waveId,
     // What a correction begins with is the wave, which has revisions of its own.
-    ...(wave === null ? { after: entry } : {}),
+    ...(isAsPublished ? {} : { after: entry }),
   });
   return { key };
 }

@@ -24,8 +24,17 @@ export async function createNamed(
   };
 }
 
-/** A wave under the names that the register knows its organisations and sources by. */
-export function nameAsStored(wave: Wave, { organisations, sources }: NamedIds): Wave {
+/** A wave under the names that the register knows its organisations and sources by; others stay as they are. */
+export function nameAsStored(
+  wave: Wave,
+  {
+    organisations,
+    sources,
+  }: {
+    organisations: ReadonlyMap<string, OrganisationName>;
+    sources: ReadonlyMap<string, { slug: string }>;
+  },
+): Wave {
   const known = ({ name, slug }: OrganisationName): OrganisationName => {
     const { name: storedName, slug: storedSlug } = organisations.get(name) ?? { name, slug };
     return { name: storedName, slug: storedSlug };
@@ -59,7 +68,8 @@ export function nameAsStored(wave: Wave, { organisations, sources }: NamedIds): 
   };
 }
 
-function namesIn(waves: Wave[]): { name: string; slug: string }[] {
+/** The organisations that waves name, each as often as it is named. */
+export function namesIn(waves: Wave[]): { name: string; slug: string }[] {
   return waves.flatMap(({ disclosure, items }) => [
     ...(valueOf(disclosure.pollsters) ?? []),
     ...(valueOf(disclosure.sponsors) ?? []),

@@ -45,12 +45,18 @@ describe('a results table', () => {
   const form = { name: 'polls.csv', format: 'delimited', encoding: 'utf-8', sheet: null };
 
   test('needs no mapping', async () => {
-    expect(await read(seed)).toEqual({ ...whole, file: form });
+    const { firstLines, ...said } = await readImport(file(seed), null);
+    expect(said).toEqual({ ...whole, file: form });
+    expect(firstLines.waves.get('sancrox-2025-05')).toBe(163);
+    expect(firstLines.questions.get('best-partner')).toBe(2);
   });
 
   test('may be in any form that a file can have', async () => {
     const utf16 = fileOfBytes('polls.csv', Buffer.from(`\uFEFF${seed}`, 'utf16le'));
-    expect(await readImport(utf16, null)).toEqual({ ...whole, file: { ...form, encoding: 'utf-16le' } });
+    expect(await readImport(utf16, null)).toMatchObject({
+      ...whole,
+      file: { ...form, encoding: 'utf-16le' },
+    });
     const columns = header.split(',');
     const json = JSON.stringify([Object.fromEntries(columns.map((column) => [column, cellOf(column)]))]);
     expect(await read(`\n${json}`)).toMatchObject({ lines: { total: 1, read: 1 }, file: { format: 'json' } });

@@ -16,12 +16,16 @@ export type ReadImport = {
   warnings: TableIssue[];
   /** What was found of the file's form that nobody told. */
   notes: string[];
+  firstLines: FirstLines;
   /** Lines of the file under its header by what became of them; they add up to `total`. */
   lines: ImportLines;
   /** Values in the rows that were read. */
   values: number;
   file: Pick<TableFile, 'encoding' | 'sheet'> & { name: string; format: TableFile['format'] | null };
 };
+
+/** The line of a file on which each of its waves and questions is named first, by slug. */
+export type FirstLines = { waves: ReadonlyMap<string, number>; questions: ReadonlyMap<string, number> };
 
 export type ImportLines = AppliedMapping['lines'] & { total: number };
 
@@ -52,12 +56,15 @@ async function readFile(file: ImportFile, mapping: Mapping | null): Promise<Read
   const { table, format, encoding, sheet, notes } = found.value;
   const applied = mapping === null ? readNative(table) : applyMapping(table, mapping);
   const { rows, warnings, lines } = applied;
-  const built = await orIssues(() => toRegister(rows));
+  const refused = new Set(applied.issues.map(({ line }) => line));
+  // What is wrong with a line is said once.
+  const built = await orIssues(() => toRegister(rows.filter(({ line }) => !refused.has(line))));
   const issues = [...applied.issues, ...('issues' in built ? built.issues : [])];
   return {
     register: 'value' in built && issues.length === 0 ? built.value : null,
     issues,
     warnings,
+    firstLines: firstLinesOf(rows),
     notes: [...notes, ...applied.notes],
     lines: { ...lines, total: table.rows.length },
     values: rows.length,
@@ -65,8 +72,18 @@ async function readFile(file: ImportFile, mapping: Mapping | null): Promise<Read
   };
 }
 
+function firstLinesOf(rows: readonly NumberedRow[]): FirstLines {
+  const lines = { waves: new Map<string, number>(), questions: new Map<string, number>() };
+  for (const { line, row } of rows) {
+    if (!lines.waves.has(row.wave)) lines.waves.set(row.wave, line);
+    if (!lines.questions.has(row.question)) lines.questions.set(row.question, line);
+  }
+  return lines;
+}
+
 const nothing = {
   register: null,
+  firstLines: { waves: new Map(), questions: new Map() },
   warnings: [],
   notes: [],
   lines: { total: 0, read: 0, duplicate: 0, withoutValue: 0, refused: 0 },
