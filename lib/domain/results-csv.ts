@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { type DelimitedRecord, DelimitedTextError, readRecords } from './delimited-records';
-import { defuseText, restoreText, resultsColumns, textColumns } from './results-columns';
-import { type NumberedRow, resultsRowSchema } from './results-row';
+import { readRecords } from './delimited-records';
+import { type DelimitedRecord, DelimitedTextError } from './record-cutter';
+import { defuseText, resultsColumns } from './results-columns';
+import type { NumberedRow } from './results-row';
+import { ResultsRowReader } from './results-row-reader';
 
 /** What is wrong with one cell, or with a whole line or file (then column and value are null). */
 export type TableIssue = { line: number; column: string | null; value: string | null; reason: string };
@@ -36,8 +38,9 @@ export function readResultsTable(csv: string): NumberedRow[] {
   const issues = resultsColumnIssues(columns);
   if (issues.length > 0) throw new ResultsTableError(issues);
   const rows: NumberedRow[] = [];
+  const reader = new ResultsRowReader(columns, { isDefused: true });
   for (const record of records.slice(1)) {
-    const row = readResultsRow(columns, record);
+    const row = reader.read(record);
     if ('issues' in row) issues.push(...row.issues);
     else rows.push(row);
   }
@@ -69,26 +72,6 @@ export function resultsColumnIssues(columns: readonly string[]): TableIssue[] {
     ...unknown.map((name) => fileIssue('this column is not one of the results table', name)),
     ...double.map((name) => fileIssue('this column stands twice in the header', name)),
   ];
-}
-
-/** Judges a line of a results table, whose columns are in the order of `columns`. */
-export function readResultsRow(
-  columns: readonly string[],
-  { line, cells }: { line: number; cells: readonly string[] },
-): NumberedRow | { issues: TableIssue[] } {
-  const record: Record<string, string> = {};
-  columns.forEach((column, index) => {
-    const cell = cells[index] ?? '';
-    record[column] = textColumns.has(column) ? restoreText(cell) : cell;
-  });
-  const judged = resultsRowSchema.safeParse(record);
-  if (judged.success) return { line, row: judged.data };
-  return {
-    issues: judged.error.issues.map((issue) => {
-      const column = String(issue.path[0]);
-      return { line, column, value: record[column] ?? null, reason: issue.message };
-    }),
-  };
 }
 
 /** A results table's line break in downloads, as RFC 4180 has it. */

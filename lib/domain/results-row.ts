@@ -125,15 +125,25 @@ const rowSchema = z.strictObject({
 
 /** One row of the results table, cell by cell and then as a whole. */
 export const resultsRowSchema = rowSchema.superRefine((row, context) => {
-  const refuse = (column: ResultsColumn, message: string) =>
+  for (const { column, message } of rowIssues(row))
     context.addIssue({ code: 'custom', path: [column], message });
+});
+
+/** Judges single cells of a row. */
+export const resultsCellsSchema = rowSchema.partial();
+
+/** What is wrong with a row whose cells are each in order. */
+export function rowIssues(row: z.infer<typeof rowSchema>): { column: ResultsColumn; message: string }[] {
+  const issues: { column: ResultsColumn; message: string }[] = [];
+  const refuse = (column: ResultsColumn, message: string) => issues.push({ column, message });
   if (row.wording_language !== null && 'missing' in row.question_wording)
     refuse('wording_language', 'must be empty where question_wording holds no words');
   if (row.group !== null && row.group_dimension === null)
     refuse('group_dimension', 'must say what the group divides respondents by, such as Age or Settlement');
   if (row.group === null && row.group_dimension !== null)
     refuse('group', 'must name a group of the dimension; for all respondents leave both cells empty');
-});
+  return issues;
+}
 
 /** A judged row of the results table. */
 export type ResultsRow = z.infer<typeof resultsRowSchema>;

@@ -2,7 +2,8 @@ import { firstDayOf, isEdtf, lastDayOf } from '../edtf';
 import { valueOf } from '../missing';
 import { type ResultsColumn, resultsColumns } from '../results-columns';
 import type { TableIssue } from '../results-csv';
-import { type NumberedRow, resultsRowSchema } from '../results-row';
+import type { NumberedRow } from '../results-row';
+import { ResultsRowReader } from '../results-row-reader';
 import { type ColumnRoles, type Placed, placeRoles } from './column-roles';
 import { Composer, partOf, type RowTexts } from './compose';
 import { type Conventions, settleConventions } from './conventions';
@@ -48,6 +49,7 @@ class Applier {
   private readonly known: { mapping: Mapping; conventions: Conventions };
   private readonly composer: Composer;
   private readonly columnAt: Map<string, number>;
+  private readonly reader = new ResultsRowReader(resultsColumns, { isDefused: false });
   private readonly rows: NumberedRow[] = [];
   private readonly issues: TableIssue[] = [];
   private readonly warnings: TableIssue[] = [];
@@ -161,15 +163,13 @@ class Applier {
   }
 
   private judge(line: number, texts: RowTexts, origins: Map<ResultsColumn, Origin>): void {
-    const record = Object.fromEntries(resultsColumns.map((column) => [column, texts[column] ?? '']));
-    const judged = resultsRowSchema.safeParse(record);
-    if (judged.success) this.rows.push({ line, row: judged.data });
+    const judged = this.reader.read({ line, cells: resultsColumns.map((column) => texts[column] ?? '') });
+    if ('row' in judged) this.rows.push(judged);
     else
-      for (const { path, message } of judged.error.issues) {
-        const column = resultsColumns.find((one) => one === path[0]);
-        const origin = column === undefined ? undefined : origins.get(column);
-        const place = origin ?? { column: String(path[0]), value: record[String(path[0])] ?? null };
-        this.refuse(line, place, message);
+      for (const { column, value, reason } of judged.issues) {
+        const origin = resultsColumns.find((one) => one === column);
+        const place = (origin && origins.get(origin)) ?? { column: String(column), value };
+        this.refuse(line, place, reason);
       }
   }
 

@@ -1,7 +1,8 @@
 import type { Register } from '../register';
 import { toRegister } from '../register-from-rows';
-import { ResultsTableError, readResultsRow, resultsColumnIssues, type TableIssue } from '../results-csv';
+import { ResultsTableError, resultsColumnIssues, type TableIssue } from '../results-csv';
 import type { NumberedRow } from '../results-row';
+import { ResultsRowReader } from '../results-row-reader';
 import { type AppliedMapping, applyMapping } from './apply-mapping';
 import { type ImportFile, isResultsTable, readTableFile, type TableFile } from './import-file';
 import type { ImportProgress } from './import-progress';
@@ -108,6 +109,7 @@ function readNative(table: Table): AppliedMapping {
     return { ...read, issues: notNative(table) };
   }
   const firsts = new Map<string, number>();
+  const reader = new ResultsRowReader(table.columns, { isDefused: true });
   for (const row of table.rows) {
     const key = JSON.stringify(row.cells);
     const first = firsts.get(key);
@@ -118,7 +120,7 @@ function readNative(table: Table): AppliedMapping {
       continue;
     }
     firsts.set(key, row.line);
-    lines[addRow(read.rows, read.issues, readResultsRow(table.columns, row))] += 1;
+    lines[addRow(read.rows, read.issues, reader.read(row))] += 1;
   }
   return read;
 }

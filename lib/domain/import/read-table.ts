@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type DelimitedRecord, DelimitedTextError, readRecords } from '../delimited-records';
+import { raggedReason, readRecords } from '../delimited-records';
+import { type DelimitedRecord, DelimitedTextError } from '../record-cutter';
 import { ResultsTableError, type TableIssue } from '../results-csv';
 
 /** What may stand between the cells of a line. */
@@ -59,16 +60,7 @@ export function headerIssues(columns: readonly string[], line: number): TableIss
 
 function raggedIssue({ line, cells }: TableRow, length: number): TableIssue | null {
   if (cells.length === length) return null;
-  const wayOut =
-    cells.length > length
-      ? 'a text that holds the delimiter must stand in quotes'
-      : 'a cell without a value must be there, empty';
-  return {
-    line,
-    column: null,
-    value: null,
-    reason: `this line has ${cells.length} cells and the header ${length}; ${wayOut}`,
-  };
+  return { line, column: null, value: null, reason: raggedReason(cells.length, length) };
 }
 
 function recordsOf(text: string, delimiter: Delimiter): DelimitedRecord[] {
