@@ -4,12 +4,14 @@ import { type ResultsColumn, resultsColumns } from '../results-columns';
 import type { TableIssue } from '../results-csv';
 import type { NumberedRow } from '../results-row';
 import { ResultsRowReader } from '../results-row-reader';
+import { type ArrangedRows, arrangeRows } from './arrange-rows';
 import { type ColumnRoles, type Placed, placeRoles } from './column-roles';
 import { Composer, partOf, type RowTexts } from './compose';
 import { type Conventions, settleConventions } from './conventions';
+import { readForms } from './form';
 import { readGivenNumber, toPercent } from './given-number';
 import type { AttributeRole, Mapping } from './mapping';
-import { readAttribute, toCell } from './read-attribute';
+import { dateAttributes, formReason, readAttribute, toCell } from './read-attribute';
 import type { Table, TableRow } from './read-table';
 
 /** What a mapping makes of a table. A table with issues is not to be imported. */
@@ -32,18 +34,24 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
   const { roles, issues } = placeRoles(table, mapping);
   const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: table.rows.length };
   if (issues.length > 0) return { rows: [], issues, warnings: [], notes: [], lines };
-  const settled = settleConventions(table, mapping, roles);
+  const arranged = arrangeRows(table, mapping);
+  if (arranged.issues.length > 0)
+    return { rows: [], issues: arranged.issues, warnings: [], notes: [], lines };
+  const settled = settleConventions({ ...table, rows: arranged.rows }, mapping, roles);
   if (settled.issues.length > 0) return { ...settled, rows: [], lines };
-  const applier = new Applier({ table, mapping, roles, conventions: settled.conventions });
-  const applied = applier.apply();
-  return { ...applied, warnings: [...settled.warnings, ...applied.warnings], notes: settled.notes };
+  const applied = new Applier({ table, mapping, roles, arranged, conventions: settled.conventions }).apply();
+  return {
+    ...applied,
+    warnings: [...settled.warnings, ...applied.warnings],
+    notes: [...arranged.notes, ...settled.notes],
+  };
 }
 
 type Origin = { column: string; value: string | null };
 type ReadRow = { texts: RowTexts; origins: Map<ResultsColumn, Origin> };
 
 class Applier {
-  private readonly table: Table;
+  private readonly arranged: ArrangedRows;
   private readonly mapping: Mapping;
   private readonly roles: ColumnRoles;
   private readonly known: { mapping: Mapping; conventions: Conventions };
@@ -54,8 +62,14 @@ class Applier {
   private readonly issues: TableIssue[] = [];
   private readonly warnings: TableIssue[] = [];
 
-  constructor(given: { table: Table; mapping: Mapping; roles: ColumnRoles; conventions: Conventions }) {
-    this.table = given.table;
+  constructor(given: {
+    table: Table;
+    mapping: Mapping;
+    roles: ColumnRoles;
+    arranged: ArrangedRows;
+    conventions: Conventions;
+  }) {
+    this.arranged = given.arranged;
     this.mapping = given.mapping;
     this.roles = given.roles;
     this.known = given;
@@ -64,9 +78,9 @@ class Applier {
   }
 
   apply(): Omit<AppliedMapping, 'notes'> {
-    const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: 0 };
+    const lines = { read: 0, duplicate: 0, withoutValue: this.arranged.others, refused: 0 };
     const firsts = new Map<string, number>();
-    for (const row of this.table.rows) {
+    for (const row of this.arranged.rows) {
       const key = JSON.stringify(row.cells);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, row.line);
@@ -118,7 +132,23 @@ class Applier {
 
   private addLong(row: TableRow, read: ReadRow): void {
     const [role] = this.roles.attributes.get('value') ?? [];
-    if (role) this.addValue(row, read, role);
+    if (!role) return;
+    const own = this.withNeighbours(row, read, role);
+    this.addValue(row, own, role);
+  }
+
+  /** What attribute rows say of the values of a column in this row. */
+  private withNeighbours(
+    row: TableRow,
+    read: ReadRow,
+    { column, at }: { column: string; at: number },
+  ): ReadRow {
+    const about = this.arranged.about(row);
+    if (about.length === 0) return read;
+    const own: ReadRow = { texts: { ...read.texts }, origins: new Map(read.origins) };
+    for (const { row: neighbour, roles } of about)
+      for (const role of roles) this.readAttribute(neighbour, [{ ...role, column, at }], own);
+    return own;
   }
 
   private addWide(row: TableRow, read: ReadRow): void {
@@ -126,20 +156,24 @@ class Applier {
       const texts: RowTexts = { ...read.texts, ...role.with, option_kind: role.kind };
       if (role.option !== undefined) texts.option = role.option;
       const own: ReadRow = { texts, origins: new Map(read.origins) };
-      if (isFilled(row, role.at, this.mapping))
-        for (const source of role.sources) this.readAttribute(row, [source], own);
-      this.addValue(row, own, role);
+      if (!isFilled(row, role.at, this.mapping)) continue;
+      for (const source of role.sources) this.readAttribute(row, [source], own);
+      const name = { line: row.line, cells: [role.column] };
+      for (const part of role.named) this.readAttribute(name, [part], own);
+      this.addValue(row, this.withNeighbours(row, own, role), role);
     }
   }
 
   private addValue(
     { line, cells }: TableRow,
     read: ReadRow,
-    { column, at }: { column: string; at: number },
+    { column, at, form }: { column: string; at: number; form?: readonly string[] | undefined },
   ): void {
     const value = valueOf(toCell(cells[at] ?? '', this.mapping.missing));
     if (value === null) return;
-    const share = this.readShare(value);
+    const shown = form ? readForms(form, value) : value;
+    if (shown === null) return;
+    const share = shown === undefined ? { reason: formReason(form) } : this.readShare(shown);
     if ('reason' in share) {
       this.refuse(line, { column, value }, share.reason);
       return;
@@ -147,11 +181,21 @@ class Applier {
     const texts: RowTexts = { qualifier: share.qualifier, unit: 'percent', ...read.texts, value: share.text };
     const cellOf = (name: string) =>
       valueOf(toCell(cells[this.columnAt.get(name) ?? -1] ?? '', this.mapping.missing));
-    const composed = this.composer.fill(texts, cellOf);
+    const kind = texts.option === undefined ? undefined : kindIn(this.mapping, texts.option);
+    if (kind !== undefined) texts.option_kind = kind;
+    const composed = this.composer.fill(texts, cellOf, (attribute, text) =>
+      this.readComposed(attribute, text),
+    );
     for (const { column: composite, value: text, reason } of composed)
       this.refuse(line, { column: composite, value: text }, reason);
     if (partOf(texts, 'question_wording') === null) texts.wording_language = '';
     if (composed.length === 0) this.judge(line, texts, new Map(read.origins).set('value', { column, value }));
+  }
+
+  /** Dates that are put together are read like those of a cell. */
+  private readComposed(attribute: ResultsColumn, text: string): { text: string } | { reason: string } {
+    if (!dateAttributes.includes(attribute)) return { text };
+    return readAttribute(text, { attribute }, this.known) ?? { text };
   }
 
   private readShare(value: string): ReturnType<typeof readGivenNumber> {
@@ -192,6 +236,10 @@ class Applier {
   private warn(line: number, reason: string): void {
     this.warnings.push({ line, column: null, value: null, reason });
   }
+}
+
+function kindIn({ kinds }: Mapping, option: string): string | undefined {
+  return Object.hasOwn(kinds, option) ? kinds[option] : undefined;
 }
 
 function isFilled({ cells }: TableRow, at: number, { missing }: Mapping): boolean {

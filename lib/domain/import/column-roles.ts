@@ -6,10 +6,16 @@ import type { Table } from './read-table';
 /** A role with the column of the file that has it. */
 export type Placed<Role> = Role & { column: string; at: number };
 
+/** A column of values with the columns, and the parts of its own name, that say more of them. */
+export type PlacedOption = Placed<OptionRole> & {
+  sources: readonly Placed<AttributeRole>[];
+  named: readonly Placed<AttributeRole>[];
+};
+
 /** The roles of a file's columns, those of one attribute in the order of the mapping. */
 export type ColumnRoles = {
   attributes: ReadonlyMap<ResultsColumn, readonly Placed<AttributeRole>[]>;
-  options: readonly (Placed<OptionRole> & { sources: readonly Placed<AttributeRole>[] })[];
+  options: readonly PlacedOption[];
 };
 
 /** Attributes without which no row of the results table stands. */
@@ -25,11 +31,12 @@ const required: readonly ResultsColumn[] = [
   'source_kind',
   'source_title',
 ];
-const ofOptions: readonly ResultsColumn[] = ['option', 'option_kind', 'value'];
+const ofOptions: readonly ResultsColumn[] = ['option_kind', 'value'];
 
 /** Finds the columns of a mapping in a table, and says what of the two does not fit. */
 export function placeRoles(table: Table, mapping: Mapping): { roles: ColumnRoles; issues: TableIssue[] } {
-  const placed = Object.entries(mapping.columns).flatMap(([column, given]) =>
+  const all = { ...mapping.columns, ...otherColumns(table, mapping) };
+  const placed = Object.entries(all).flatMap(([column, given]) =>
     [given].flat().map((role) => ({ ...role, column, at: table.columns.indexOf(column) })),
   );
   const attributes = new Map<ResultsColumn, Placed<AttributeRole>[]>();
@@ -38,10 +45,35 @@ export function placeRoles(table: Table, mapping: Mapping): { roles: ColumnRoles
     attributes.set(role.attribute, [...(attributes.get(role.attribute) ?? []), role]);
   }
   const options = placed.flatMap((role) =>
-    'kind' in role ? [{ ...role, sources: sourcesOf(role, table) }] : [],
+    'kind' in role ? [{ ...role, sources: sourcesOf(role, table), named: namedBy(role) }] : [],
   );
   const roles = { attributes, options };
   return { roles, issues: [...columnIssues(table, mapping, roles), ...attributeIssues(mapping, roles)] };
+}
+
+/** The columns without a role of their own, where the mapping gives one to all of them. */
+function otherColumns({ columns }: Table, mapping: Mapping): Mapping['columns'] {
+  const { otherColumns: role, ignored, attributeRows } = mapping;
+  if (!role) return {};
+  const taken = new Set([
+    ...Object.keys(mapping.columns),
+    ...sourceColumns(Object.values(mapping.columns)),
+    ...sourceColumns([role]),
+    ...(ignored === 'all others' ? [] : ignored),
+    ...(attributeRows ? [attributeRows.column] : []),
+  ]);
+  return Object.fromEntries(columns.filter((column) => !taken.has(column)).map((column) => [column, role]));
+}
+
+function sourceColumns(given: readonly Mapping['columns'][string][]): string[] {
+  return given.flatMap((roles) =>
+    [roles].flat().flatMap((role) => ('kind' in role ? Object.values(role.from ?? {}) : [])),
+  );
+}
+
+/** A column's own name, read as a cell of it. */
+function namedBy({ header = [], column }: Placed<OptionRole>): Placed<AttributeRole>[] {
+  return header.map((role) => ({ ...role, column, at: 0 }));
 }
 
 function sourcesOf({ from = {} }: OptionRole, table: Table): Placed<AttributeRole>[] {
@@ -53,7 +85,13 @@ function sourcesOf({ from = {} }: OptionRole, table: Table): Placed<AttributeRol
 
 function columnIssues(table: Table, mapping: Mapping, { options }: ColumnRoles): TableIssue[] {
   const sources = options.flatMap((role) => role.sources.map(({ column }) => column));
-  const used = new Set([...Object.keys(mapping.columns), ...sources]);
+  const { attributeRows } = mapping;
+  const used = new Set([
+    ...Object.keys(mapping.columns),
+    ...options.map(({ column }) => column),
+    ...sources,
+    ...(attributeRows ? [attributeRows.column, ...attributeRows.of] : []),
+  ]);
   const ignored = mapping.ignored === 'all others' ? null : mapping.ignored;
   const absent = [...used, ...(ignored ?? [])].filter((column) => !table.columns.includes(column));
   const open =
@@ -79,18 +117,29 @@ function attributeIssues(mapping: Mapping, { attributes, options }: ColumnRoles)
         'the mapping has both a column of values and columns of answers; keep one of them',
       ),
     ];
+  const fromRows = new Set(
+    Object.values(mapping.attributeRows?.rows ?? {}).flatMap((role) =>
+      [role].flat().map((one) => one.attribute),
+    ),
+  );
   const isGiven = (attribute: ResultsColumn) =>
     attributes.has(attribute) ||
     mapping.constants[attribute] !== undefined ||
     mapping.composed[attribute] !== undefined ||
+    fromRows.has(attribute) ||
     (options.length > 0 && ofOptions.includes(attribute)) ||
-    (options.length > 0 &&
-      options.every((role) => (role.with?.[attribute] ?? role.from?.[attribute]) !== undefined));
+    (options.length > 0 && options.every((role) => saysItself(role, attribute)));
   return required
     .filter((attribute) => !isGiven(attribute))
     .map((attribute) =>
       mappingIssue(attribute, 'nothing gives this attribute; name a column of the file, or give a constant'),
     );
+}
+
+function saysItself({ option, with: same, from, header }: OptionRole, attribute: ResultsColumn): boolean {
+  if (attribute === 'option' && option !== undefined) return true;
+  const isNamed = header?.some((role) => role.attribute === attribute) ?? false;
+  return isNamed || (same?.[attribute] ?? from?.[attribute]) !== undefined;
 }
 
 function mappingIssue(column: string, reason: string): TableIssue {

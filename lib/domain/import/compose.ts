@@ -9,6 +9,23 @@ export type RowTexts = Partial<Record<ResultsColumn, string>>;
 type ComposeIssue = { column: ResultsColumn; value: string | null; reason: string };
 
 const slugged = { wave: 'wave_title', question: 'question_title' } as const;
+/** What may stay without a value where no pattern fits. */
+const optional: readonly ResultsColumn[] = [
+  'pollster',
+  'sponsor',
+  'universe',
+  'fieldwork_start',
+  'fieldwork_end',
+  'source_published',
+  'source_locator',
+  'source_url',
+  'note',
+  'base_note',
+  'question_wording',
+];
+/** Titles and slugs are put together last, of what the others gave. */
+const titles: readonly ResultsColumn[] = ['question_title', 'source_title', 'wave_title', 'question', 'wave'];
+const inTurn = [...resultsColumns.filter((column) => !titles.includes(column)), ...titles];
 const slugColumns = ['wave', 'question'] as const;
 
 /** Puts together the attributes that a mapping composes, and the slugs of waves and questions. */
@@ -21,14 +38,23 @@ export class Composer {
     this.mapping = mapping;
   }
 
-  /** Fills in a row. `cellOf` gives the cell of a column of the file, null where it is empty or there is no such column. */
-  fill(row: RowTexts, cellOf: (column: string) => string | null): ComposeIssue[] {
-    const given = { ...row };
-    const issues = resultsColumns.flatMap((column) => {
+  /**
+   * Fills in a row. `cellOf` gives the cell of a column of the file, null where it is empty or there is no such column;
+   * `read` reads what is put together.
+   */
+  fill(
+    row: RowTexts,
+    cellOf: (column: string) => string | null,
+    read: (column: ResultsColumn, text: string) => { text: string } | { reason: string },
+  ): ComposeIssue[] {
+    const issues = inTurn.flatMap((column) => {
       const patterns = this.mapping.composed[column];
       if (!patterns) return [];
-      const text = firstWhole(patterns, (name) => partOf(given, name) ?? cellOf(name));
-      if (text !== null) row[column] = text;
+      const text = firstWhole(patterns, (name) => partOf(row, name) ?? cellOf(name));
+      const readText = text === null ? null : read(column, text);
+      if (readText && 'reason' in readText) return [{ column, value: text, reason: readText.reason }];
+      if (readText) row[column] = readText.text;
+      if (text === null && optional.includes(column)) return [];
       const reason = `no pattern fits: each has a part without a value (${patterns.join(' or ')})`;
       return text === null ? [{ column, value: null, reason }] : [];
     });

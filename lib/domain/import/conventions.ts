@@ -1,6 +1,7 @@
 import { valueOf } from '../missing';
 import type { TableIssue } from '../results-csv';
 import type { ColumnRoles, Placed } from './column-roles';
+import { readForms } from './form';
 import { type DateOrder, dateOrders, isPossible, needsOrder } from './given-date';
 import { type DecimalMark, decimalMarks, isNumberWith, needsMark, readGivenNumber } from './given-number';
 import type { AttributeRole, Mapping } from './mapping';
@@ -64,13 +65,24 @@ function placesOf({ attributes, options }: ColumnRoles, wanted: readonly string[
   return all.filter(({ attribute }) => wanted.includes(attribute));
 }
 
-function cellsAt(table: Table, mapping: Mapping, places: { column: string; at: number }[]): Found[] {
+type Place = Placed<Pick<AttributeRole, 'form' | 'part'>>;
+
+function cellsAt(table: Table, mapping: Mapping, places: readonly Place[]): Found[] {
   return table.rows.flatMap(({ line, cells }) =>
-    places.flatMap(({ column, at }) => {
-      const value = valueOf(toCell(cells[at] ?? '', mapping.missing));
-      return value === null ? [] : [{ line, column, value }];
+    places.flatMap((place) => {
+      const cell = valueOf(toCell(cells[place.at] ?? '', mapping.missing));
+      return cell === null
+        ? []
+        : textsOf(cell, place).map((value) => ({ line, column: place.column, value }));
     }),
   );
+}
+
+/** What of a cell is read by these conventions: what its form takes, and the dates of a span. */
+function textsOf(cell: string, { form, part }: Place): readonly string[] {
+  const text = form ? readForms(form, cell) : cell;
+  if (typeof text !== 'string') return [];
+  return part === undefined ? [text] : (text.match(/\d{1,4}([/.-])\d{1,2}\1\d{1,4}/g) ?? []);
 }
 
 type Settled<T> = { choice: T | null; issues: TableIssue[]; notes: string[] };

@@ -1,5 +1,7 @@
 import { isEdtf } from '../edtf';
+import { readForm } from './form';
 import type { DateConventions } from './mapping';
+import { monthNumber } from './month-names';
 
 /** The orders in which a date of numbers may be written. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -7,10 +9,6 @@ export const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /** A date as a file gives it: EDTF, or `YYYY-Qn` for a quarter. */
 export type GivenDate = { text: string; precision: 'year' | 'quarter' | 'month' | 'day' };
-
-const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const englishMonth =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** Whether the order of a date's numbers must be known to read it: three numbers, of which the first has not four digits. */
 export function needsOrder(cell: string): boolean {
@@ -32,13 +30,14 @@ export function readGivenDate(
   order: DateOrder | null,
   conventions: DateConventions,
 ): GivenDate | { reason: string } {
-  const text = cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/, '').trim();
+  const text = plainDate(cell);
   const quarter = readQuarter(text, conventions.quarterLetter);
   if (quarter) return quarter;
   const known = needsOrder(text) ? order : 'ymd';
   if (known === null)
     return { reason: 'day and month could be either; say the order of day, month and year' };
-  const parts = arrange(text, known) ?? monthOf(text) ?? namedOf(text, conventions.months);
+  const parts =
+    formed(text, conventions) ?? arrange(text, known) ?? monthOf(text) ?? namedOf(text, conventions.months);
   if (!parts) return { reason: 'must be a date, such as 2024-03-05, 5 March 2024, 2024-03 or 2024' };
   const year = yearOf(parts.year, conventions.twoDigitYearsFrom);
   if (year === null)
@@ -47,6 +46,15 @@ export function readGivenDate(
   if (!isEdtf(date))
     return { reason: `this day does not exist${needsOrder(text) ? ` (read as ${known})` : ''}` };
   return { text: date, precision: parts.day ? 'day' : parts.month ? 'month' : 'year' };
+}
+
+/** Without a time of day, with the signs of Chinese, Japanese and Korean dates as hyphens. */
+export function plainDate(cell: string): string {
+  return cell
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/(\d)\s*[年년月월]\s*(?=\d)/g, '$1-')
+    .replace(/(\d)\s*[年년月월日일]/g, '$1')
+    .trim();
 }
 
 type Parts = { year: string; month: string | null; day: string | null };
@@ -67,6 +75,18 @@ function arranged(a: string, b: string, c: string): Record<DateOrder, [string, s
   return { ymd: [a, b, c], dmy: [c, b, a], mdy: [c, a, b] };
 }
 
+/** A date of one of the forms that the mapping gives. */
+function formed(text: string, { forms, months }: DateConventions): Parts | null {
+  for (const form of forms) {
+    const { year, month = null, day = null } = readForm(form, text) ?? {};
+    const number = month === null || /^\d+$/.test(month) ? month : monthNumber(month.toLowerCase(), months);
+    const isNamed = month !== null && number === null;
+    if (year !== undefined && /^\d{2,4}$/.test(year) && !isNamed && /^\d{0,2}$/.test(day ?? ''))
+      return { year, month: number === null ? null : String(number), day };
+  }
+  return null;
+}
+
 function monthOf(text: string): Parts | null {
   const [, yearFirst, month] = /^(\d{4})(?:[/.-](\d{1,2}))?$/.exec(text) ?? [];
   if (yearFirst) return { year: yearFirst, month: month ?? null, day: null };
@@ -74,27 +94,24 @@ function monthOf(text: string): Parts | null {
   return year && monthFirst ? { year, month: monthFirst, day: null } : null;
 }
 
+/** Words that stand between the parts of a date, as in `5 de marzo de 2024` and `5 марта 2024 г.`. */
+const smallWords = new Set(['de', 'del', 'of', 'the', 'den', 'г', 'года', 'год']);
+
 /** A date with its month by name, in any order that leaves no doubt: the year has four digits or stands last. */
 function namedOf(text: string, months: Record<string, number>): Parts | null {
   const words = text
     .toLowerCase()
     .split(/[\s,./-]+/)
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !smallWords.has(part));
   const names = words.filter((part) => !/^\d/.test(part));
   const month = names.length === 1 ? monthNumber(names[0] ?? '', months) : null;
   const numbers = words
     .filter((part) => /^\d/.test(part))
-    .map((part) => part.replace(/(?:st|nd|rd|th)$/, ''));
+    .map((part) => part.replace(/(?:st|nd|rd|th|er|º|го)$/, ''));
   if (month === null || numbers.length > 2 || numbers.some((part) => !/^\d+$/.test(part))) return null;
   const isYearFirst = numbers[0]?.length === 4;
   const [year = '', day = null] = isYearFirst ? numbers : numbers.reverse();
   return [2, 4].includes(year.length) ? { year, month: String(month), day } : null;
-}
-
-function monthNumber(name: string, months: Record<string, number>): number | null {
-  const own = months[name];
-  if (own !== undefined) return own;
-  return englishMonth.test(name) ? englishMonths.indexOf(name.slice(0, 3)) + 1 : null;
 }
 
 function readQuarter(text: string, letter: string): GivenDate | null {

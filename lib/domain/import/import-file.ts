@@ -41,13 +41,13 @@ export function fileOfBytes(name: string, bytes: Uint8Array): ImportFile {
  */
 export async function readTableFile(
   file: ImportFile,
-  told: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'sheet'>> = {},
+  told: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'sheet' | 'table'>> = {},
 ): Promise<TableFile> {
   const bytes = await bytesOf(file);
   if (beginsWith(bytes, oldWorkbook))
     throw new ResultsTableError([{ ...atStart, reason: oldWorkbookReason }]);
   if (beginsWith(bytes, zip)) {
-    const workbook = await readWorkbook(bytes, told.sheet ?? null);
+    const workbook = await readWorkbook(bytes, told.sheet ?? null, told.table);
     return { ...workbook, format: 'xlsx', encoding: null };
   }
   return { ...readText(bytes, told), sheet: null, sheets: [] };
@@ -70,7 +70,11 @@ function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 function readText(
   bytes: Uint8Array,
-  { encoding: told = null, delimiter = null }: Partial<Pick<Mapping, 'encoding' | 'delimiter'>>,
+  {
+    encoding: told = null,
+    delimiter = null,
+    table,
+  }: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'table'>>,
 ): Omit<TableFile, 'sheet' | 'sheets'> {
   const { text, encoding, note } = decodeTable(bytes, told);
   const notes = note === null ? [] : [note];
@@ -81,7 +85,7 @@ function readText(
     throw new ResultsTableError([{ ...atStart, reason }]);
   }
   if (start === '[') return { table: readJsonTable(text), format: 'json', encoding, notes };
-  return { table: readDelimitedTable(text, delimiter), format: 'delimited', encoding, notes };
+  return { table: readDelimitedTable(text, delimiter, table), format: 'delimited', encoding, notes };
 }
 
 async function bytesOf({ chunks }: ImportFile): Promise<Uint8Array> {

@@ -1,8 +1,10 @@
 import type { MissingReason, Stated } from '../missing';
 import type { ResultsColumn } from '../results-columns';
 import type { Conventions } from './conventions';
+import { readForms } from './form';
 import { type GivenDate, readGivenDate } from './given-date';
 import { readGivenNumber, toCount } from './given-number';
+import { readGivenRange } from './given-range';
 import type { AttributeRole, Mapping } from './mapping';
 
 /** Attributes that are dates. */
@@ -27,16 +29,23 @@ export function toCell(cell: string, missing: Record<string, MissingReason>): St
  * What a filled cell says of an attribute, as the results table writes it; null where the role passes it over.
  */
 export function readAttribute(
-  value: string,
+  cell: string,
   role: AttributeRole,
   { mapping, conventions }: { mapping: Mapping; conventions: Conventions },
 ): { text: string } | { reason: string } | null {
   const { attribute } = role;
   const aliases = mapping.aliases[attribute] ?? {};
   const alias = (name: string) => (Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name);
+  if (Object.hasOwn(aliases, cell)) return { text: alias(cell) };
+  const value = role.form ? readForms(role.form, cell) : cell;
+  if (value === undefined) return { reason: formReason(role.form) };
+  if (value === null) return null;
   if (Object.hasOwn(aliases, value)) return { text: alias(value) };
   if (dateAttributes.includes(attribute)) {
-    const date = readGivenDate(value, conventions.order, mapping.dates);
+    const known = { order: conventions.order, conventions: mapping.dates };
+    const date = role.part
+      ? readGivenRange(value, role.part, known)
+      : readGivenDate(value, conventions.order, mapping.dates);
     if ('reason' in date) return role.only === undefined ? date : null;
     return role.only === undefined || role.only === date.precision
       ? { text: dateText(date, attribute) }
@@ -52,6 +61,11 @@ export function readAttribute(
     };
   if (role.scheme !== undefined && !/^https?:/i.test(value)) return { text: `${role.scheme}${value}` };
   return { text: value };
+}
+
+/** Why a cell is refused that has none of the forms that the mapping gives. */
+export function formReason(forms: readonly string[] = []): string {
+  return `must have the form ${forms.map((form) => JSON.stringify(form)).join(' or ')}, as the mapping says`;
 }
 
 function numberText(

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { raggedReason, readRecords } from '../delimited-records';
 import { type DelimitedRecord, DelimitedTextError } from '../record-cutter';
 import { ResultsTableError, type TableIssue } from '../results-csv';
+import { frameTable } from './frame-table';
+import { type TablePlace, wholeFile } from './table-place';
 
 /** What may stand between the cells of a line. */
 export const delimiterSchema = z.enum([',', ';', '\t', '|']);
@@ -14,20 +16,22 @@ export type TableRow = { line: number; cells: readonly string[] };
 export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
 
 /**
- * Reads a delimited text. The header says the delimiter where it is not told; blanks around header names are left out,
+ * Reads a delimited text, the whole of it or the table in its `place`. The header says the delimiter where it is not told; blanks around header names are left out,
  * and so are lines without a single filled cell.
  * @throws ResultsTableError with every issue: an empty file, a delimiter that cannot be told, an unclosed quote, empty or
  * double column names, lines that are longer or shorter than the header.
  */
-export function readDelimitedTable(text: string, told: Delimiter | null = null): Table {
+export function readDelimitedTable(
+  text: string,
+  told: Delimiter | null = null,
+  place: TablePlace = wholeFile,
+): Table {
   if (text.trim() === '')
     throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
-  const delimiter = told ?? chooseDelimiter(text);
-  const [header, ...records] = recordsOf(text, delimiter);
-  const columns = header?.cells.map((name) => name.trim()) ?? [];
-  const rows = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const delimiter = told ?? chooseDelimiter(text, place.headerLines?.at(-1) ?? 1);
+  const { columns, rows, headerLine } = frameTable(recordsOf(text, delimiter), place);
   const issues = [
-    ...headerIssues(columns, header?.line ?? 1),
+    ...headerIssues(columns, headerLine),
     ...rows.flatMap((row) => raggedIssue(row, columns.length) ?? []),
   ];
   if (issues.length > 0) throw new ResultsTableError(issues);
@@ -73,8 +77,9 @@ function recordsOf(text: string, delimiter: Delimiter): DelimitedRecord[] {
 }
 
 /** The one delimiter that stands in the header outside quotes; a header without any has one column. */
-function chooseDelimiter(text: string): Delimiter {
-  const [header = ''] = /(?:"[^"]*"|[^"\r\n])+/.exec(text) ?? [];
+function chooseDelimiter(text: string, headerLine: number): Delimiter {
+  const above = new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n|\\r|\\n)){${headerLine - 1}}`);
+  const [header = ''] = /(?:"[^"]*"|[^"\r\n])+/.exec(text.replace(above, '')) ?? [];
   const outside = header.replace(/"[^"]*"/g, '');
   const found = delimiterSchema.options.filter((delimiter) => outside.includes(delimiter));
   const [first = ',', second] = found;

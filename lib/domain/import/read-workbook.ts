@@ -1,13 +1,15 @@
 import readSheets from 'read-excel-file/universal';
 import { ResultsTableError, type TableIssue } from '../results-csv';
+import { frameTable } from './frame-table';
 import { headerIssues, type Table, type TableRow } from './read-table';
+import { type TablePlace, wholeFile } from './table-place';
 import { formulaMark, unpackWorkbook } from './unpack-workbook';
 
 type Sheet = { name: string; rows: TableRow[] };
 
 /**
  * Reads a sheet of an Excel workbook: the one that is told, or the only one with a filled cell. Formulas are not run: what
- * the workbook stores of them counts. The first line with a filled cell names the columns; lines are those of the sheet.
+ * the workbook stores of them counts. The first line with a filled cell names the columns, unless `place` says otherwise; lines are those of the sheet.
  * Numbers are as Excel shows them unformatted (15 digits), dates their day.
  * @throws ResultsTableError with every issue: a file that is no workbook, is damaged or too large, a sheet that is not
  * there, several that could be meant, empty or double column names, a formula without a stored value.
@@ -15,6 +17,7 @@ type Sheet = { name: string; rows: TableRow[] };
 export async function readWorkbook(
   bytes: Uint8Array,
   told: string | null,
+  place: TablePlace = wholeFile,
 ): Promise<{ table: Table; sheet: string; sheets: string[]; notes: string[] }> {
   const all = await sheetsOf(unpackWorkbook(bytes));
   const sheets = all.map(({ name }) => name);
@@ -23,7 +26,7 @@ export async function readWorkbook(
     throw refusal(`the workbook has no sheet ${JSON.stringify(told)}; its sheets are ${listed(sheets)}`);
   const isChosen = told === null && all.length > 1;
   const notes = isChosen ? [`read the sheet ${JSON.stringify(sheet.name)}: the other sheets are empty`] : [];
-  return { table: tableOf(sheet), sheet: sheet.name, sheets, notes };
+  return { table: tableOf(sheet, place), sheet: sheet.name, sheets, notes };
 }
 
 async function sheetsOf(workbook: ArrayBuffer): Promise<Sheet[]> {
@@ -51,19 +54,20 @@ function onlySheet(all: readonly Sheet[]): Sheet {
   return only;
 }
 
-function tableOf({ rows: [header, ...rows] }: Sheet): Table {
-  if (!header) throw refusal('the sheet is empty; its first line must name the columns');
+function tableOf(sheet: Sheet, place: TablePlace): Table {
+  if (sheet.rows.length === 0) throw refusal('the sheet is empty; its first line must name the columns');
+  const { columns: names, rows, headerLine } = frameTable(sheet.rows, place);
   // What separates columns to the eye alone has neither a name nor a cell.
-  const kept = header.cells.flatMap((name, index) =>
+  const kept = names.flatMap((name, index) =>
     name.trim() !== '' || rows.some(({ cells }) => (cells[index] ?? '').trim() !== '') ? [index] : [],
   );
-  const columns = kept.map((index) => (header.cells[index] ?? '').trim());
+  const columns = kept.map((index) => (names[index] ?? '').trim());
   const table = {
     columns,
     rows: rows.map(({ line, cells }) => ({ line, cells: kept.map((index) => cells[index] ?? '') })),
   };
   const issues = [
-    ...headerIssues(columns, header.line),
+    ...headerIssues(columns, headerLine),
     ...table.rows.flatMap((row) => formulaIssues(row, columns)),
   ];
   if (issues.length > 0) throw new ResultsTableError(issues);
