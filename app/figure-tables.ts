@@ -37,7 +37,10 @@ export function toTrendTable(
     const days = fieldworkDays(sheet.disclosure);
     const sources = base ? sourcesOf(item, base) : [];
     return {
-      key: sheet.slug,
+      key:
+        asked.findIndex((one) => one.sheet.slug === sheet.slug) === index
+          ? sheet.slug
+          : `${sheet.slug} ${index}`,
       waveSlug: sheet.slug,
       firstDay: days?.firstDay ?? '',
       lastDay: days?.lastDay ?? '',

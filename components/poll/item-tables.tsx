@@ -1,6 +1,7 @@
 import { type BaseN, nOf } from '@/lib/domain/base-n';
 import { type DerivedValid, deriveValid } from '@/lib/domain/derived-valid';
 import type { Base } from '@/lib/domain/estimate';
+import { itemKey } from '@/lib/domain/item-names';
 import { valueOf } from '@/lib/domain/missing';
 import type { Option } from '@/lib/domain/question';
 import { checkSum } from '@/lib/domain/sum-check';
@@ -23,7 +24,7 @@ export function ItemTables(props: {
 }) {
   const { items, heading, words, to } = props;
   return items.map(({ sheet, item, isAlone }) => (
-    <section key={`${sheet.slug} ${item.question.slug}`} className="mt-8">
+    <section key={`${sheet.slug} ${itemKey(item)}`} className="mt-8">
       <h3>
         {heading === 'wave' ? (
           <a className="plain text-ink" href={to(`/waves/${sheet.slug}`)}>

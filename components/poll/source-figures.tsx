@@ -1,3 +1,4 @@
+import { itemKey } from '@/lib/domain/item-names';
 import type { Source } from '@/lib/domain/source';
 import type { Item, WaveSheet } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
@@ -19,7 +20,7 @@ export function SourceFigures(props: {
     <>
       <h2 className="mt-10">{t('source.figures', { count })}</h2>
       {printed.map(({ sheet, item, rows }) => (
-        <section key={`${sheet.slug} ${item.question.slug}`} className="mt-6">
+        <section key={`${sheet.slug} ${itemKey(item)}`} className="mt-6">
           <h3>
             <a className="plain text-ink" href={to(`/questions/${item.question.slug}`)}>
               {item.question.title}

@@ -62,7 +62,11 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
           ...itemSelect,
           wave: { select: { ...sheetSelect, ...waveSourcesSelect, publishedAlone: true } },
         },
-        orderBy: [{ wave: { lastDay: { sort: 'asc', nulls: 'first' } } }, { waveId: 'asc' }],
+        orderBy: [
+          { wave: { lastDay: { sort: 'asc', nulls: 'first' } } },
+          { waveId: 'asc' },
+          { position: 'asc' },
+        ],
       },
     },
   });

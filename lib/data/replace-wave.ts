@@ -1,4 +1,6 @@
+import { type Asked, nameItems } from '@/lib/domain/item-names';
 import { estimateKey } from '@/lib/domain/kept-positions';
+import { toStated } from '@/lib/domain/missing';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Wave } from '@/lib/domain/wave';
 import type { Transaction } from './db';
@@ -15,6 +17,7 @@ export async function replaceWave(
   transaction: Transaction,
   { id, wave, ids, publishedAlone }: { id: number; wave: Wave; ids: NamedIds; publishedAlone?: boolean },
 ): Promise<void> {
+  const before = await readStoredItems(transaction, id);
   const claims = await takeClaims(transaction, id);
   await transaction.estimate.deleteMany({ where: { waveId: id } });
   await transaction.item.deleteMany({ where: { waveId: id } });
@@ -30,7 +33,7 @@ export async function replaceWave(
     select: { id: true },
   });
   await createItems(transaction, { waveId: id, items: wave.items, ids });
-  await putClaimsBack(transaction, id, claims);
+  await putClaimsBack(transaction, { waveId: id, before, claims });
 }
 
 const placeSelect = {
@@ -41,10 +44,25 @@ const placeSelect = {
       note: true,
       groupDimension: true,
       group: true,
-      item: { select: { question: { select: { slug: true, title: true } } } },
+      item: { select: { id: true, question: { select: { title: true } } } },
     },
   },
 } as const;
+
+type StoredItem = Asked & { id: number };
+
+async function readStoredItems(transaction: Transaction, waveId: number): Promise<StoredItem[]> {
+  const rows = await transaction.item.findMany({
+    where: { waveId },
+    select: {
+      id: true,
+      question: { select: { slug: true } },
+      wording: { select: { text: true, language: true } },
+    },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ wording, ...item }) => ({ ...item, wording: toStated(wording) }));
+}
 
 type Claims = Awaited<ReturnType<typeof takeClaims>>;
 
@@ -67,17 +85,23 @@ async function takeClaims(transaction: Transaction, waveId: number) {
   return claims;
 }
 
-async function putClaimsBack(transaction: Transaction, waveId: number, claims: Claims): Promise<void> {
+async function putClaimsBack(
+  transaction: Transaction,
+  { waveId, before, claims }: { waveId: number; before: StoredItem[]; claims: Claims },
+): Promise<void> {
   if (claims.length === 0) return;
+  const names = nameItems(before, await readStoredItems(transaction, waveId));
+  const nameAt = new Map([...names].map(([{ id }, name]) => [id, name]));
+  const keyOf = ({ option, base }: Pick<Claims[number]['estimate'], 'option' | 'base'>) =>
+    estimateKey(nameAt.get(base.item.id) ?? '', base, option.label);
   const estimates = await transaction.estimate.findMany({
     where: { waveId },
     select: { id: true, ...placeSelect },
   });
-  const idAt = new Map(
-    estimates.map(({ id, option, base }) => [estimateKey(base.item, base, option.label), id]),
-  );
-  const data = claims.map(({ estimate: { option, base }, ...claim }) => {
-    const estimateId = idAt.get(estimateKey(base.item, base, option.label));
+  const idAt = new Map(estimates.map(({ id, ...estimate }) => [keyOf(estimate), id]));
+  const data = claims.map(({ estimate, ...claim }) => {
+    const { option, base } = estimate;
+    const estimateId = idAt.get(keyOf(estimate));
     if (estimateId !== undefined) return { ...claim, estimateId };
     throw new RuleError('claim_unbound', {
       claim: claim.sentence,

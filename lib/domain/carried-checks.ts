@@ -1,4 +1,5 @@
 import { diffWaves } from './diff-waves';
+import { nameItems } from './item-names';
 import type { Wave } from './wave';
 
 /**
@@ -9,10 +10,15 @@ export function carryChecks(
   { before, after }: { before: Wave; after: Wave },
   checkedBy: readonly (string | null)[],
 ): (string | null)[] {
-  const changed = new Set(diffWaves(before, after).map(({ question }) => question));
-  const earlier = new Map(before.items.map((item) => [item.question.slug, item.checkedBy]));
-  return after.items.map(({ question: { slug } }, index) => {
-    const kept = changed.has(slug) ? null : (earlier.get(slug) ?? null);
-    return checkedBy[index] ?? kept;
+  const names = nameItems(before.items, after.items);
+  const earlier = new Map(before.items.map((item) => [names.get(item), item]));
+  return after.items.map((item, index) => {
+    const was = earlier.get(names.get(item));
+    const isSame =
+      was !== undefined &&
+      diffWaves({ ...before, items: [was] }, { ...after, items: [item] }).every(
+        ({ question }) => question === null,
+      );
+    return checkedBy[index] ?? (isSame ? was.checkedBy : null);
   });
 }

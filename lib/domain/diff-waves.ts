@@ -1,6 +1,7 @@
 import { writeTypedShare } from './entry/typed-share';
 import type { Base } from './estimate';
-import type { Stated } from './missing';
+import { nameItems, repeatedQuestions } from './item-names';
+import { type Stated, valueOf } from './missing';
 import type { Disclosure, DisclosureAttribute, Item, Wave } from './wave';
 import { disclosureShape } from './wave';
 import type { WaveChange } from './wave-change';
@@ -13,6 +14,7 @@ const fieldNames: Partial<Record<string, string>> = {
 };
 
 type Place = Omit<WaveChange, 'field' | 'before' | 'after'>;
+type Add = (place: Place, field: string, text: string) => void;
 type Cells = Map<string, { place: Place; field: string; text: string }>;
 
 const nowhere: Place = {
@@ -27,31 +29,44 @@ const nowhere: Place = {
 /**
  * What a correction changed: every attribute of the wave, every value, and what is said of each item and base, with the
  * old and the new text as in the results table. Null stands where one of the two has nothing of that kind. Values are
- * matched by question, kind of base, group and answer, so that a new order is no change.
+ * matched by item, kind of base, group and answer, so that a new order is no change. Where a wave asks a question in several
+ * wordings, the question's title is followed by the wording of the item.
  */
 export function diffWaves(before: Wave, after: Wave): WaveChange[] {
-  const [old, now] = [cellsOf(before), cellsOf(after)];
+  const names = nameItems(before.items, after.items);
+  const [old, now] = [cellsOf(before, names), cellsOf(after, names)];
   return [...new Map([...old, ...now])].flatMap(([key, { place, field }]) => {
     const [was, is] = [old.get(key)?.text ?? null, now.get(key)?.text ?? null];
     return was === is ? [] : [{ field, ...place, before: was, after: is }];
   });
 }
 
-function cellsOf(wave: Wave): Cells {
+function cellsOf(wave: Wave, names: ReadonlyMap<Item, string>): Cells {
   const cells: Cells = new Map();
-  const add = (place: Place, field: string, text: string) =>
-    cells.set(JSON.stringify([place, field]), { place, field, text });
+  const addTo =
+    (item: string | null): Add =>
+    (place, field, text) =>
+      cells.set(JSON.stringify([item, { ...place, questionTitle: null }, field]), { place, field, text });
+  const add = addTo(null);
   add(nowhere, 'wave_title', wave.title);
   add(nowhere, 'country', wave.country);
   for (const name of Object.keys(disclosureShape).filter(isAttribute))
     add(nowhere, fieldNames[name] ?? toSnakeCase(name), writeAttribute(wave.disclosure, name));
-  for (const item of wave.items) addItem(item, add);
+  const repeated = repeatedQuestions(wave.items);
+  for (const item of wave.items) {
+    const title = repeated.has(item.question.slug) ? titleWithWording(item) : item.question.title;
+    addItem(item, title, addTo(names.get(item) ?? null));
+  }
   return cells;
 }
 
-function addItem(item: Item, add: (place: Place, field: string, text: string) => void): void {
-  const { slug, title } = item.question;
-  const ofItem = { ...nowhere, question: slug, questionTitle: title };
+function titleWithWording({ question, wording }: Item): string {
+  const words = valueOf(wording);
+  return words === null ? question.title : `${question.title} (“${words.text}”)`;
+}
+
+function addItem(item: Item, questionTitle: string, add: Add): void {
+  const ofItem = { ...nowhere, question: item.question.slug, questionTitle };
   add(
     ofItem,
     'question_wording',
@@ -77,12 +92,7 @@ function addItem(item: Item, add: (place: Place, field: string, text: string) =>
   for (const base of item.bases) addBase(base, ofItem, seen, add);
 }
 
-function addBase(
-  base: Base,
-  ofItem: Place,
-  seen: Map<string, number>,
-  add: (place: Place, field: string, text: string) => void,
-): void {
+function addBase(base: Base, ofItem: Place, seen: Map<string, number>, add: Add): void {
   // Two bases of one kind and group differ in their notes alone: the second is told apart by its number.
   const key = JSON.stringify([base.kind, base.groupDimension, base.group]);
   const count = (seen.get(key) ?? 0) + 1;

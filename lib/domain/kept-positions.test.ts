@@ -141,6 +141,6 @@ describe('the values of a corrected wave', () => {
 
 test('an estimate is told apart by question, base and answer', () => {
   const base = { kind: 'all', note: null, groupDimension: 'Age', group: '18-24' };
-  const key = estimateKey({ question: { slug: 'question' } }, base, 'A');
+  const key = estimateKey('question', base, 'A');
   expect(key).toBe('["question","all",null,"Age","18-24","A"]');
 });

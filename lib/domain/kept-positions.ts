@@ -1,5 +1,6 @@
 import type { Base, Estimate } from './estimate';
-import type { Wave } from './wave';
+import { nameItems } from './item-names';
+import type { Item, Wave } from './wave';
 
 type Placed = { key: string; estimate: Estimate };
 
@@ -8,8 +9,9 @@ type Placed = { key: string; estimate: Estimate };
  * where something was corrected. A value that is new comes after the one that precedes it in the corrected wave.
  */
 export function keepPositions(before: Wave, after: Wave): Wave {
-  const earlier = new Map(placedIn(before).map(({ key, estimate }) => [key, estimate.position]));
-  const now = placedIn(after);
+  const names = nameItems(before.items, after.items);
+  const earlier = new Map(placedIn(before, names).map(({ key, estimate }) => [key, estimate.position]));
+  const now = placedIn(after, names);
   const ordered = now
     .filter(({ key }) => earlier.has(key))
     .sort((a, b) => (earlier.get(a.key) ?? 0) - (earlier.get(b.key) ?? 0));
@@ -34,21 +36,24 @@ function placeAll(estimates: Estimate[], positions: ReadonlyMap<Estimate, number
     .sort((a, b) => a.position - b.position);
 }
 
-function placedIn({ items }: Wave): Placed[] {
+function placedIn({ items }: Wave, names: ReadonlyMap<Item, string>): Placed[] {
   return items
     .flatMap((item) =>
       item.bases.flatMap((base) =>
-        base.estimates.map((estimate) => ({ key: estimateKey(item, base, estimate.option.label), estimate })),
+        base.estimates.map((estimate) => ({
+          key: estimateKey(names.get(item) ?? '', base, estimate.option.label),
+          estimate,
+        })),
       ),
     )
     .sort((a, b) => a.estimate.position - b.estimate.position);
 }
 
-/** What tells an estimate of a wave from every other: its question, whom it is of, and its answer, as one text. */
+/** What tells an estimate of a wave from every other: its item's name, whom it is of, and its answer, as one text. */
 export function estimateKey(
-  { question }: { question: { slug: string } },
+  item: string,
   { kind, note, groupDimension, group }: Omit<Base, 'n' | 'estimates'>,
   option: string,
 ): string {
-  return JSON.stringify([question.slug, kind, note, groupDimension, group, option]);
+  return JSON.stringify([item, kind, note, groupDimension, group, option]);
 }

@@ -1,4 +1,5 @@
 import { type ComparedAspect, compareItems } from './comparability';
+import { itemKey } from './item-names';
 import { valueOf } from './missing';
 import { estimateOf, type PlacedBase, type PlacedEstimate } from './placed';
 import { pollsterKey } from './question-trend';
@@ -25,10 +26,11 @@ const heldTogether: readonly ComparedAspect[] = ['country', 'base', 'options'];
 /**
  * The average of several pollsters' values of an answer through the waves of a trend. A value enters where it has an
  * interval, its wave names a pollster, and country, base and answers are not known to differ from the latest wave that has
- * those. Differences in wording, universe and mode between pollsters are taken to be part of their house effects.
+ * those. Differences in wording, universe and mode between pollsters are taken to be part of their house effects. Of a wave that asks in several
+ * wordings one value enters: that of the wording which the most waves have, else the first.
  */
 export function averageAnswer(waves: readonly PlacedBase[], label: string): AnswerAverage {
-  const placed = waves.flatMap((wave) => {
+  const placed = onePerWave(waves).flatMap((wave) => {
     const estimate = estimateOf(wave.base, label);
     return estimate ? [{ ...wave, estimate }] : [];
   });
@@ -47,6 +49,18 @@ export function averageAnswer(waves: readonly PlacedBase[], label: string): Answ
     because: 'overlapping' as const,
   }));
   return { average, leftOut: [...leftOut, ...overlapping] };
+}
+
+function onePerWave(waves: readonly PlacedBase[]): PlacedBase[] {
+  const counts = new Map<string, number>();
+  for (const { item } of waves) counts.set(itemKey(item), (counts.get(itemKey(item)) ?? 0) + 1);
+  const countOf = ({ item }: PlacedBase) => counts.get(itemKey(item)) ?? 0;
+  const chosen = new Map<string, PlacedBase>();
+  for (const wave of waves) {
+    const rival = chosen.get(wave.sheet.slug);
+    if (!rival || countOf(wave) > countOf(rival)) chosen.set(wave.sheet.slug, wave);
+  }
+  return waves.filter((wave) => chosen.get(wave.sheet.slug) === wave);
 }
 
 function refusalOf(placed: PlacedEstimate): LeftOutReason | null {

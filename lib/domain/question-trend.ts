@@ -4,6 +4,7 @@ import type { TrendSpec } from './charts/chart-spec';
 import { assignColours } from './colour';
 import { type ComparedAspect, compareItems } from './comparability';
 import type { Base } from './estimate';
+import { itemKey } from './item-names';
 import { type AskedItem, estimateOf, type PlacedBase } from './placed';
 import type { Option, Question } from './question';
 import { type BaseView, findBase } from './question-view';
@@ -120,13 +121,17 @@ export function listChanges(question: Question, waves: readonly PlacedBase[]): C
 
 /**
  * The wave that another is compared with: the latest one before it in its country by the same pollsters, else the latest
- * one before it in its country.
+ * one before it in its country. Of several items in one wave it is the one of the same wording, else the first.
  */
 export function previousOf<Wave extends AskedItem>(waves: readonly Wave[], index: number): Wave | null {
   const wave = waves[index];
   if (!wave) return null;
-  const before = waves.slice(0, index).filter(({ sheet }) => sheet.country === wave.sheet.country);
-  return before.findLast((one) => pollsterKey(one) === pollsterKey(wave)) ?? before.at(-1) ?? null;
+  const before = waves
+    .slice(0, index)
+    .filter(({ sheet }) => sheet.country === wave.sheet.country && sheet.slug !== wave.sheet.slug);
+  const latest = before.findLast((one) => pollsterKey(one) === pollsterKey(wave)) ?? before.at(-1);
+  const ofLatest = before.filter(({ sheet }) => sheet.slug === latest?.sheet.slug);
+  return ofLatest.find(({ item }) => itemKey(item) === itemKey(wave.item)) ?? ofLatest[0] ?? null;
 }
 
 /** Who asked, as one text for comparing; what is missing is like nobody else's. */

@@ -50,18 +50,23 @@ describe('rows that speak of the same thing must agree about it', () => {
     ['wave', 'pollster', { pollster: 'Gallup' }, 'Gallup', ''],
     ['question', 'question_title', { question_title: 'Friends' }, 'Friends', 'Best partner country'],
     ['question', 'topic', { topic: 'Elections' }, 'Elections', 'Foreign relations'],
-    ['item', 'question_wording', { question_wording: 'Who?' }, 'Who?', ''],
+    ['item', 'question_wording', { question_wording: 'not_stated' }, 'not_stated', ''],
     ['base', 'base_n', { base_n: '900' }, '900', ''],
   ] as const)('%s: %s', (thing, column, change, value, first) => {
     const reason = `differs from ${JSON.stringify(first)} on line 2, though it is the same ${thing}`;
     expect(issuesOf({}, { option: 'China', ...change })).toEqual([{ line: 3, column, value, reason }]);
   });
 
-  test('item: the language of its wording', () => {
+  test('but not about the wording, of which each makes an item of its own', () => {
     const asked = { question_wording: 'Who?', wording_language: 'en' };
-    const reason = 'differs from "en" on line 2, though it is the same item';
-    expect(issuesOf(asked, { ...asked, option: 'China', wording_language: 'mn' })).toEqual([
-      { line: 3, column: 'wording_language', value: 'mn', reason },
+    const rows = rowsOf(asked, { ...asked, wording_language: 'mn' }, { question_wording: 'Whom?' }, asked);
+    expect(toRegister(rows.slice(0, 3)).waves[0]?.items.map(({ wording }) => wording)).toEqual([
+      { value: { text: 'Who?', language: 'en' } },
+      { value: { text: 'Who?', language: 'mn' } },
+      { value: { text: 'Whom?', language: null } },
+    ]);
+    expect(issuesOf(asked, { question_wording: 'Whom?' }, asked)).toMatchObject([
+      { line: 4, column: 'option' },
     ]);
   });
 

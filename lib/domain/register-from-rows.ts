@@ -5,13 +5,14 @@ import type { Option, Question } from './question';
 import type { Register } from './register';
 import { ResultsTableError, type TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
+import { baseKeyOf, itemKeyOf } from './row-keys';
 import { SlugGiver } from './slug-giver';
 import type { Source } from './source';
 import { fieldworkDays, type Item, nothingEntered, type Wave } from './wave';
 
 /**
  * The questions and waves that the rows of a results table describe, in the order of their first rows.
- * @throws ResultsTableError with every issue, where rows disagree about their wave, question, option or item, where a
+ * @throws ResultsTableError with every issue, where rows disagree about their wave, question, option, item or base, where a
  * wave ends before it starts, or where an option stands twice on one base.
  */
 export function toRegister(rows: readonly NumberedRow[]): Register {
@@ -35,7 +36,7 @@ const waveColumns = [
   'design_effect',
 ] as const;
 const questionColumns = ['question_title', 'topic'] as const;
-const itemColumns = ['question_wording', 'wording_language'] as const;
+const itemColumns = ['question_wording'] as const;
 const baseColumns = ['base_n'] as const;
 const optionColumns = ['option_kind'] as const;
 
@@ -60,8 +61,9 @@ class RegisterBuilder {
     const { row } = numbered;
     this.compare(numbered, ['wave', row.wave], waveColumns);
     this.compare(numbered, ['question', row.question], questionColumns);
-    this.compare(numbered, ['item', row.wave, row.question], itemColumns);
-    this.compare(numbered, ['base', row.wave, row.question, baseKeyOf(row)], baseColumns);
+    if ('missing' in row.question_wording)
+      this.compare(numbered, ['item', row.wave, row.question], itemColumns);
+    this.compare(numbered, ['base', row.wave, itemKeyOf(row), baseKeyOf(row)], baseColumns);
     this.compare(numbered, ['option', row.question, row.option], optionColumns);
     const wave = this.waveOf(numbered);
     const option = this.optionOf(row);
@@ -157,7 +159,8 @@ class RegisterBuilder {
   }
 
   private itemOf(wave: BuiltWave, row: ResultsRow): BuiltItem {
-    const known = wave.items.get(row.question);
+    const key = itemKeyOf(row);
+    const known = wave.items.get(key);
     if (known) return known;
     const { question_wording: wording } = row;
     const item: BuiltItem = {
@@ -171,7 +174,7 @@ class RegisterBuilder {
       baseAt: new Map(),
       referenceAt: new Map(),
     };
-    wave.items.set(row.question, item);
+    wave.items.set(key, item);
     return item;
   }
 
@@ -236,10 +239,6 @@ function cellOf(cell: ResultsRow[ComparedColumn]): string {
   if (typeof cell === 'string') return cell;
   if ('missing' in cell) return cell.missing === 'not_entered' ? '' : cell.missing;
   return Array.isArray(cell.value) ? cell.value.join('; ') : String(cell.value);
-}
-
-function baseKeyOf(row: ResultsRow): string {
-  return JSON.stringify([row.base, row.base_note, row.group_dimension, row.group]);
 }
 
 function baseOf(item: BuiltItem, row: ResultsRow): Base {

@@ -5,7 +5,8 @@ type Keys = ReadonlyMap<string, string>;
 
 /**
  * An entry whose parts have the keys that the same parts have in `known`, of which the first counts most, so that the
- * versions can be joined. A source is told by its slug, a question too, an answer by its label, a column by its base and
+ * versions can be joined. A source is told by its slug, a question too, and by its
+ * wording where it is asked in several, an answer by its label, a column by its base and
  * what it is taken from. A part that none of them has gets a key that begins with `mark`.
  */
 export function alignKeys(entry: WaveEntry, known: readonly WaveEntry[], mark: string): WaveEntry {
@@ -22,7 +23,7 @@ export function alignKeys(entry: WaveEntry, known: readonly WaveEntry[], mark: s
   const itemKeys = pair(
     items,
     known.map((other) => other.items),
-    [questionName, ({ question }) => question.title],
+    [questionAndWording, questionName, ({ question }) => question.title],
     mark,
   );
   return {
@@ -101,4 +102,8 @@ function sourceName({ slug, title }: SourceEntry): string {
 
 function questionName({ question }: ItemEntry): string {
   return question.slug || question.title;
+}
+
+function questionAndWording(item: ItemEntry): string {
+  return JSON.stringify([questionName(item), item.wording.text, item.wording.language]);
 }

@@ -1,4 +1,5 @@
 import { countrySchema } from '../country';
+import { itemKey } from '../item-names';
 import type { OrganisationName } from '../organisation';
 import type { Question } from '../question';
 import { slugSchema, toSlug } from '../slug';
@@ -98,9 +99,10 @@ function sourceReader(
 function refuseTwice(read: { key: string; item: Item }[], issues: EntryIssues): void {
   const seen = new Set<string>();
   for (const { key, item } of read) {
-    const { slug, title } = item.question;
-    if (title !== '' && seen.has(slug))
+    const { title } = item.question;
+    const asked = itemKey(item);
+    if (title !== '' && seen.has(asked))
       issues.add(`items.${key}.question.title`, 'question_twice', { question: title });
-    seen.add(slug);
+    seen.add(asked);
   }
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { ItemColophon, periodOf } from '@/app/item-colophon';
 import { requireLocale } from '@/app/require-locale';
 import { ItemValues } from '@/components/poll/item-tables';
+import { StatedText } from '@/components/poll/stated-text';
 import { Fieldwork } from '@/components/poll/who-asked';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
+import { itemKey } from '@/lib/domain/item-names';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/questions/[slug]/waves/[wave]'>;
@@ -32,8 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionInWavePage({ params }: Props) {
   const { found, words, to } = await read(params);
   if (!found) return <Absent locale={words.locale} />;
-  const { question, asked, count } = found;
-  const { sheet, item } = asked;
+  const { question, asked, all, count } = found;
+  const { sheet } = asked;
   const { t } = words;
   return (
     <>
@@ -51,7 +54,21 @@ export default async function QuestionInWavePage({ params }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <section>
           <h2>{t('question.values')}</h2>
-          <ItemValues sheet={sheet} item={item} words={words} to={to} />
+          {all.map(({ item }) => (
+            <Fragment key={itemKey(item)}>
+              {all.length > 1 && (
+                <h3 className="mt-6">
+                  {t('sheet.wording')}:{' '}
+                  <StatedText
+                    stated={item.wording}
+                    words={words}
+                    write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
+                  />
+                </h3>
+              )}
+              <ItemValues sheet={sheet} item={item} words={words} to={to} />
+            </Fragment>
+          ))}
         </section>
         {/* Taken from here by the question's page where it shows this wave and not its latest. */}
         <aside className="text-small" data-colophon="">
@@ -71,9 +88,11 @@ async function read(params: Props['params']) {
   const { locale: language, slug, wave } = await params;
   const locale = requireLocale(language);
   const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
-  const asked = found?.items.find(({ sheet }) => sheet.slug === wave);
+  const all = found?.items.filter(({ sheet }) => sheet.slug === wave) ?? [];
+  const [asked] = all;
+  const count = new Set(found?.items.map(({ sheet }) => sheet.slug)).size;
   return {
-    found: found && asked ? { question: found.question, asked, count: found.items.length } : null,
+    found: found && asked ? { question: found.question, asked, all, count } : null,
     words: wordsOf(locale),
     to: addressOf(locale),
   };
