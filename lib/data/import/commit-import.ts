@@ -1,5 +1,6 @@
 import { carryChecks } from '@/lib/domain/carried-checks';
 import type { Editor } from '@/lib/domain/editor';
+import { countValues } from '@/lib/domain/import/import-effects';
 import type { ImportInto } from '@/lib/domain/import/import-report';
 import { questionsOf } from '@/lib/domain/import/questions-of';
 import { keepPositions } from '@/lib/domain/kept-positions';
@@ -78,13 +79,6 @@ export class ValueCounter {
   add(wave: Wave): void {
     this.reach(this.done + countValues(wave));
   }
-}
-
-function countValues({ items }: Wave): number {
-  return items.reduce(
-    (sum, { bases }) => sum + bases.reduce((ofItem, { estimates }) => ofItem + estimates.length, 0),
-    0,
-  );
 }
 
 async function correctWave(

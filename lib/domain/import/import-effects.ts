@@ -1,5 +1,6 @@
+import { nameItems } from '../item-names';
 import { estimateKey } from '../kept-positions';
-import type { Wave } from '../wave';
+import type { Item, Wave } from '../wave';
 import type { WaveChange } from '../wave-change';
 import type { ImportEffects } from './import-report';
 
@@ -19,7 +20,7 @@ export class ImportEffectsCounter {
     const { waves, values, created } = this.effects;
     waves.total += 1;
     waves.created += 1;
-    const count = printedOf(wave).size;
+    const count = countValues(wave);
     values.total += count;
     values.created += count;
     created.push({ slug: wave.slug, title: wave.title });
@@ -31,8 +32,9 @@ export class ImportEffectsCounter {
     waves.total += 1;
     waves[changes.length === 0 ? 'same' : 'differs'] += 1;
     if (changes.length > 0) differences.push({ slug: after.slug, title: after.title, changes });
-    const [was, is] = [printedOf(before), printedOf(after)];
-    const total = printedOf(given).size;
+    const names = nameItems(before.items, after.items);
+    const [was, is] = [printedOf(before, names), printedOf(after, names)];
+    const total = countValues(given);
     const created = is.size - was.size;
     const changed = [...was].filter(([key, text]) => is.get(key) !== text).length;
     values.total += total;
@@ -49,12 +51,23 @@ export class ImportEffectsCounter {
 
 type KnownWave = { before: Wave; given: Wave; after: Wave; changes: WaveChange[] };
 
+/** How many values a wave has. */
+export function countValues({ items }: Wave): number {
+  return items.reduce(
+    (sum, { bases }) => sum + bases.reduce((ofItem, { estimates }) => ofItem + estimates.length, 0),
+    0,
+  );
+}
+
 /** The values of a wave as printed, by what tells them apart. */
-function printedOf({ items }: Wave): Map<string, string> {
+function printedOf({ items }: Wave, names: ReadonlyMap<Item, string>): Map<string, string> {
   const printed = new Map<string, string>();
   for (const item of items)
     for (const base of item.bases)
       for (const { option, value, decimals, qualifier } of base.estimates)
-        printed.set(estimateKey(item, base, option.label), `${qualifier}${value.toFixed(decimals)}`);
+        printed.set(
+          estimateKey(names.get(item) ?? '', base, option.label),
+          `${qualifier}${value.toFixed(decimals)}`,
+        );
   return printed;
 }
