@@ -29,6 +29,16 @@ export async function findOrganisations(
   return { known, unknown: all.filter((name) => !known.has(name)) };
 }
 
+/** The names of all organisations of the register, with their aliases. */
+export async function listKnownNames(db: Database): Promise<string[]> {
+  const select = { name: true } as const;
+  const [organisations, aliases] = await Promise.all([
+    db.organisation.findMany({ select }),
+    db.organisationAlias.findMany({ select }),
+  ]);
+  return [...organisations, ...aliases].map(({ name }) => name);
+}
+
 /** A wave under the names that the register knows its organisations by. */
 export function nameAsKnown(wave: Wave, known: ReadonlyMap<string, OrganisationName>): Wave {
   return nameAsStored(wave, { organisations: known, sources: new Map() });

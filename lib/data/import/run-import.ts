@@ -8,7 +8,7 @@ import type { Database } from '../db';
 import { longestImportMs } from '../import-register';
 import { write } from '../write';
 import { commitImport } from './commit-import';
-import { countPollsters } from './known-names';
+import { countPollsters, listKnownNames } from './known-names';
 import { type ImportPlan, type ImportWatch, planImport } from './plan-import';
 
 /** A file, and how it is read: by a mapping, or without one where it is a results table. */
@@ -19,7 +19,7 @@ export async function previewImport(
   db: Database,
   { into, ...given }: Given & { into: ImportInto },
 ): Promise<ImportReport> {
-  const read = await readImport(given.file, given.mapping, given);
+  const read = await readFile(db, given);
   if (read.register === null) return toReport(read, into, null);
   return toReport(
     read,
@@ -46,7 +46,7 @@ export async function runImport(
   db: Database,
   { into, editor, reason = null, ...given }: Given & ImportOrder,
 ): Promise<ImportOutcome> {
-  const read = await readImport(given.file, given.mapping, given);
+  const read = await readFile(db, given);
   const { register } = read;
   if (register === null) return { kind: 'refused', report: toReport(read, into, null), tags: [] };
   return write(
@@ -61,6 +61,10 @@ export async function runImport(
     },
     { longestMs: longestImportMs },
   );
+}
+
+async function readFile(db: Database, given: Given): Promise<ReadImport> {
+  return readImport(given.file, given.mapping, { ...given, knownNames: await listKnownNames(db) });
 }
 
 const noEffects: ImportPlan['effects'] = {

@@ -8,6 +8,7 @@ import { type ImportFile, isResultsTable, readTableFile, type TableFile } from '
 import type { ImportProgress } from './import-progress';
 import type { Mapping } from './mapping';
 import type { Table } from './read-table';
+import { RowJudge } from './row-judge';
 
 /** What a file says, and what is wrong with it. */
 export type ReadImport = {
@@ -33,6 +34,9 @@ export type ImportLines = AppliedMapping['lines'] & { total: number };
 /** Who wants to know how far the reading is, and who may stop it. */
 export type ReadWatch = { progress?: (progress: ImportProgress) => void; signal?: AbortSignal };
 
+/** The names and aliases of organisations that the register has, which a file's names are compared with. */
+type KnownNames = { knownNames?: readonly string[] };
+
 /**
  * Reads a file into a register, by a mapping, or without one where the file is a results table. Of exact duplicates the
  * first counts, with a warning. What is wrong with the file is said in `issues`, line by line.
@@ -41,17 +45,21 @@ export type ReadWatch = { progress?: (progress: ImportProgress) => void; signal?
 export async function readImport(
   file: ImportFile,
   mapping: Mapping | null,
-  { progress, signal }: ReadWatch = {},
+  { progress, signal, knownNames = [] }: ReadWatch & KnownNames = {},
 ): Promise<ReadImport> {
   signal?.throwIfAborted();
   progress?.({ phase: 'reading', done: 0, total: file.size });
-  const read = await readFile(file, mapping);
+  const read = await readFile(file, mapping, knownNames);
   signal?.throwIfAborted();
   progress?.({ phase: 'reading', done: file.size, total: file.size });
   return read;
 }
 
-async function readFile(file: ImportFile, mapping: Mapping | null): Promise<ReadImport> {
+async function readFile(
+  file: ImportFile,
+  mapping: Mapping | null,
+  knownNames: readonly string[],
+): Promise<ReadImport> {
   const found = await orIssues(() => readTableFile(file, mapping ?? {}));
   if ('issues' in found) return { ...nothing, issues: found.issues, file: { ...unread, name: file.name } };
   const { table, format, encoding, sheet, notes } = found.value;
@@ -64,7 +72,7 @@ async function readFile(file: ImportFile, mapping: Mapping | null): Promise<Read
   return {
     register: 'value' in built && issues.length === 0 ? built.value : null,
     issues,
-    warnings,
+    warnings: [...warnings, ...warningsOf(rows, knownNames)],
     firstLines: firstLinesOf(rows),
     notes: [...notes, ...applied.notes],
     lines: { ...lines, total: table.rows.length },
@@ -91,6 +99,12 @@ const nothing = {
   values: 0,
 };
 const unread = { format: null, encoding: null, sheet: null };
+
+function warningsOf(rows: readonly NumberedRow[], known: readonly string[]): TableIssue[] {
+  const judge = new RowJudge({ known });
+  for (const row of rows) judge.add(row);
+  return judge.finish();
+}
 
 async function orIssues<T>(read: () => T | Promise<T>): Promise<{ value: T } | { issues: TableIssue[] }> {
   try {
