@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { overviewTag, tagsOfWave } from '@/lib/domain/cache-tags';
 import type { Editor } from '@/lib/domain/editor';
 import type { Register } from '@/lib/domain/register';
@@ -15,7 +16,10 @@ const valuesAtOnce = 5000;
 type Publishing = {
   editor: Editor;
   publishedAlone: boolean;
-  /** Told after each write how many values are there; what it throws ends everything. */
+  /**
+   * Told after each write how many values are there; what it throws ends everything. Whoever waits for this process has a
+   * turn then.
+   */
   onWritten?: (values: number) => void;
 };
 
@@ -40,6 +44,7 @@ export async function publishWaves(
     await recordRevisions(transaction, revisions);
     revisions = [];
     onWritten?.(estimates);
+    await setImmediate();
   };
   for (const given of waves) {
     const wave: Wave = { ...given, status: 'published' };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { diffWaves } from '@/lib/domain/diff-waves';
 import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
@@ -56,6 +57,8 @@ export async function planImport(db: Database | Transaction, planning: Planning)
     for (const wave of some) planner.add(wave, stored);
     done += some.length;
     planning.progress?.({ phase: 'comparing', done, total: waves.length });
+    // Whoever waits for this process has a turn: to read, or to end this.
+    await setImmediate();
   }
   const newQuestions = register.questions.filter(({ slug }) => !questions.known.has(slug));
   return planner.finish(questions.issues, {
