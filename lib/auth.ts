@@ -17,8 +17,8 @@ import { pathHeader } from './proxy-headers';
 import { signInLibrary } from './sign-in';
 import { signInAddress } from './sign-in-address';
 
-// Who asks, and what they may do. Every page, action and route of the back office asks here for itself; nothing else in
-// the app makes an Editor, a Publisher or an Admin.
+// Who asks, and what they may do. Every page, action and route of the back office asks here for itself, the API asks
+// lib/key-auth.ts; nothing else in the app makes an Editor, a Publisher or an Admin.
 
 /** Why somebody may not do what they ask for. */
 export type Problem = 'signed_out' | 'not_allowed';

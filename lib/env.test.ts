@@ -11,6 +11,7 @@ describe('settings', () => {
       SITE_URL: 'http://localhost:3000',
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
+      IMPORT_LIMIT_MB: 40,
     });
   });
 
@@ -30,6 +31,7 @@ describe('settings', () => {
       SITE_URL: 'https://polls.example.org',
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
+      IMPORT_LIMIT_MB: 40,
     });
     expect(readEnv({ DATABASE_URL: 'file:/var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
     expect(readEnv({ DATABASE_URL: 'file:///var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
@@ -120,6 +122,12 @@ describe('settings', () => {
   test('refuse anything but 0 and 1 for publishing alone', () => {
     expect(() => readEnv({ PUBLISH_ALONE: 'yes' }, folder)).toThrow(
       'PUBLISH_ALONE is "yes": must be 0 (somebody else checks a wave before it is published) or 1',
+    );
+  });
+
+  test.each(['0', '1001', '1.5', 'all'])('refuse the import limit %j', (IMPORT_LIMIT_MB) => {
+    expect(() => readEnv({ IMPORT_LIMIT_MB }, folder)).toThrow(
+      'must be a whole number of megabytes from 1 to 1000',
     );
   });
 

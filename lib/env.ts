@@ -16,6 +16,8 @@ const publishAloneMessage =
 const trustProxyMessage =
   'must be 0 (clients connect to the site themselves) or 1 (a proxy in front of it says in X-Forwarded-For who asks)';
 
+const importLimitMessage = 'must be a whole number of megabytes from 1 to 1000';
+
 const settings = z.object({
   /** The port that the site listens on. */
   PORT: z
@@ -52,6 +54,13 @@ const settings = z.object({
     .enum(['0', '1'], trustProxyMessage)
     .transform((text) => text === '1')
     .default(false),
+  /** The largest request with a file to import that the API takes, in megabytes (1024 times 1024 bytes). */
+  IMPORT_LIMIT_MB: z
+    .string()
+    .regex(/^\d{1,4}$/, importLimitMessage)
+    .transform(Number)
+    .pipe(z.int(importLimitMessage).min(1, importLimitMessage).max(1000, importLimitMessage))
+    .default(40),
 });
 
 const schema = settings.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {

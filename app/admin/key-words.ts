@@ -3,6 +3,7 @@ import type { ListedKey } from '@/lib/data/api-keys';
 import { isWithinRole, keyLifetimes, scopesOf } from '@/lib/domain/api-key';
 import type { Role } from '@/lib/domain/editor';
 import type { Words } from '@/lib/format';
+import { lastUseOf } from '@/lib/key-uses';
 
 /** The rows of a table of keys whose holder has this role. */
 export function toKeyRows(keys: ListedKey[], role: Role) {
@@ -11,6 +12,7 @@ export function toKeyRows(keys: ListedKey[], role: Role) {
     ...key,
     scopes: key.scopes.map((scope) => ({ scope, isAllowed: isWithinRole(scope, role) })),
     hasExpired: key.expires !== null && key.expires <= now,
+    used: lastUseOf(key),
   }));
 }
 

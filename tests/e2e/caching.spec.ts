@@ -40,8 +40,15 @@ const onRequest = [
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;
 
-/** What no reader visits: the error page, the icon file, and what the server and its keepers ask. */
-const notPages = ['/_global-error', '/icon.svg', '/api/changes', '/api/health'];
+/** What no reader visits: the error page, the icon file, and what the server, its keepers and programs ask. */
+const notPages = [
+  '/_global-error',
+  '/icon.svg',
+  '/api/changes',
+  '/api/health',
+  '/api/v1/[...missing]',
+  '/api/v1/import',
+];
 
 test('every route of the build is kept or on the list of what is answered request by request', () => {
   const file = readFileSync('.next/app-path-routes-manifest.json', 'utf8');

@@ -1,0 +1,10 @@
+import { notFound } from '../../problem';
+
+export const dynamic = 'force-dynamic';
+
+/** There is nothing here. */
+export function GET(request: Request): Response {
+  return notFound(request).toResponse();
+}
+
+export { GET as DELETE, GET as PATCH, GET as POST, GET as PUT };

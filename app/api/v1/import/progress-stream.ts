@@ -1,0 +1,62 @@
+import type { ImportProgress } from '@/lib/domain/import/import-progress';
+import { toProblem } from '../../answer';
+import { apiHeaders } from '../../problem';
+
+const lineType = 'application/x-ndjson';
+/** How long after a line the next of its phase may come, in milliseconds. */
+const pauseMs = 100;
+
+/** Whether who asks wants to see the progress, line by line. */
+export function isStreamAsked(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').toLowerCase().includes(lineType);
+}
+
+/** What an import is told: whom to tell how far it is, and when to stop. */
+export type Watch = { progress?: (progress: ImportProgress) => void; signal: AbortSignal };
+
+/**
+ * Answers with lines of JSON: how far it is, again and again, and last the report or the problem. Who goes away ends the
+ * import. `finished` is what was done, null where that is nothing.
+ */
+export function streamProgress<Done extends { report: unknown }>(
+  request: Request,
+  act: (watch: Watch) => Promise<Done>,
+): { response: Response; finished: Promise<Done | null> } {
+  const encoder = new TextEncoder();
+  const gone = new AbortController();
+  const signal = AbortSignal.any([request.signal, gone.signal]);
+  let finish: (done: Done | null) => void;
+  const finished = new Promise<Done | null>((resolve) => {
+    finish = resolve;
+  });
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const write = (line: unknown) => {
+        if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      try {
+        const done = await act({ progress: atTimes((progress) => write({ progress })), signal });
+        write({ report: done.report });
+        finish(done);
+      } catch (error) {
+        if (!signal.aborted) write({ problem: toProblem(error) });
+        finish(null);
+      }
+      if (!signal.aborted) controller.close();
+    },
+    cancel: () => gone.abort(),
+  });
+  const headers = { ...apiHeaders, 'Content-Type': lineType, 'X-Accel-Buffering': 'no' };
+  return { response: new Response(body, { headers }), finished };
+}
+
+/** Tells of each new phase and of each end at once, else now and then. */
+function atTimes(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  let [phase, at] = ['', 0];
+  return (progress) => {
+    const now = Date.now();
+    if (progress.phase === phase && progress.done < progress.total && now - at < pauseMs) return;
+    [phase, at] = [progress.phase, now];
+    tell(progress);
+  };
+}
