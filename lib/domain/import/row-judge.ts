@@ -15,7 +15,9 @@ type JudgedItem = {
   wording: string | null;
   bases: Map<string, JudgedBase>;
   groups: Map<string, JudgedGroups>;
-  populations: number;
+  /** The first kind of base of all respondents, and whether there is another. */
+  population: string | null;
+  isOfSeveral: boolean;
 };
 type JudgedWave = {
   slug: string;
@@ -108,7 +110,15 @@ export class RowJudge {
     let item = wave.items.get(key);
     if (!item) {
       const { question, question_title: title } = row;
-      item = { question, title, wording, bases: new Map(), groups: new Map(), populations: 0 };
+      item = {
+        question,
+        title,
+        wording,
+        bases: new Map(),
+        groups: new Map(),
+        population: null,
+        isOfSeveral: false,
+      };
       wave.items.set(key, item);
     }
     this.item = item;
@@ -121,7 +131,7 @@ export class RowJudge {
     if (known) return known;
     const base = { line, group: row.group, sum: new RunningSum() };
     item.bases.set(key, base);
-    if (row.group_dimension === null) item.populations += 1;
+    if (row.group_dimension === null) notePopulation(item, row.base);
     else noteGroup(item.groups, row.group_dimension, { line, n: valueOf(row.base_n) });
     return base;
   }
@@ -140,7 +150,7 @@ export class RowJudge {
 
   private populationWarnings(): TableIssue[] {
     const several = [...this.waves.values()].filter(({ items }) =>
-      [...items.values()].some(({ populations }) => populations > 1),
+      [...items.values()].some(({ isOfSeveral }) => isOfSeveral),
     );
     const [first] = several;
     if (!first) return [];
@@ -157,6 +167,11 @@ export class RowJudge {
       return { ...place, value: name, reason };
     });
   }
+}
+
+function notePopulation(item: JudgedItem, base: string): void {
+  item.population ??= base;
+  if (item.population !== base) item.isOfSeveral = true;
 }
 
 function noteGroup(
