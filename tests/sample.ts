@@ -10,7 +10,8 @@ import { textAtOf } from '@/lib/domain/results-rows';
 /** What a sample row says other than the plain one. */
 export type SampleRow = Partial<Record<ResultsColumn, string>>;
 
-const plainRow: SampleRow = {
+/** What a sample row says where it says nothing else. */
+export const plainSampleRow: SampleRow = {
   wave: 'steppe-2024',
   wave_title: 'Steppe Poll, 2024',
   country: 'MN',
@@ -35,7 +36,9 @@ export const samplePublisher = publisherSchema.parse({ id: 'bat', name: 'Bat' })
 
 /** A results table with one line for each set of changes to a plain row. */
 export function sampleTable(...rows: SampleRow[]): string {
-  const cells = rows.map((row) => resultsColumns.map((column) => row[column] ?? plainRow[column] ?? ''));
+  const cells = rows.map((row) =>
+    resultsColumns.map((column) => row[column] ?? plainSampleRow[column] ?? ''),
+  );
   return writeHeader(resultsColumns) + writeLines(cells, textAtOf(resultsColumns));
 }
 

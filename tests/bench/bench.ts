@@ -2,19 +2,24 @@ import { findFreePort } from '../free-port';
 import { measureAverage } from './average';
 import { measureCoverage } from './coverage';
 import { measureFollowing } from './follow';
+import { measureImport } from './import';
 import { measureLoad } from './load';
 import { measurePages } from './pages';
 import { type Site, startSite } from './site';
 import { measureWrites } from './writes';
 
 // How fast the production site answers, how soon a reader sees a chart and what another process wrote, and how long an
-// editor waits for a save: on this machine, over loopback. What an average of pollsters costs, and how often its band
+// editor waits for a save or an import: on this machine, over loopback. What an average of pollsters costs, and how often its band
 // holds the truth. `npm run bench -- writes` measures that part alone.
 
 const parts = {
   writes: {
     title: 'Saves, from the command to stored, median of the rounds',
     measure: measureWrites,
+  },
+  import: {
+    title: 'Imports of a results table, from the file to stored',
+    measure: measureImport,
   },
   average: {
     title: 'An average of five houses over fifty years, median of the rounds',
