@@ -54,10 +54,11 @@ function conclusionOf({ issues, waves, into }: ImportReport, { isDry }: Done): s
   if (issues.length > 0) return 'The file was refused. Nothing was changed.';
   if (waves.created + waves.differs === 0)
     return 'The register holds all of this already. Nothing was changed.';
-  const made = into === 'drafts' ? 'drafts' : 'published waves';
+  const thing = into === 'drafts' ? 'draft' : 'published wave';
+  const made = `${count(waves.created)} ${thing}${waves.created === 1 ? '' : 's'}`;
   return isDry
-    ? `This would make ${count(waves.created)} ${made} and correct ${count(waves.differs)}. Nothing was changed.`
-    : `Made ${count(waves.created)} ${made} and corrected ${count(waves.differs)}.`;
+    ? `This would make ${made} and correct ${count(waves.differs)}. Nothing was changed.`
+    : `Made ${made} and corrected ${count(waves.differs)}.`;
 }
 
 function count(number: number): string {
