@@ -5,6 +5,7 @@ import type { Option, Question } from './question';
 import type { Register } from './register';
 import { ResultsTableError, type TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
+import { cellOf, compareWith, isSame, RowComparer } from './row-comparer';
 import { baseKeyOf, itemKeyOf } from './row-keys';
 import { SlugGiver } from './slug-giver';
 import type { Source } from './source';
@@ -21,82 +22,74 @@ export function toRegister(rows: readonly NumberedRow[]): Register {
   return builder.finish();
 }
 
-const waveColumns = [
-  'wave_title',
-  'pollster',
-  'sponsor',
-  'country',
-  'universe',
-  'fieldwork_start',
-  'fieldwork_end',
-  'sample_size',
-  'mode',
-  'sampling',
-  'margin_of_error',
-  'design_effect',
+const sourceColumns = [
+  'source_kind',
+  'source_title',
+  'source_publisher',
+  'source_author',
+  'source_url',
+  'source_published',
+  'source_locator',
+  'note',
 ] as const;
-const questionColumns = ['question_title', 'topic'] as const;
-const itemColumns = ['question_wording'] as const;
-const baseColumns = ['base_n'] as const;
-const optionColumns = ['option_kind'] as const;
-
-type ComparedColumn =
-  | (typeof waveColumns)[number]
-  | (typeof questionColumns)[number]
-  | (typeof itemColumns)[number]
-  | (typeof baseColumns)[number]
-  | (typeof optionColumns)[number];
-
-type BuiltItem = Item & { baseAt: Map<string, Base>; referenceAt: Map<string, number> };
-type BuiltWave = Omit<Wave, 'items'> & { items: Map<string, BuiltItem>; rows: number };
-
-class RegisterBuilder {
+type BuiltItem = Item & { baseAt: Map<string, BuiltBase>; referenceAt: Map<string, number> };
+/** `lines` are those of the wave's rows, in the order of their positions. */
+type BuiltWave = Omit<Wave, 'items'> & { items: Map<string, BuiltItem>; lines: number[] };
+type BuiltBase = { base: Base; line: number };
+/** What the row before belonged to: the next one mostly belongs to the same. */
+type Place = { row: ResultsRow; wave: BuiltWave; item: BuiltItem; base: BuiltBase; reference: number };
+/**
+ * Builds a register of rows that come one by one. A row that says all that an earlier one says is refused as any other
+ * second value of an option, unless `leavesOutSame`.
+ */
+export class RegisterBuilder {
   private readonly issues: TableIssue[] = [];
-  private readonly firsts = new Map<string, NumberedRow>();
+  private readonly comparer = new RowComparer();
   private readonly questions = new Map<string, Question & { optionAt: Map<string, Option> }>();
   private readonly waves = new Map<string, BuiltWave>();
   private readonly slugs = new SlugGiver();
+  private readonly leavesOutSame: boolean;
+  private before: Place | null = null;
 
-  add(numbered: NumberedRow): void {
-    const { row } = numbered;
-    this.compare(numbered, ['wave', row.wave], waveColumns);
-    this.compare(numbered, ['question', row.question], questionColumns);
-    if ('missing' in row.question_wording)
-      this.compare(numbered, ['item', row.wave, row.question], itemColumns);
-    this.compare(numbered, ['base', row.wave, itemKeyOf(row), baseKeyOf(row)], baseColumns);
-    this.compare(numbered, ['option', row.question, row.option], optionColumns);
-    const wave = this.waveOf(numbered);
-    const option = this.optionOf(row);
-    const item = this.itemOf(wave, row);
-    const base = baseOf(item, row);
-    this.addEstimate({ numbered, wave, item, base, option });
+  constructor({ leavesOutSame = false } = {}) {
+    this.leavesOutSame = leavesOutSame;
+  }
+
+  /** Adds a row, or leaves it out and gives the line of the earlier row that says the same. */
+  add(numbered: NumberedRow): { sameAs: number } | null {
+    const issues = this.issues.length;
+    this.issues.push(...this.comparer.compare(numbered, this.before?.row ?? null));
+    const place = this.placeOf(numbered);
+    this.before = place;
+    return this.addEstimate(numbered, place, { isAlike: this.issues.length === issues });
   }
 
   finish(): Register {
     if (this.issues.length > 0) throw new ResultsTableError(this.issues);
     return {
       questions: [...this.questions.values()].map(({ optionAt: _, ...question }) => question),
-      waves: [...this.waves.values()].map(({ items, rows: _, ...wave }) => ({
+      waves: [...this.waves.values()].map(({ items, lines: _, ...wave }) => ({
         ...wave,
         items: [...items.values()].map(({ baseAt: _bases, referenceAt: _references, ...item }) => item),
       })),
     };
   }
 
-  /** Notes an issue for every column in which a row differs from the first row of the same thing. */
-  private compare(numbered: NumberedRow, key: string[], columns: readonly ComparedColumn[]): void {
-    const id = JSON.stringify(key);
-    const first = this.firsts.get(id);
-    if (!first) {
-      this.firsts.set(id, numbered);
-      return;
+  private placeOf(numbered: NumberedRow): Place {
+    const { row } = numbered;
+    const { before } = this;
+    const wave = before?.row.wave === row.wave ? before.wave : this.waveOf(numbered);
+    const item =
+      before?.wave === wave && isSame(row, before.row, itemKeyColumns) ? before.item : this.itemOf(wave, row);
+    const isSameItem = before?.item === item;
+    const base = isSameItem && isSame(row, before.row, baseKeyColumns) ? before.base : baseOf(item, numbered);
+    if (base.base.n !== row.base_n) {
+      const first = { line: base.line, cells: [cellOf(base.base.n)] };
+      this.issues.push(...compareWith(first, numbered, { thing: 'base', columns: ['base_n'] }));
     }
-    for (const column of columns) {
-      const [mine, theirs] = [cellOf(numbered.row[column]), cellOf(first.row[column])];
-      if (mine === theirs) continue;
-      const reason = `differs from ${JSON.stringify(theirs)} on line ${first.line}, though it is the same ${key[0]}`;
-      this.issues.push({ line: numbered.line, column, value: mine, reason });
-    }
+    const reference =
+      isSameItem && isSame(row, before.row, sourceColumns) ? before.reference : this.referenceOf(item, row);
+    return { row, wave, item, base, reference };
   }
 
   private waveOf(numbered: NumberedRow): BuiltWave {
@@ -128,7 +121,7 @@ class RegisterBuilder {
       status: 'published',
       disclosure,
       items: new Map(),
-      rows: 0,
+      lines: [],
     };
     this.waves.set(row.wave, wave);
     return wave;
@@ -178,30 +171,33 @@ class RegisterBuilder {
     return item;
   }
 
-  private addEstimate(place: {
-    numbered: NumberedRow;
-    wave: BuiltWave;
-    item: BuiltItem;
-    base: Base;
-    option: Option;
-  }): void {
-    const { numbered, wave, item, base, option } = place;
-    const { row, line } = numbered;
-    if (base.estimates.some((estimate) => estimate.option === option)) {
+  private addEstimate(
+    { row, line }: NumberedRow,
+    { wave, base: { base }, reference }: Place,
+    { isAlike }: { isAlike: boolean },
+  ): { sameAs: number } | null {
+    const option = this.optionOf(row);
+    const { value, decimals } = row.value;
+    const { qualifier, unit } = row;
+    const known = base.estimates.find((estimate) => estimate.option === option);
+    const estimate: Estimate = {
+      option,
+      value,
+      decimals,
+      qualifier,
+      unit,
+      reference,
+      position: known?.position ?? wave.lines.length,
+    };
+    if (known && isAlike && this.leavesOutSame && isSame(known, estimate, estimateFields))
+      return { sameAs: wave.lines[known.position] ?? line };
+    if (known) {
       const reason = 'this option already has a value on this base of this item';
       this.issues.push({ line, column: 'option', value: row.option, reason });
     }
-    const estimate: Estimate = {
-      option,
-      value: row.value.value,
-      decimals: row.value.decimals,
-      qualifier: row.qualifier,
-      unit: row.unit,
-      reference: this.referenceOf(item, row),
-      position: wave.rows,
-    };
-    wave.rows += 1;
+    wave.lines.push(line);
     base.estimates.push(estimate);
+    return null;
   }
 
   private referenceOf(item: BuiltItem, row: ResultsRow): number {
@@ -233,15 +229,11 @@ class RegisterBuilder {
   }
 }
 
-/** What a compared cell says, as it stands in the file. */
-function cellOf(cell: ResultsRow[ComparedColumn]): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
-  if ('missing' in cell) return cell.missing === 'not_entered' ? '' : cell.missing;
-  return Array.isArray(cell.value) ? cell.value.join('; ') : String(cell.value);
-}
+const itemKeyColumns = ['question', 'question_wording', 'wording_language'] as const;
+const baseKeyColumns = ['base', 'base_note', 'group_dimension', 'group'] as const;
+const estimateFields = ['value', 'decimals', 'qualifier', 'unit', 'reference'] as const;
 
-function baseOf(item: BuiltItem, row: ResultsRow): Base {
+function baseOf(item: BuiltItem, { row, line }: NumberedRow): BuiltBase {
   const key = baseKeyOf(row);
   const known = item.baseAt.get(key);
   if (known) return known;
@@ -253,7 +245,8 @@ function baseOf(item: BuiltItem, row: ResultsRow): Base {
     n: row.base_n,
     estimates: [],
   };
-  item.baseAt.set(key, base);
+  const built = { base, line };
+  item.baseAt.set(key, built);
   item.bases.push(base);
-  return base;
+  return built;
 }

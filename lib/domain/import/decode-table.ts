@@ -80,9 +80,12 @@ function loneSurrogateAt(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): 
   return whole < bytes.length ? whole : null;
 }
 
+/** What is no text: any control character but tab, line feed and carriage return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+export const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
 function refuseControlCharacters({ encoding, text }: DecodedTable, bytes: Uint8Array): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const index = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+  const index = text.search(controlCharacter);
   if (index < 0) return;
   const code = text.charCodeAt(index);
   const isTwoBytes = encoding.startsWith('utf-16');

@@ -5,6 +5,7 @@ import type { Mapping } from './mapping';
 import { readJsonTable } from './read-json-table';
 import { readDelimitedTable, type Table } from './read-table';
 import { readWorkbook } from './read-workbook';
+import { joined } from './text-parts';
 
 /**
  * A file to import, which is read in chunks and may be read more than once. The name decides nothing; it is told in
@@ -91,13 +92,5 @@ function readText(
 async function bytesOf({ chunks }: ImportFile): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks()) parts.push(chunk);
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
+  return joined(parts);
 }

@@ -37,7 +37,6 @@ describe('a results table', () => {
   const whole = {
     register: seedRegister,
     issues: [],
-    warnings: expect.any(Array),
     notes: [],
     lines: { total: 204, read: 204, duplicate: 0, withoutValue: 0, refused: 0 },
     values: 204,
@@ -46,7 +45,7 @@ describe('a results table', () => {
 
   test('needs no mapping', async () => {
     const { firstLines, ...said } = await readImport(file(seed), null);
-    expect(said).toEqual({ ...whole, file: form });
+    expect(said).toMatchObject({ ...whole, file: form });
     expect(firstLines.waves.get('sancrox-2025-05')).toBe(163);
     expect(firstLines.questions.get('best-partner')).toBe(2);
   });
@@ -67,6 +66,42 @@ describe('a results table', () => {
     expect(warnings.map(writeTableIssue)).toContain(
       'line 9, column base, "all": 2 of 15 polls have several populations, kept as separate bases of one item; this is the first',
     );
+  });
+
+  test('is warned about alike, whether it is read in parts or whole', async () => {
+    const { warnings } = await read(seed);
+    expect(warnings.length).toBeGreaterThan(10);
+    const utf16 = fileOfBytes('polls.csv', Buffer.from(`\uFEFF${seed}`, 'utf16le'));
+    expect((await readImport(utf16, null)).warnings).toEqual(warnings);
+  });
+
+  test('is read the same in chunks that end anywhere, even within a character', async () => {
+    const bytes = strToU8(`\uFEFF${seed}`);
+    const size = 1009;
+    const chunks = () =>
+      Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+        bytes.subarray(at * size, (at + 1) * size),
+      );
+    const inChunks = await readImport({ name: 'polls.csv', size: bytes.length, chunks }, null);
+    expect(inChunks).toEqual(await read(seed));
+  });
+
+  test('says all that is wrong with its form', async () => {
+    const { issues, lines } = await read([header, first, `${first},more`, `"open"${first}`].join('\n'));
+    expect(issues.map(writeTableIssue)).toEqual([
+      expect.stringContaining('line 3: this line has 37 cells and the header 36'),
+      expect.stringMatching(/^line 4: a quote stands in the middle of cell 1/),
+    ]);
+    expect(lines).toEqual({ total: 2, read: 1, duplicate: 0, withoutValue: 0, refused: 1 });
+  });
+
+  test('is refused at a byte that is no text, however late it comes', async () => {
+    const bytes = strToU8(seed);
+    bytes[bytes.length - 3] = 0xff;
+    const { issues } = await readImport(fileOfBytes('polls.csv', bytes), null);
+    expect(issues.map(writeTableIssue)).toEqual([
+      expect.stringMatching(/^line 205, "0xFF": the byte at offset/),
+    ]);
   });
 
   test('has its exact duplicates imported once, with a warning', async () => {

@@ -1,13 +1,13 @@
 import type { Register } from '../register';
 import { toRegister } from '../register-from-rows';
 import { ResultsTableError, resultsColumnIssues, type TableIssue } from '../results-csv';
-import type { NumberedRow } from '../results-row';
-import { ResultsRowReader } from '../results-row-reader';
 import { type AppliedMapping, applyMapping } from './apply-mapping';
 import { type ImportFile, isResultsTable, readTableFile, type TableFile } from './import-file';
 import type { ImportProgress } from './import-progress';
 import type { Mapping } from './mapping';
+import { readResultsFile } from './read-results-file';
 import type { Table } from './read-table';
+import { FirstLineFinder, ResultsReading } from './results-reading';
 import { RowJudge } from './row-judge';
 
 /** What a file says, and what is wrong with it. */
@@ -34,8 +34,8 @@ export type ImportLines = AppliedMapping['lines'] & { total: number };
 /** Who wants to know how far the reading is, and who may stop it. */
 export type ReadWatch = { progress?: (progress: ImportProgress) => void; signal?: AbortSignal };
 
-/** The names and aliases of organisations that the register has, which a file's names are compared with. */
-type KnownNames = { knownNames?: readonly string[] };
+/** Who watches, and the names and aliases of organisations that the register has, which a file's are compared with. */
+export type ReadOptions = ReadWatch & { knownNames: readonly string[] };
 
 /**
  * Reads a file into a register, by a mapping, or without one where the file is a results table. Of exact duplicates the
@@ -45,49 +45,66 @@ type KnownNames = { knownNames?: readonly string[] };
 export async function readImport(
   file: ImportFile,
   mapping: Mapping | null,
-  { progress, signal, knownNames = [] }: ReadWatch & KnownNames = {},
+  { progress, signal, knownNames = [] }: Partial<ReadOptions> = {},
 ): Promise<ReadImport> {
   signal?.throwIfAborted();
   progress?.({ phase: 'reading', done: 0, total: file.size });
-  const read = await readFile(file, mapping, knownNames);
+  const options = { progress, signal, knownNames };
+  const read =
+    (mapping === null ? await readResultsFile(file, options) : null) ??
+    (await readWhole(file, mapping, knownNames));
   signal?.throwIfAborted();
   progress?.({ phase: 'reading', done: file.size, total: file.size });
   return read;
 }
 
-async function readFile(
-  file: ImportFile,
+async function readWhole(
+  given: ImportFile,
   mapping: Mapping | null,
   knownNames: readonly string[],
 ): Promise<ReadImport> {
-  const found = await orIssues(() => readTableFile(file, mapping ?? {}));
-  if ('issues' in found) return { ...nothing, issues: found.issues, file: { ...unread, name: file.name } };
+  const { name } = given;
+  const found = await orIssues(() => readTableFile(given, mapping ?? {}));
+  if ('issues' in found) return { ...nothing, issues: found.issues, file: { ...unread, name } };
   const { table, format, encoding, sheet, notes } = found.value;
-  const applied = mapping === null ? readNative(table) : applyMapping(table, mapping);
+  const file = { name, format, encoding, sheet };
+  if (mapping !== null) return readMapped({ ...found.value, file, mapping, knownNames });
+  if (!isResultsTable(table))
+    return { ...nothing, issues: notNative(table), lines: noneOf(table), notes, file };
+  const reading = new ResultsReading(table.columns, { knownNames });
+  for (const row of table.rows) reading.add(row);
+  return reading.finish(file, notes);
+}
+
+type Mapped = Pick<TableFile, 'table' | 'notes'> & {
+  file: ReadImport['file'];
+  mapping: Mapping;
+  knownNames: readonly string[];
+};
+
+async function readMapped({ table, notes, file, mapping, knownNames }: Mapped): Promise<ReadImport> {
+  const applied = applyMapping(table, mapping);
   const { rows, warnings, lines } = applied;
   const refused = new Set(applied.issues.map(({ line }) => line));
   // What is wrong with a line is said once.
   const built = await orIssues(() => toRegister(rows.filter(({ line }) => !refused.has(line))));
   const issues = [...applied.issues, ...('issues' in built ? built.issues : [])];
+  const judge = new RowJudge({ known: knownNames });
+  const firstLines = new FirstLineFinder();
+  for (const row of rows) {
+    judge.add(row);
+    firstLines.add(row);
+  }
   return {
     register: 'value' in built && issues.length === 0 ? built.value : null,
     issues,
-    warnings: [...warnings, ...warningsOf(rows, knownNames)],
-    firstLines: firstLinesOf(rows),
+    warnings: [...warnings, ...judge.finish()].sort((a, b) => a.line - b.line),
+    firstLines: firstLines.lines,
     notes: [...notes, ...applied.notes],
     lines: { ...lines, total: table.rows.length },
     values: rows.length,
-    file: { name: file.name, format, encoding, sheet },
+    file,
   };
-}
-
-function firstLinesOf(rows: readonly NumberedRow[]): FirstLines {
-  const lines = { waves: new Map<string, number>(), questions: new Map<string, number>() };
-  for (const { line, row } of rows) {
-    if (!lines.waves.has(row.wave)) lines.waves.set(row.wave, line);
-    if (!lines.questions.has(row.question)) lines.questions.set(row.question, line);
-  }
-  return lines;
 }
 
 const nothing = {
@@ -100,12 +117,6 @@ const nothing = {
 };
 const unread = { format: null, encoding: null, sheet: null };
 
-function warningsOf(rows: readonly NumberedRow[], known: readonly string[]): TableIssue[] {
-  const judge = new RowJudge({ known });
-  for (const row of rows) judge.add(row);
-  return judge.finish();
-}
-
 async function orIssues<T>(read: () => T | Promise<T>): Promise<{ value: T } | { issues: TableIssue[] }> {
   try {
     return { value: await read() };
@@ -115,38 +126,8 @@ async function orIssues<T>(read: () => T | Promise<T>): Promise<{ value: T } | {
   }
 }
 
-function readNative(table: Table): AppliedMapping {
-  const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: 0 };
-  const read: AppliedMapping = { rows: [], issues: [], warnings: [], notes: [], lines };
-  if (!isResultsTable(table)) {
-    lines.refused = table.rows.length;
-    return { ...read, issues: notNative(table) };
-  }
-  const firsts = new Map<string, number>();
-  const reader = new ResultsRowReader(table.columns, { isDefused: true });
-  for (const row of table.rows) {
-    const key = JSON.stringify(row.cells);
-    const first = firsts.get(key);
-    if (first !== undefined) {
-      const reason = `is the same as line ${first}; it is imported once`;
-      read.warnings.push({ line: row.line, column: null, value: null, reason });
-      lines.duplicate += 1;
-      continue;
-    }
-    firsts.set(key, row.line);
-    lines[addRow(read.rows, read.issues, reader.read(row))] += 1;
-  }
-  return read;
-}
-
-function addRow(
-  rows: NumberedRow[],
-  issues: TableIssue[],
-  row: NumberedRow | { issues: TableIssue[] },
-): 'read' | 'refused' {
-  if ('row' in row) rows.push(row);
-  else issues.push(...row.issues);
-  return 'row' in row ? 'read' : 'refused';
+function noneOf({ rows }: Table): ImportLines {
+  return { ...nothing.lines, total: rows.length, refused: rows.length };
 }
 
 /** Why a table is not taken without a mapping: a results table with a slip in its header shows what to mend. */

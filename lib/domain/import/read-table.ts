@@ -62,7 +62,8 @@ export function headerIssues(columns: readonly string[], line: number): TableIss
   });
 }
 
-function raggedIssue({ line, cells }: TableRow, length: number): TableIssue | null {
+/** What is wrong with a row that is not as long as the header. */
+export function raggedIssue({ line, cells }: TableRow, length: number): TableIssue | null {
   if (cells.length === length) return null;
   return { line, column: null, value: null, reason: raggedReason(cells.length, length) };
 }
@@ -76,8 +77,11 @@ function recordsOf(text: string, delimiter: Delimiter): DelimitedRecord[] {
   }
 }
 
-/** The one delimiter that stands in the header outside quotes; a header without any has one column. */
-function chooseDelimiter(text: string, headerLine: number): Delimiter {
+/**
+ * The one delimiter that stands in the header outside quotes; a header without any has one column.
+ * @throws ResultsTableError where there are several.
+ */
+export function chooseDelimiter(text: string, headerLine = 1): Delimiter {
   const above = new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n|\\r|\\n)){${headerLine - 1}}`);
   const [header = ''] = /(?:"[^"]*"|[^"\r\n])+/.exec(text.replace(above, '')) ?? [];
   const outside = header.replace(/"[^"]*"/g, '');
