@@ -51,6 +51,8 @@ export default {
     globalNotFound: true,
     // A wave as it is typed, with every group of every item, is some hundred kilobytes.
     serverActions: { bodySizeLimit: '4mb' },
+    // A file to import, with what its form adds (lib/data/import/uploads.ts).
+    proxyClientMaxBodySize: '65mb',
   },
   outputFileTracingIncludes: { '/[locale]/methodology': ['./docs/methodology.md'] },
   async rewrites() {

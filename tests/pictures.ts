@@ -8,9 +8,10 @@ import { startSite } from './bench/site';
 import { chromiumOptions } from './chromium';
 import { signInAs, withDatabase } from './e2e/people';
 import { findFreePort } from './free-port';
+import { takeImport } from './import-pictures';
 import { seedRegister } from './seed-register';
 
-// Takes the pictures of docs/editing.md: of the production build, over the seed, at a desktop's and a phone's width.
+// Takes the pictures of docs/editing.md and docs/importing.md: of the production build, over the seed, at a desktop's and a phone's width.
 
 const folder = 'docs/pictures';
 const slug = 'sancrox-2025-05';
@@ -66,6 +67,7 @@ async function takeAll(): Promise<void> {
   await publishing.waitForURL(`${site.origin}/admin/waves/${slug}`);
   await publishing.goto(`${site.origin}/corrections`);
   await take(publishing, 'corrections');
+  await takeImport(await open(desktop, 'publisher'), site.origin, take);
 }
 
 async function open(viewport: typeof desktop, role: 'editor' | 'publisher'): Promise<Page> {

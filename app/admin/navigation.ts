@@ -4,6 +4,7 @@ import type { Role } from '@/lib/domain/editor';
 type Entry = {
   section:
     | 'waves'
+    | 'import'
     | 'organisations'
     | 'questions'
     | 'sources'
@@ -20,6 +21,7 @@ type Entry = {
 /** The pages in the header, in its order. A page is marked while its address, or one under it, is open. */
 export const navigation: Entry[] = [
   { section: 'waves', href: '/admin/waves', role: 'editor' },
+  { section: 'import', href: '/admin/import', role: 'editor' },
   { section: 'organisations', href: '/admin/organisations', role: 'editor' },
   { section: 'questions', href: '/admin/questions', role: 'editor' },
   { section: 'sources', href: '/admin/sources', role: 'editor' },

@@ -26,6 +26,7 @@ test('no list of the office scrolls sideways', async ({ page, context }) => {
   for (const path of [
     '',
     '/waves',
+    '/import',
     '/organisations',
     '/questions',
     '/sources',

@@ -1,6 +1,8 @@
 import { createClaim, deleteClaim } from '@/lib/data/housekeeping/write-claim';
+import { finishUpload, keepReport, keepUpload, type Upload } from '@/lib/data/import/uploads';
 import { createDraft, discardDraft } from '@/lib/data/write-drafts';
-import { editorSchema, publisherSchema, type Role } from '@/lib/domain/editor';
+import { type Editor, editorSchema, publisherSchema, type Role } from '@/lib/domain/editor';
+import { emptyReport } from '../empty-report';
 import { filesUnder } from '../files-under';
 import { sampleEntry } from '../sample-entry';
 import { expect, test } from './fixtures';
@@ -17,8 +19,10 @@ const forPublishers: Answers = { ...forAll, editor: 'not allowed' };
 const forAdmins: Answers = { ...forAll, editor: 'not allowed', publisher: 'not allowed' };
 const forAnybody: Answers = { nobody: 'shown', editor: 'shown', publisher: 'shown', admin: 'shown' };
 
+const uploads = `${sharedSite.databaseUrl.replace('file:', '')}.imports`;
+
 /** What the addresses of pages name. */
-type Named = { person: string; draft: string; claim: string };
+type Named = { person: string; draft: string; claim: string; upload: string; imported: string };
 
 /** The folder of each page under app/admin, its answers, and its address where a bracket stands for something. */
 const pages: [folder: string, answers: Answers, address?: (named: Named) => string][] = [
@@ -39,6 +43,10 @@ const pages: [folder: string, answers: Answers, address?: (named: Named) => stri
   ['questions/[slug]', forAll, () => 'questions/would-vote'],
   ['sources', forAll],
   ['sources/[slug]', forAll, () => 'sources/politbarometer-2019'],
+  ['import', forAll],
+  ['import/[key]', forAll, ({ upload }) => `import/${upload}`],
+  ['import/[key]/preview', forAll, ({ upload }) => `import/${upload}/preview`],
+  ['import/[key]/done', forAll, ({ imported }) => `import/${imported}/done`],
   ['claims', forAll],
   ['claims/new', forAll],
   ['claims/[slug]', forAll, ({ claim }) => `claims/${claim}`],
@@ -71,7 +79,16 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     const editor = editorSchema.parse({ id, name });
     const draft = await withDatabase(sharedSite, (db) => createDraft(db, { editor, entry: sampleEntry }));
     const claim = await withDatabase(sharedSite, (db) => createClaim(db, { editor, content: sampleClaim }));
-    const named = { person: id, draft: draft.key, claim: claim.slug };
+    const [upload, imported] = [await arrangeUpload(editor), await arrangeUpload(editor)];
+    await keepReport(uploads, imported, emptyReport);
+    await finishUpload(uploads, imported);
+    const named = {
+      person: id,
+      draft: draft.key,
+      claim: claim.slug,
+      upload: upload.key,
+      imported: imported.key,
+    };
     if (who === 'nobody') await context.clearCookies();
     else await signInAs(context, sharedSite, who);
     const found: Record<string, Answer | number> = {};
@@ -87,6 +104,12 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     const removal = { publisher: publisherSchema.parse({ id, name }), slug: claim.slug, version: 1 };
     await withDatabase(sharedSite, (db) => deleteClaim(db, removal));
   });
+}
+
+/** Sends a file that is no results table. */
+function arrangeUpload(person: Editor): Promise<Upload> {
+  const bytes = new TextEncoder().encode('Pollster,Yes\nSifo,40\n');
+  return keepUpload(uploads, { person, name: 'polls.csv', bytes, now: new Date() });
 }
 
 test('what is not there, and what a role does not allow, says so in the page itself', async ({

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { readTableFile } from '@/lib/domain/import/import-file';
 import { mappingSchema } from '@/lib/domain/import/mapping';
+import { emptyReport as report } from '@/tests/empty-report';
 import {
   discardUpload,
   finishUpload,
@@ -12,8 +14,8 @@ import {
   largestUpload,
   listUploads,
   readReport,
-  readUploadBytes,
   tellUpload,
+  toImportFile,
 } from './uploads';
 
 const root = mkdtempSync(join(tmpdir(), 'uploads-'));
@@ -45,7 +47,10 @@ test('a file is kept as it was sent, under a key that nobody can guess', async (
     isImported: false,
   });
   expect(await getUpload(folder, upload.key, asTuya)).toEqual(upload);
-  expect(new Uint8Array(await readUploadBytes(folder, upload))).toEqual(bytes);
+  const file = toImportFile(folder, upload);
+  expect(file).toMatchObject({ name: 'polls.csv', size: 20 });
+  const { table } = await readTableFile(file);
+  expect(table).toEqual({ columns: ['Company', 'M'], rows: [{ line: 2, cells: ['Sifo', '21,4'] }] });
 });
 
 test('a file is seen by who sent it and by publishers', async () => {
@@ -72,8 +77,8 @@ test('what is said of a file is kept with it, and so is its report', async () =>
   const changed = await tellUpload(folder, upload, { told, mapping });
   expect(await getUpload(folder, upload.key, asTuya)).toEqual({ ...upload, told, mapping });
   expect(await readReport(folder, changed)).toBeNull();
-  await keepReport(folder, changed, { waves: 3 });
-  expect(await readReport(folder, changed)).toEqual({ waves: 3 });
+  await keepReport(folder, changed, report);
+  expect(await readReport(folder, changed)).toEqual(report);
 });
 
 test('of an imported file the report is left, of a discarded one nothing', async () => {
@@ -82,7 +87,7 @@ test('of an imported file the report is left, of a discarded one nothing', async
     await keepUpload(folder, { person: tuya, name: 'one.csv', bytes, now }),
     await keepUpload(folder, { person: tuya, name: 'two.csv', bytes, now }),
   ];
-  await keepReport(folder, imported, { waves: 3 });
+  await keepReport(folder, imported, report);
   await finishUpload(folder, imported);
   await discardUpload(folder, discarded);
   expect(readdirSync(join(folder, imported.key)).sort()).toEqual(['report.json', 'upload.json']);
@@ -112,7 +117,7 @@ test('a file that is too large or not there is refused, and nothing of it is kep
   const folder = newFolder();
   const large = new Uint8Array(largestUpload + 1);
   await expect(keepUpload(folder, { person: tuya, name: 'large.csv', bytes: large, now })).rejects.toThrow(
-    'upload_large {"name":"large.csv","size":65,"most":64}',
+    'upload_large {"size":65,"most":64}',
   );
   await expect(keepUpload(folder, { person: tuya, name: '', bytes: new Uint8Array(), now })).rejects.toThrow(
     'upload_missing',

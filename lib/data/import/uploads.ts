@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hasRole, type Person, personSchema, type Role } from '@/lib/domain/editor';
 import { encodingSchema } from '@/lib/domain/import/decode-table';
+import type { ImportFile } from '@/lib/domain/import/import-file';
+import type { ImportReport } from '@/lib/domain/import/import-report';
 import { mappingSchema } from '@/lib/domain/import/mapping';
 import { delimiterSchema } from '@/lib/domain/import/read-table';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -58,7 +61,7 @@ export async function keepUpload(
 ): Promise<Upload> {
   await removeOldUploads(folder, now);
   if (name === '' || bytes.length === 0) throw new RuleError('upload_missing', {}, 'file');
-  if (bytes.length > largestUpload) throw tooLarge({ name, size: bytes.length });
+  if (bytes.length > largestUpload) throw tooLarge(bytes.length);
   const upload: Upload = {
     key: randomBytes(16).toString('base64url'),
     name: name.slice(-longestName),
@@ -75,14 +78,10 @@ export async function keepUpload(
   return upload;
 }
 
-/** Says that a file is larger than one that comes by a page may be. */
-export function tooLarge({ name, size }: { name: string; size: number }): RuleError {
+/** Says that a file of so many bytes is larger than one that comes by a page may be. */
+export function tooLarge(size: number): RuleError {
   const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
-  return new RuleError(
-    'upload_large',
-    { name, size: megabytes(size), most: megabytes(largestUpload) },
-    'file',
-  );
+  return new RuleError('upload_large', { size: megabytes(size), most: megabytes(largestUpload) }, 'file');
 }
 
 /** The file of this key, or null where there is none, or none that the viewer may see. */
@@ -99,9 +98,9 @@ export async function listUploads(folder: string, viewer: Viewer): Promise<Uploa
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** What was sent. */
-export async function readUploadBytes(folder: string, { key }: Upload): Promise<Uint8Array> {
-  return readFile(join(folder, key, 'bytes'));
+/** What was sent, to be read in chunks. */
+export function toImportFile(folder: string, { key, name, size }: Upload): ImportFile {
+  return { name, size, chunks: () => createReadStream(join(folder, key, 'bytes')) };
 }
 
 /** Keeps what the sender says of a file. */
@@ -116,12 +115,12 @@ export async function tellUpload(
 }
 
 /** Keeps the report of a file, as it was shown. */
-export async function keepReport(folder: string, { key }: Upload, report: object): Promise<void> {
+export async function keepReport(folder: string, { key }: Upload, report: ImportReport): Promise<void> {
   await replaceFile(join(folder, key, 'report.json'), JSON.stringify(report));
 }
 
 /** The report of a file as it was shown last, or null where none was. */
-export async function readReport(folder: string, { key }: Upload): Promise<unknown> {
+export async function readReport(folder: string, { key }: Upload): Promise<ImportReport | null> {
   const text = await readText(join(folder, key, 'report.json'));
   return text === null ? null : JSON.parse(text);
 }

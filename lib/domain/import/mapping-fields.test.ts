@@ -95,11 +95,10 @@ test('whatever cannot be read is said at its field', () => {
     months: 'maj = 13',
     missing: 'NA = unknown',
     aliases: 'pollsters: a = b',
-    columns: withColumn('M', { role: 'answer', option: '', base_n: '{N}' }),
+    columns: withColumn('M', { role: 'answer', base_n: '{N}' }),
   };
   const read = change(wrong);
   expect('issues' in read && read.issues.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
-    'columns[1].option required',
     'columns[1].base_n no_such_column',
     'months months_line',
     'missing missing_line',

@@ -99,13 +99,13 @@ class FieldsReader {
 
   private readAnswer(fields: ColumnFields, stored: Mapping['columns'][string] | undefined, at: string) {
     const before = stored !== undefined && 'kind' in stored ? stored : null;
-    const role: WrittenMapping['columns'][string] & { with: Texts; from: Texts } = {
+    const role: OptionRole & { with: Texts; from: Texts } = {
+      ...before,
       option: undefined,
       kind: toKind(fields.kind),
       with: { ...before?.with },
       from: { ...before?.from },
     };
-    if (fields.option === '') this.issues.push({ field: `${at}.option`, rule: 'required' });
     for (const name of ['option', ...answerAttributes] as const) {
       delete role.with[name];
       delete role.from[name];
@@ -113,7 +113,7 @@ class FieldsReader {
       if (column !== undefined && !this.known.includes(column))
         this.issues.push({ field: `${at}.${name}`, rule: 'no_such_column', values: { column } });
       if (column !== undefined) role.from[name] = column;
-      else if (name === 'option') role.option = fields.option;
+      else if (name === 'option') role.option = fields.option === '' ? undefined : fields.option;
       else if (fields[name] !== '') role.with[name] = fields[name];
     }
     return {

@@ -1,0 +1,45 @@
+import type { Asked } from '@/components/import/asked-fields';
+import type { OpenQuestion } from '@/lib/domain/import/propose-mapping';
+import { sourceKindSchema } from '@/lib/domain/source';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { mappingWords } from '../import-words';
+
+const { t } = wordsOf(defaultLocale);
+const choose = { value: '', label: t('admin.import.columns.roles.open') };
+
+/** Questions about a file at the fields that answer them; those about columns stand at the columns. */
+export function toAsked(questions: readonly OpenQuestion[]): Asked[] {
+  return questions.flatMap(({ path, text, choices, why }): Asked[] => {
+    const name = fieldOf(path);
+    if (name === null) return [];
+    const known = closedChoices(name);
+    const offered = choices?.map(
+      (value) => known?.find((one) => one.value === value) ?? { value, label: value },
+    );
+    const isClosed = known !== null;
+    return [
+      { name, text, why, isClosed, choices: isClosed ? [choose, ...(offered ?? known)] : (offered ?? []) },
+    ];
+  });
+}
+
+const conventions: Readonly<Record<string, string>> = {
+  'dates.order': 'order',
+  'dates.twoDigitYearsFrom': 'years',
+  decimalMark: 'decimalMark',
+  shareUnit: 'shareUnit',
+};
+
+function fieldOf(path: string): string | null {
+  return conventions[path] ?? /^constants\.(\w+)$/.exec(path)?.[1] ?? null;
+}
+
+function closedChoices(name: string) {
+  const { choices, kinds } = mappingWords;
+  if (name === 'order' || name === 'decimalMark' || name === 'shareUnit')
+    return choices[name].filter(({ value }) => value !== '');
+  if (name === 'option_kind') return kinds;
+  if (name === 'source_kind')
+    return sourceKindSchema.options.map((value) => ({ value, label: t(`sourceKind.${value}`) }));
+  return null;
+}

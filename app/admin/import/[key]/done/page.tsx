@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ReportCounts } from '@/components/import/report-counts';
+import { ReportCreated } from '@/components/import/report-parts';
+import { PageHead } from '@/components/ui/page-head';
+import { requireEditor } from '@/lib/auth';
+import { readReport } from '@/lib/data/import/uploads';
+import type { ImportReport } from '@/lib/domain/import/import-report';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { officeHome } from '@/lib/sign-in-address';
+import { Absent } from '../../../absent';
+import { findUpload, uploadsFolder } from '../../find-upload';
+import { ReportFiles } from '../preview/report-issues';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.import.done.title') };
+
+/** What an import has done, with the way to what it made. */
+export default async function DonePage({ params }: PageProps<'/admin/import/[key]/done'>) {
+  await requireEditor();
+  const { key } = await params;
+  const upload = await findUpload(key);
+  const report = upload && (await readReport(uploadsFolder(), upload));
+  if (!upload || !report) return <Absent />;
+  if (!upload.isImported) redirect(`/admin/import/${key}/preview`);
+  const hrefOf = report.into === 'published' ? (slug: string) => `/admin/waves/${slug}` : undefined;
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            <a href="/admin/import">{t('admin.import.title')}</a> · {upload.name}
+          </>
+        }
+        title={t('admin.import.done.title')}
+      >
+        <p>{textOf(report)}</p>
+      </PageHead>
+      <p className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-3">
+        <a href={report.into === 'drafts' ? officeHome : '/admin/waves'} className="button">
+          {t(report.into === 'drafts' ? 'admin.import.done.toDesk' : 'admin.waves.title')}
+        </a>
+        <a href="/admin/import" className="text-small">
+          {t('admin.import.done.another')}
+        </a>
+      </p>
+      <ReportCounts report={report} words={words} />
+      <ReportCreated
+        created={report.created}
+        title={t('admin.import.done.created')}
+        hrefOf={hrefOf}
+        words={words}
+      />
+      <ReportCreated
+        created={report.differences}
+        title={t('admin.import.done.corrected')}
+        hrefOf={hrefOf}
+        words={words}
+      />
+      <ReportFiles upload={upload} />
+    </>
+  );
+}
+
+function textOf({ into, waves: { created, differs } }: ImportReport): string {
+  if (created + differs === 0) return t('admin.import.done.same');
+  return t(`admin.import.done.${into}`, { created, differs });
+}

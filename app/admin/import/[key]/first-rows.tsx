@@ -1,0 +1,48 @@
+import type { Table } from '@/lib/domain/import/read-table';
+import { defaultLocale, wordsOf } from '@/lib/format';
+
+const { t } = wordsOf(defaultLocale);
+const shownRows = 5;
+const longestCell = 80;
+
+/** The first rows of a file, as they are. */
+export function FirstRows({ columns, rows }: Table) {
+  const label = t('admin.import.columns.first');
+  return (
+    <section>
+      <h2>{label}</h2>
+      <section className="scroll mt-2" aria-label={label} tabIndex={0}>
+        <table className="data-table map-rows">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {t('admin.import.columns.line')}
+              </th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shownRows).map(({ line, cells }) => (
+              <tr key={line}>
+                <th scope="row" className="number text-ink-3">
+                  {line}
+                </th>
+                {columns.map((column, index) => (
+                  <td key={column}>{shorten(cells[index] ?? '')}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function shorten(cell: string): string {
+  return cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell;
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { toParameters } from '@/app/search-parameters';
+import { ReportCounts } from '@/components/import/report-counts';
+import { ReportCreated, ReportDifferences, ReportGlance, ReportPart } from '@/components/import/report-parts';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { previewImport } from '@/lib/data/import/run-import';
+import { keepReport, toImportFile, type Upload } from '@/lib/data/import/uploads';
+import { hasRole } from '@/lib/domain/editor';
+import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { Absent } from '../../../absent';
+import { findUpload, uploadsFolder } from '../../find-upload';
+import { Decision } from './decision';
+import { FirstChart } from './first-chart';
+import { ReportFiles, ReportIssues } from './report-issues';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+export const metadata: Metadata = { title: t('admin.import.preview.title') };
+
+/** A chart of a file with more values than this is left out: it takes a second reading. */
+const mostCharted = 100_000;
+
+/** What an import would do, before it does anything. */
+export default async function PreviewPage(props: PageProps<'/admin/import/[key]/preview'>) {
+  await requireEditor();
+  const { key } = await props.params;
+  const upload = await findUpload(key);
+  if (!upload) return <Absent />;
+  if (upload.isImported) redirect(`/admin/import/${key}/done`);
+  const person = await currentPerson();
+  const mayPublish = person !== null && hasRole(person.role, 'publisher');
+  const asked = toParameters(await props.searchParams).get('into');
+  const into: ImportInto = mayPublish && asked === 'published' ? 'published' : 'drafts';
+  const folder = uploadsFolder();
+  const file = toImportFile(folder, upload);
+  const report = await previewImport(await database(), { file, mapping: upload.mapping, into });
+  await keepReport(folder, upload, report);
+  const isRefused = report.issues.length > 0;
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            <a href="/admin/import">{t('admin.import.title')}</a> · {upload.name}
+          </>
+        }
+        title={t(isRefused ? 'admin.import.preview.refusedTitle' : 'admin.import.preview.title')}
+      >
+        <p>{ledeOf(report, upload)}</p>
+      </PageHead>
+      <Decision upload={upload} report={report} mayPublish={mayPublish} />
+      {isRefused ? <ReportIssues report={report} /> : <Effects upload={upload} report={report} />}
+      <ReportFiles upload={upload} />
+    </>
+  );
+}
+
+function Effects({ upload, report }: { upload: Upload; report: ImportReport }) {
+  return (
+    <>
+      <div className="mt-10">
+        <ReportCounts report={report} words={words} />
+      </div>
+      <ReportPart title={t('admin.import.preview.glance')}>
+        <div className="mt-3">
+          <ReportGlance report={report} words={words} />
+        </div>
+      </ReportPart>
+      <ReportIssues report={report} />
+      <ReportDifferences report={report} words={words} />
+      {report.values.total <= mostCharted && <FirstChart upload={upload} />}
+      <ReportCreated created={report.created} title={t('admin.import.preview.created')} words={words} />
+    </>
+  );
+}
+
+function ledeOf({ issues, waves }: ImportReport, { name }: Upload): string {
+  if (issues.length > 0) return t('admin.import.preview.refusedLede', { name, count: issues.length });
+  const isSame = waves.created + waves.differs === 0;
+  return isSame ? t('admin.import.preview.same') : t('admin.import.preview.lede', { name });
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { toParameters } from '@/app/search-parameters';
+import { UploadForm } from '@/components/import/upload-form';
+import { PageHead } from '@/components/ui/page-head';
+import { currentPerson, requireEditor } from '@/lib/auth';
+import { database } from '@/lib/cache';
+import { listMappings } from '@/lib/data/import/mappings';
+import { largestUpload, listUploads } from '@/lib/data/import/uploads';
+import { RuleError } from '@/lib/domain/rule-error';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { ruleText } from '@/lib/rule-text';
+import { DoneNotice } from '../done-notice';
+import { uploadsFolder } from './find-upload';
+import { MappingList } from './mapping-list';
+import { UploadList } from './upload-list';
+
+const { t } = wordsOf(defaultLocale);
+
+export const metadata: Metadata = { title: t('admin.import.title') };
+
+const done = { discarded: t('admin.import.discarded'), removed: t('admin.import.removed') };
+
+/** Where a file is dropped, with what was begun before and the mappings that are kept. */
+export default async function ImportPage({ searchParams }: PageProps<'/admin/import'>) {
+  await requireEditor();
+  const person = await currentPerson();
+  const asked = await searchParams;
+  const mappings = await listMappings(await database());
+  const uploads = person ? await listUploads(uploadsFolder(), person) : [];
+  const most = largestUpload / 1024 / 1024;
+  return (
+    <>
+      <PageHead title={t('admin.import.title')}>
+        <p>{t('admin.import.intro')}</p>
+      </PageHead>
+      <DoneNotice done={asked.done} texts={done} />
+      <UploadForm
+        action="/admin/import/upload"
+        largest={largestUpload}
+        problem={problemText(toParameters(asked))}
+        words={{
+          drop: t('admin.import.drop'),
+          hint: t('admin.import.dropHint', { most }),
+          read: t('admin.import.read'),
+          reading: t('admin.import.reading'),
+          chosen: t('admin.import.chosen', { name: '{name}', size: '{size}' }),
+          tooLarge: t('admin.import.tooLarge', { size: '{size}', most }),
+        }}
+      />
+      <UploadList uploads={uploads} />
+      <MappingList mappings={mappings} />
+    </>
+  );
+}
+
+/** What is wrong with the file that was sent, where the address says so. */
+function problemText(parameters: URLSearchParams): string | null {
+  const problem = parameters.get('problem');
+  if (problem !== 'upload_missing' && problem !== 'upload_large') return null;
+  const size = Number(parameters.get('size')) || 0;
+  return ruleText(new RuleError(problem, { size, most: largestUpload / 1024 / 1024 }));
+}

@@ -1,0 +1,38 @@
+import { editorOrProblem } from '@/lib/auth';
+import { keepUpload, largestUpload, tooLarge } from '@/lib/data/import/uploads';
+import { RuleError } from '@/lib/domain/rule-error';
+import { signInAddress } from '@/lib/sign-in-address';
+import { uploadsFolder } from '../find-upload';
+
+// Not an action: those of the whole site take a few megabytes, and a file is larger.
+
+/** What a form adds to its file, at most, in bytes. */
+const formBytes = 64 * 1024;
+
+/** Keeps the file that a form sends, and leads to where its columns are named, or back to say what is wrong with it. */
+export async function POST(request: Request): Promise<Response> {
+  const { editor, problem } = await editorOrProblem();
+  if (problem) return leadTo(signInAddress('/admin/import'));
+  try {
+    const size = Number(request.headers.get('content-length') ?? 0);
+    if (size > largestUpload + formBytes) throw tooLarge(size);
+    const file = (await request.formData()).get('file');
+    const sent = file instanceof File ? file : new File([], '');
+    const bytes = new Uint8Array(await sent.arrayBuffer());
+    const { key } = await keepUpload(uploadsFolder(), {
+      person: editor,
+      name: sent.name,
+      bytes,
+      now: new Date(),
+    });
+    return leadTo(`/admin/import/${key}`);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    const values = Object.entries(error.values).map(([name, value]) => [name, String(value)]);
+    return leadTo(`/admin/import?${new URLSearchParams([['problem', error.key], ...values])}`);
+  }
+}
+
+function leadTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } });
+}
