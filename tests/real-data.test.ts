@@ -13,7 +13,7 @@ test('tables in other formats are refused without a crash, and it is said what t
   for (const file of files) {
     const reasons = refusalOf(readFileSync(join(folder, file), 'utf8'));
     expect(reasons, file).not.toEqual([]);
-    const isTable = reasons.some((reason) => reason.includes('header'));
+    const isTable = reasons.some((reason) => reason.endsWith('from the header'));
     if (isTable) expect(reasons, file).toContain('wave: this column is missing from the header');
   }
 });
