@@ -94,7 +94,7 @@ export class RecordCutter {
       if (text.charCodeAt(end) === quote) throw strayQuote(place);
       end += 1;
     }
-    const value = text.slice(at, end);
+    const value = ownText(text.slice(at, end));
     return { raw: value, value, breaks: 0 };
   }
 
@@ -118,13 +118,18 @@ export class RecordCutter {
     if (!this.endsAt(text, close + 1)) throw strayQuote(place);
     const inner = text.slice(at + 1, close);
     const breaks = inner.match(/\r\n|\r|\n/g)?.length ?? 0;
-    return { raw: text.slice(at, close + 1), value: inner.replaceAll('""', '"'), breaks };
+    return { raw: ownText(text.slice(at, close + 1)), value: ownText(inner.replaceAll('""', '"')), breaks };
   }
 
   private endsAt(text: string, index: number): boolean {
     const code = text.charCodeAt(index);
     return code === this.delimiter || isBreak(code) || index >= text.length;
   }
+}
+
+/** The same text by itself: a piece of a long text would keep all of that in memory. */
+function ownText(piece: string): string {
+  return ` ${piece}`.slice(1);
 }
 
 function isBreak(code: number): boolean {

@@ -79,6 +79,12 @@ function writeTable(path: string, values: number): void {
   closeSync(file);
 }
 
+/** Shares of the five answers, which add up to 100. */
+function shares(turn: number): string[] {
+  const most = 30 + (turn % 30);
+  return [`${most}`, `${64 - most}.5`, '20.25', '10.25', '5'];
+}
+
 function toCells(row: SampleRow): string[] {
   return resultsColumns.map((column) => row[column] ?? plainSampleRow[column] ?? '');
 }
@@ -112,7 +118,7 @@ function rowsOf(wave: number): SampleRow[] {
         wording_language: 'en',
         option,
         option_kind: index === options.length - 1 ? 'dont_know' : 'substantive',
-        value: `${(wave * 7 + question * 3 + index * 11) % 40}.${index}`,
+        value: shares(wave + question)[index],
         source_locator: `p. ${question + 1}`,
       })),
     ),

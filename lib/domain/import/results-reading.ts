@@ -27,7 +27,7 @@ export class ResultsReading {
   private readonly reader: ResultsRowReader;
   private readonly builder = new RegisterBuilder({ leavesOutSame: true });
   private readonly judge: RowJudge;
-  private readonly issues: TableIssue[] = [];
+  private issues: TableIssue[] = [];
   private readonly warnings: TableIssue[] = [];
   private readonly lines = { total: 0, read: 0, duplicate: 0, withoutValue: 0, refused: 0 };
   private readonly firstLines = new FirstLineFinder();
@@ -81,7 +81,7 @@ export class ResultsReading {
       return this.issues.length === 0 ? register : null;
     } catch (error) {
       if (!(error instanceof ResultsTableError)) throw error;
-      this.issues.push(...error.issues);
+      this.issues = this.issues.concat(error.issues);
       return null;
     }
   }

@@ -61,8 +61,8 @@ export class RowJudge {
         for (const base of item.bases.values()) this.judgeSum(item, base);
       this.judgeGroups(wave);
     }
-    this.warnings.push(...this.sums.finish(), ...this.populationWarnings(), ...this.nameWarnings());
-    return this.warnings.sort((a, b) => a.line - b.line);
+    const warnings = [this.warnings, this.sums.finish(), this.populationWarnings(), this.nameWarnings()];
+    return warnings.flat().sort((a, b) => a.line - b.line);
   }
 
   private enterWave({ line, row }: NumberedRow): void {
