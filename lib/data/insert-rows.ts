@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Transaction } from './db';
+import type { Prisma } from './generated/client';
 
-/** What a cell of a table may be given: JSON columns take their text. */
-export type Cell = string | number | boolean | null;
+/** What a cell of a table may be given: a JSON column takes an object or a list. */
+export type Cell = Prisma.InputJsonValue | null;
 
 /** How many cells one statement takes, so that no text of many megabytes is made. */
 const cellsAtOnce = 50_000;

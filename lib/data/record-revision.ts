@@ -58,8 +58,6 @@ export async function recordRevisions(
 ): Promise<void> {
   // As Prisma writes an instant.
   const at = new Date().toISOString().replace('Z', '+00:00');
-  const json = (value: Prisma.InputJsonValue | undefined) =>
-    value === undefined ? null : JSON.stringify(value);
   await insertRows(
     transaction,
     'Revision',
@@ -71,9 +69,9 @@ export async function recordRevisions(
       action,
       waveId ?? null,
       subject.join(' '),
-      json(before),
-      json(after),
-      json(changes),
+      before ?? null,
+      after ?? null,
+      changes ?? null,
       reason ?? null,
       isPublic ?? false,
     ]),

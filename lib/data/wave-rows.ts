@@ -41,14 +41,7 @@ export class WaveRows {
    */
   addWave(wave: Wave, { ids, publishedAlone }: { ids: NamedIds; publishedAlone: boolean }): number {
     const { slug, status } = wave;
-    const { missing, ...columns } = sheetColumns(wave);
-    const id = this.add('Wave', {
-      ...columns,
-      slug,
-      status,
-      publishedAlone,
-      missing: JSON.stringify(missing),
-    });
+    const id = this.add('Wave', { ...sheetColumns(wave), slug, status, publishedAlone });
     for (const link of organisationLinks(wave, ids)) this.rows.WaveOrganisation.push({ waveId: id, ...link });
     this.addItems(id, wave.items, ids);
     return id;
@@ -97,7 +90,7 @@ export class WaveRows {
       place: item.place,
       checkedBy: item.checkedBy,
       position,
-      missing: JSON.stringify(writeMissing({ wording: item.wording })),
+      missing: writeMissing({ wording: item.wording }),
     });
     const references = item.references.map(({ source, locator, note }, order) =>
       this.add('Reference', {
@@ -106,11 +99,11 @@ export class WaveRows {
         locator: valueOf(locator),
         note,
         position: order,
-        missing: JSON.stringify(writeMissing({ locator })),
+        missing: writeMissing({ locator }),
       }),
     );
     for (const [order, { kind, note, groupDimension, group, n, estimates }] of item.bases.entries()) {
-      const missing = JSON.stringify(writeMissing({ n }));
+      const missing = writeMissing({ n });
       const base = { kind, note, groupDimension, group, n: valueOf(n), missing, position: order };
       const baseId = this.add('Base', { itemId, ...base });
       for (const { option, reference, value, decimals, qualifier, unit, position: place } of estimates)
