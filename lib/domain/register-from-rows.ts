@@ -1,12 +1,19 @@
-import type { Base, Estimate, Reference } from './estimate';
+import type { Base, Estimate } from './estimate';
 import { type Stated, valueOf } from './missing';
 import type { OrganisationName } from './organisation';
-import type { Option, Question } from './question';
+import type { Option, Question, QuestionTitle } from './question';
 import type { Register } from './register';
 import { ResultsTableError, type TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
 import { cellOf, compareWith, isSame, RowComparer } from './row-comparer';
-import { baseKeyOf, itemKeyOf } from './row-keys';
+import {
+  baseKeyColumns,
+  isAtReference,
+  isOfBase,
+  isOfItem,
+  itemKeyColumns,
+  referenceColumns,
+} from './row-places';
 import { SlugGiver } from './slug-giver';
 import type { Source } from './source';
 import { fieldworkDays, type Item, nothingEntered, type Wave } from './wave';
@@ -22,22 +29,14 @@ export function toRegister(rows: readonly NumberedRow[]): Register {
   return builder.finish();
 }
 
-const sourceColumns = [
-  'source_kind',
-  'source_title',
-  'source_publisher',
-  'source_author',
-  'source_url',
-  'source_published',
-  'source_locator',
-  'note',
-] as const;
-type BuiltItem = Item & { baseAt: Map<string, BuiltBase>; referenceAt: Map<string, number> };
+/** `lines` are those of the first rows of its bases. */
+type BuiltItem = Item & { lines: number[] };
 /** `lines` are those of the wave's rows, in the order of their positions. */
-type BuiltWave = Omit<Wave, 'items'> & { items: Map<string, BuiltItem>; lines: number[] };
-type BuiltBase = { base: Base; line: number };
-/** What the row before belonged to: the next one mostly belongs to the same. */
-type Place = { row: ResultsRow; wave: BuiltWave; item: BuiltItem; base: BuiltBase; reference: number };
+type BuiltWave = Omit<Wave, 'items'> & { items: BuiltItem[]; lines: number[] };
+type BuiltQuestion = Question & { optionAt: Map<string, Option>; named: QuestionTitle };
+/** What the row before belonged to: the next one mostly belongs to the same. What is another is looked for one by one. */
+type Place = { row: ResultsRow; wave: BuiltWave; item: BuiltItem; base: number; reference: number };
+
 /**
  * Builds a register of rows that come one by one. A row that says all that an earlier one says is refused as any other
  * second value of an option, unless `leavesOutSame`.
@@ -45,8 +44,9 @@ type Place = { row: ResultsRow; wave: BuiltWave; item: BuiltItem; base: BuiltBas
 export class RegisterBuilder {
   private readonly issues: TableIssue[] = [];
   private readonly comparer = new RowComparer();
-  private readonly questions = new Map<string, Question & { optionAt: Map<string, Option> }>();
+  private readonly questions = new Map<string, BuiltQuestion>();
   private readonly waves = new Map<string, BuiltWave>();
+  private readonly sources = new Map<string, Source>();
   private readonly slugs = new SlugGiver();
   private readonly leavesOutSame: boolean;
   private before: Place | null = null;
@@ -67,10 +67,12 @@ export class RegisterBuilder {
   finish(): Register {
     if (this.issues.length > 0) throw new ResultsTableError(this.issues);
     return {
-      questions: [...this.questions.values()].map(({ optionAt: _, ...question }) => question),
+      questions: [...this.questions.values()].map(
+        ({ optionAt: _options, named: _named, ...question }) => question,
+      ),
       waves: [...this.waves.values()].map(({ items, lines: _, ...wave }) => ({
         ...wave,
-        items: [...items.values()].map(({ baseAt: _bases, referenceAt: _references, ...item }) => item),
+        items: items.map(({ lines: _bases, ...item }) => item),
       })),
     };
   }
@@ -83,12 +85,15 @@ export class RegisterBuilder {
       before?.wave === wave && isSame(row, before.row, itemKeyColumns) ? before.item : this.itemOf(wave, row);
     const isSameItem = before?.item === item;
     const base = isSameItem && isSame(row, before.row, baseKeyColumns) ? before.base : baseOf(item, numbered);
-    if (base.base.n !== row.base_n) {
-      const first = { line: base.line, cells: [cellOf(base.base.n)] };
+    const n = item.bases[base]?.n;
+    if (n !== undefined && n !== row.base_n) {
+      const first = { line: item.lines[base] ?? 1, cells: [cellOf(n)] };
       this.issues.push(...compareWith(first, numbered, { thing: 'base', columns: ['base_n'] }));
     }
     const reference =
-      isSameItem && isSame(row, before.row, sourceColumns) ? before.reference : this.referenceOf(item, row);
+      isSameItem && isSame(row, before.row, referenceColumns)
+        ? before.reference
+        : this.referenceOf(item, row);
     return { row, wave, item, base, reference };
   }
 
@@ -120,7 +125,7 @@ export class RegisterBuilder {
       country: row.country,
       status: 'published',
       disclosure,
-      items: new Map(),
+      items: [],
       lines: [],
     };
     this.waves.set(row.wave, wave);
@@ -135,13 +140,17 @@ export class RegisterBuilder {
     return { slug: this.slugs.give('organisation', name, name), name };
   }
 
+  private questionOf(row: ResultsRow): BuiltQuestion {
+    const known = this.questions.get(row.question);
+    if (known) return known;
+    const named = { slug: row.question, title: row.question_title, topic: row.topic };
+    const question = { ...named, finding: null, options: [], optionAt: new Map(), named };
+    this.questions.set(row.question, question);
+    return question;
+  }
+
   private optionOf(row: ResultsRow): Option {
-    let question = this.questions.get(row.question);
-    if (!question) {
-      const { question: slug, question_title: title, topic } = row;
-      question = { slug, title, topic, finding: null, options: [], optionAt: new Map() };
-      this.questions.set(slug, question);
-    }
+    const question = this.questionOf(row);
     const known = question.optionAt.get(row.option);
     if (known) return known;
     const position = question.options.length;
@@ -152,34 +161,33 @@ export class RegisterBuilder {
   }
 
   private itemOf(wave: BuiltWave, row: ResultsRow): BuiltItem {
-    const key = itemKeyOf(row);
-    const known = wave.items.get(key);
+    const known = wave.items.find((item) => isOfItem(row, item));
     if (known) return known;
     const { question_wording: wording } = row;
     const item: BuiltItem = {
-      question: { slug: row.question, title: row.question_title, topic: row.topic },
+      question: this.questionOf(row).named,
       wording:
         'value' in wording ? { value: { text: wording.value, language: row.wording_language } } : wording,
       place: null,
       checkedBy: null,
       references: [],
       bases: [],
-      baseAt: new Map(),
-      referenceAt: new Map(),
+      lines: [],
     };
-    wave.items.set(key, item);
+    wave.items.push(item);
     return item;
   }
 
   private addEstimate(
     { row, line }: NumberedRow,
-    { wave, base: { base }, reference }: Place,
+    { wave, item, base: index, reference }: Place,
     { isAlike }: { isAlike: boolean },
   ): { sameAs: number } | null {
     const option = this.optionOf(row);
     const { value, decimals } = row.value;
     const { qualifier, unit } = row;
-    const known = base.estimates.find((estimate) => estimate.option === option);
+    const estimates = item.bases[index]?.estimates ?? [];
+    const known = estimates.find((estimate) => estimate.option === option);
     const estimate: Estimate = {
       option,
       value,
@@ -196,20 +204,18 @@ export class RegisterBuilder {
       this.issues.push({ line, column: 'option', value: row.option, reason });
     }
     wave.lines.push(line);
-    base.estimates.push(estimate);
+    estimates.push(estimate);
     return null;
   }
 
   private referenceOf(item: BuiltItem, row: ResultsRow): number {
-    const reference: Reference = { source: this.sourceOf(row), locator: row.source_locator, note: row.note };
-    const key = JSON.stringify(reference);
-    const known = item.referenceAt.get(key);
-    if (known !== undefined) return known;
-    const index = item.references.push(reference) - 1;
-    item.referenceAt.set(key, index);
-    return index;
+    const source = this.sourceOf(row);
+    const known = item.references.findIndex((reference) => isAtReference(row, source, reference));
+    if (known >= 0) return known;
+    return item.references.push({ source, locator: row.source_locator, note: row.note }) - 1;
   }
 
+  /** Each source is one object, however many rows name it. */
   private sourceOf(row: ResultsRow): Source {
     const { source_publisher: publisher } = row;
     const source = {
@@ -225,18 +231,22 @@ export class RegisterBuilder {
       licence: null,
       chain: [],
     };
-    return { slug: this.slugs.give('source', JSON.stringify(source), row.source_title), ...source };
+    const key = JSON.stringify(source);
+    const known = this.sources.get(key);
+    if (known) return known;
+    const named = { slug: this.slugs.give('source', key, row.source_title), ...source };
+    this.sources.set(key, named);
+    return named;
   }
 }
 
-const itemKeyColumns = ['question', 'question_wording', 'wording_language'] as const;
-const baseKeyColumns = ['base', 'base_note', 'group_dimension', 'group'] as const;
 const estimateFields = ['value', 'decimals', 'qualifier', 'unit', 'reference'] as const;
 
-function baseOf(item: BuiltItem, { row, line }: NumberedRow): BuiltBase {
-  const key = baseKeyOf(row);
-  const known = item.baseAt.get(key);
-  if (known) return known;
+/** Where the base of a row stands among those of its item. */
+function baseOf(item: BuiltItem, { row, line }: NumberedRow): number {
+  const known = item.bases.findIndex((base) => isOfBase(row, base));
+  if (known >= 0) return known;
+  item.lines.push(line);
   const base: Base = {
     kind: row.base,
     note: row.base_note,
@@ -245,8 +255,5 @@ function baseOf(item: BuiltItem, { row, line }: NumberedRow): BuiltBase {
     n: row.base_n,
     estimates: [],
   };
-  const built = { base, line };
-  item.baseAt.set(key, built);
-  item.bases.push(base);
-  return built;
+  return item.bases.push(base) - 1;
 }

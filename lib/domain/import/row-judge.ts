@@ -6,6 +6,10 @@ import { dateWarnings } from './judge-dates';
 import { SumJudge } from './judge-sums';
 import { findSimilarNames } from './similar-names';
 
+/** What an item has that has no bases to judge: a map of its own for each of many would need much memory. */
+const noBases: Map<string, JudgedBase> = new Map();
+const noGroups: Map<string, JudgedGroups> = new Map();
+
 type JudgedBase = { line: number; group: string | null; sum: RunningSum };
 /** The groups of one dimension; `n` is null where they have not all the same. */
 type JudgedGroups = { line: number; n: number | null; count: number };
@@ -23,7 +27,7 @@ type JudgedWave = {
   slug: string;
   line: number;
   base: string;
-  items: Map<string, JudgedItem>;
+  items: JudgedItem[];
   published: Set<string | null>;
 };
 
@@ -57,8 +61,7 @@ export class RowJudge {
 
   finish(): TableIssue[] {
     for (const wave of this.waves.values()) {
-      for (const item of wave.items.values())
-        for (const base of item.bases.values()) this.judgeSum(item, base);
+      for (const item of wave.items) for (const base of item.bases.values()) this.judgeSum(item, base);
       this.judgeGroups(wave);
     }
     const warnings = [this.warnings, this.sums.finish(), this.populationWarnings(), this.nameWarnings()];
@@ -70,7 +73,7 @@ export class RowJudge {
     this.item = null;
     this.wave = this.waves.get(row.wave) ?? null;
     if (this.wave) return;
-    this.wave = { slug: row.wave, line, base: row.base, items: new Map(), published: new Set() };
+    this.wave = { slug: row.wave, line, base: row.base, items: [], published: new Set() };
     this.waves.set(row.wave, this.wave);
     this.noteNames(row.pollster, { line, column: 'pollster' });
     this.noteNames(row.sponsor, { line, column: 'sponsor' });
@@ -78,12 +81,14 @@ export class RowJudge {
 
   /** Lets go of the bases that are whole. Others may go on later, as where a file has all rows of an answer together. */
   private leaveWave({ items }: JudgedWave): void {
-    for (const item of items.values())
+    for (const item of items) {
       for (const [key, base] of item.bases) {
         if (base.sum.check().verdict !== 'whole') continue;
         this.judgeSum(item, base);
         item.bases.delete(key);
       }
+      if (item.bases.size === 0) item.bases = noBases;
+    }
   }
 
   private judgeSum({ question, title }: JudgedItem, { line, group, sum }: JudgedBase): void {
@@ -106,20 +111,19 @@ export class RowJudge {
   private itemOf(row: ResultsRow, wave: JudgedWave): JudgedItem {
     const wording = valueOf(row.question_wording);
     if (this.item?.question === row.question && this.item.wording === wording) return this.item;
-    const key = `${row.question}\n${wording}`;
-    let item = wave.items.get(key);
+    let item = wave.items.find((one) => one.question === row.question && one.wording === wording);
     if (!item) {
       const { question, question_title: title } = row;
       item = {
         question,
         title,
         wording,
-        bases: new Map(),
-        groups: new Map(),
+        bases: noBases,
+        groups: noGroups,
         population: null,
         isOfSeveral: false,
       };
-      wave.items.set(key, item);
+      wave.items.push(item);
     }
     this.item = item;
     return item;
@@ -130,16 +134,20 @@ export class RowJudge {
     const known = item.bases.get(key);
     if (known) return known;
     const base = { line, group: row.group, sum: new RunningSum() };
+    if (item.bases === noBases) item.bases = new Map();
     item.bases.set(key, base);
     if (row.group_dimension === null) notePopulation(item, row.base);
-    else noteGroup(item.groups, row.group_dimension, { line, n: valueOf(row.base_n) });
+    else {
+      if (item.groups === noGroups) item.groups = new Map();
+      noteGroup(item.groups, row.group_dimension, { line, n: valueOf(row.base_n) });
+    }
     return base;
   }
 
   /** One warning for each dimension of a wave, at the first item whose groups all have one n. */
   private judgeGroups({ items }: JudgedWave): void {
     const told = new Set<string>();
-    for (const { groups } of items.values())
+    for (const { groups } of items)
       for (const [dimension, { line, n, count }] of groups) {
         if (n === null || count < 2 || told.has(dimension)) continue;
         told.add(dimension);
@@ -150,7 +158,7 @@ export class RowJudge {
 
   private populationWarnings(): TableIssue[] {
     const several = [...this.waves.values()].filter(({ items }) =>
-      [...items.values()].some(({ isOfSeveral }) => isOfSeveral),
+      items.some(({ isOfSeveral }) => isOfSeveral),
     );
     const [first] = several;
     if (!first) return [];
