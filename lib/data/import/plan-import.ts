@@ -38,7 +38,7 @@ export type ImportWatch = { progress?: (progress: ImportProgress) => void; signa
 type Planning = ImportWatch & { register: Register; into: ImportInto; firstLines: FirstLines };
 
 /** How many waves are compared at a time. */
-const atOnce = 100;
+const atOnce = 25;
 
 /** Compares what a file says with the register, and says what is to be done. Writes nothing. */
 export async function planImport(db: Database | Transaction, planning: Planning): Promise<ImportPlan> {
