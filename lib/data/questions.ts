@@ -102,7 +102,11 @@ export async function listQuestions(
         items: {
           where: items,
           select: { ...itemSelect, wave: { select: sheetSelect } },
-          orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'desc' }],
+          orderBy: [
+            { wave: { lastDay: { sort: 'desc', nulls: 'last' } } },
+            { waveId: 'desc' },
+            { position: 'asc' },
+          ],
           take: 1,
         },
         _count: { select: { items: { where: items } } },

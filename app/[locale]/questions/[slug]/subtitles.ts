@@ -23,6 +23,7 @@ export function subtitleOf(
   const universes = new Set(asked.map(({ sheet }) => valueOf(sheet.disclosure.universe)));
   const [universe] = universes;
   const whom = universes.size === 1 && universe ? universe : words.list(countries);
+  const waves = new Set(asked.map(({ sheet }) => sheet.slug)).size;
   return t('figure.subtitle', {
     title: question.title,
     base:
@@ -30,7 +31,7 @@ export function subtitleOf(
         ? baseLongLabel(view.base, words)
         : `${baseLongLabel(view.base, words)}, ${groupLabel(view, words)}`,
     whom,
-    period: from === until ? from : t('figure.wavesBetween', { count: asked.length, from, until }),
+    period: from === until ? from : t('figure.wavesBetween', { count: waves, from, until }),
   });
 }
 
