@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportFile } from '../domain/import/import-file';
 
-const bytesAtOnce = 1 << 20;
+const bytesAtOnce = 1 << 18;
 
 /**
  * The file at a path, to be imported; it is read in chunks.

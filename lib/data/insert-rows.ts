@@ -5,8 +5,8 @@ import type { Prisma } from './generated/client';
 /** What a cell of a table may be given: a JSON column takes an object or a list. */
 export type Cell = Prisma.InputJsonValue | null;
 
-/** How many cells one statement takes, so that no text of many megabytes is made. */
-const cellsAtOnce = 50_000;
+/** How long the text of one statement's rows may be, in characters: longer ones pile up until memory is swept as a whole. */
+const charactersAtOnce = 100_000;
 
 /**
  * Writes many rows in few statements: each takes its rows as one JSON text, which SQLite cuts up itself. `table` and
@@ -18,17 +18,28 @@ export async function insertRows(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): Promise<void> {
-  const atOnce = Math.max(1, Math.floor(cellsAtOnce / columns.length));
   const names = columns.map((column) => `"${column}"`).join(', ');
   const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
   const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(CAST(? AS TEXT))`;
-  for (let start = 0; start < rows.length; start += atOnce)
-    await transaction.$executeRawUnsafe(sql, toBytes(rows.slice(start, start + atOnce)));
+  let texts: string[] = [];
+  let characters = 0;
+  const flush = async () => {
+    if (texts.length > 0) await transaction.$executeRawUnsafe(sql, toBytes(texts));
+    texts = [];
+    characters = 0;
+  };
+  for (const row of rows) {
+    const text = JSON.stringify(row);
+    if (characters + text.length > charactersAtOnce) await flush();
+    texts.push(text);
+    characters += text.length;
+  }
+  await flush();
 }
 
 /** Prisma hands parameters on as JSON, in which a text of JSON is escaped twice over; bytes are not. */
-function toBytes(rows: readonly (readonly Cell[])[]): Buffer {
-  return Buffer.from(JSON.stringify(rows));
+function toBytes(rows: readonly string[]): Buffer {
+  return Buffer.from(`[${rows.join(',')}]`);
 }
 
 const sequenceSchema = z.array(z.object({ name: z.string(), seq: z.coerce.number() }));

@@ -28,7 +28,7 @@ export async function* textParts(
   yield { text: decoder.decode(joined(open)), done, isLast: true };
 }
 
-const atOnce = 2 ** 18;
+const atOnce = 2 ** 16;
 
 /** A large chunk in pieces, so that no piece takes long. */
 function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
