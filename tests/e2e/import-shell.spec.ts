@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sampleTable } from '../sample';
@@ -29,6 +29,7 @@ test.describe('a file that is imported from the shell', () => {
       value: '12.5',
     });
     const file = join(outputDir, 'steppe.csv');
+    mkdirSync(outputDir, { recursive: true });
     writeFileSync(file, table);
     expect((await page.request.get(`${site.origin}/waves/steppe-2026`)).status()).toBe(404);
 
