@@ -78,13 +78,11 @@ export class ResultsRowReader {
     const known = this.judged[index];
     const before = known?.get(cell);
     if (before) return before;
-    // A piece of a text keeps all of it alive; what is remembered is a text of its own.
-    const own = textDecoder.decode(textEncoder.encode(cell));
     const column = this.columns[index] ?? 'note';
-    const { success, data, error } = resultsCellsSchema.safeParse({ [column]: this.textOf(own, column) });
+    const { success, data, error } = resultsCellsSchema.safeParse({ [column]: this.textOf(cell, column) });
     const judged = success ? { cells: data } : { messages: error.issues.map(({ message }) => message) };
     if (known && known.size >= most) known.clear();
-    known?.set(own, judged);
+    known?.set(cell, judged);
     return judged;
   }
 
@@ -101,6 +99,3 @@ export class ResultsRowReader {
     return messages.map((reason) => ({ line, column, value: this.textOf(place.cell, column), reason }));
   }
 }
-
-const textEncoder = new TextEncoder();
-const textDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
