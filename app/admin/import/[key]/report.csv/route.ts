@@ -1,8 +1,7 @@
 import { byteOrderMark } from '@/app/csv-response';
 import { editorOrProblem } from '@/lib/auth';
-import { readReport } from '@/lib/data/import/uploads';
 import { writeReportTable } from '@/lib/domain/import/report-table';
-import { findUpload, uploadsFolder } from '../../find-upload';
+import { reportFile } from '../report-file';
 
 /** The report of an upload as it was shown last, a line for each thing that it says. */
 export async function GET(
@@ -11,13 +10,9 @@ export async function GET(
 ): Promise<Response> {
   const { problem } = await editorOrProblem();
   if (problem) return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
-  const upload = await findUpload((await params).key);
-  const report = upload && (await readReport(uploadsFolder(), upload));
-  if (!report) return Response.json({ problem: 'absent' }, { status: 404 });
-  return new Response(byteOrderMark + writeReportTable(report), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="import-report.csv"',
-    },
+  return reportFile((await params).key, {
+    type: 'text/csv; charset=utf-8; header=present',
+    name: 'import-report.csv',
+    write: (report) => byteOrderMark + writeReportTable(report),
   });
 }

@@ -1,6 +1,5 @@
 import { editorOrProblem } from '@/lib/auth';
-import { readReport } from '@/lib/data/import/uploads';
-import { findUpload, uploadsFolder } from '../../find-upload';
+import { reportFile } from '../report-file';
 
 /** The report of an upload as it was shown last. */
 export async function GET(
@@ -9,13 +8,9 @@ export async function GET(
 ): Promise<Response> {
   const { problem } = await editorOrProblem();
   if (problem) return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
-  const upload = await findUpload((await params).key);
-  const report = upload && (await readReport(uploadsFolder(), upload));
-  if (!report) return Response.json({ problem: 'absent' }, { status: 404 });
-  return new Response(`${JSON.stringify(report, null, 2)}\n`, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="import-report.json"',
-    },
+  return reportFile((await params).key, {
+    type: 'application/json; charset=utf-8',
+    name: 'import-report.json',
+    write: (report) => `${JSON.stringify(report, null, 2)}\n`,
   });
 }
