@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{app,components,lib,prisma}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+    // Route handlers are called without a server; this is what Next has its servers begin with.
+    setupFiles: ['next/dist/server/node-environment-baseline.js'],
     testTimeout: 20_000,
     // A hook may seed a register.
     hookTimeout: 60_000,

@@ -57,7 +57,8 @@ export function allowedValues(facets: Facets): AllowedValues {
   };
 }
 
-function readDimensions(scope: ResultsScope) {
+/** What a scope’s results can be narrowed to. */
+export function readDimensions(scope: ResultsScope) {
   return cached(
     (db, question: string | null, wave: string | null) => getResultsDimensions(db, { question, wave }),
     { name: 'results-dimensions', tags: [overviewTag] },

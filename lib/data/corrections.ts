@@ -46,21 +46,30 @@ export async function listCorrections(
   return { total, corrections: toCorrections(rows) };
 }
 
+/** Corrections after the one numbered `after`, of one wave or of all, in the order in which they were made. */
+export async function listCorrectionsAfter(
+  db: Database,
+  { after, limit, wave }: { after: number; limit: number; wave: string | null },
+): Promise<Correction[]> {
+  const rows = await db.revision.findMany({
+    where: { ...correctionWhere, id: { gt: after }, ...(wave === null ? {} : { wave: { slug: wave } }) },
+    select: correctionSelect,
+    orderBy: { id: 'asc' },
+    take: limit,
+  });
+  return toCorrections(rows);
+}
+
 const correctionsAtOnce = 100;
 
 /** All of them in the order in which they were made. Only a few are in memory at a time. */
 export async function* streamCorrections(db: Database): AsyncGenerator<Correction[]> {
   let after = 0;
   for (;;) {
-    const rows = await db.revision.findMany({
-      where: { ...correctionWhere, id: { gt: after } },
-      select: correctionSelect,
-      orderBy: { id: 'asc' },
-      take: correctionsAtOnce,
-    });
-    if (rows.length > 0) yield toCorrections(rows);
-    if (rows.length < correctionsAtOnce) return;
-    after = rows.at(-1)?.id ?? after;
+    const part = await listCorrectionsAfter(db, { after, limit: correctionsAtOnce, wave: null });
+    if (part.length > 0) yield part;
+    if (part.length < correctionsAtOnce) return;
+    after = part.at(-1)?.id ?? after;
   }
 }
 

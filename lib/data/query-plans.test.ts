@@ -8,8 +8,12 @@ import { largeRegister } from '@/tests/large-register';
 import { copyRegister } from '@/tests/register';
 import { sampleEditor, samplePublisher } from '@/tests/sample';
 import { sampleEntry } from '@/tests/sample-entry';
+import { getOrganisation, listOrganisationsInPlace } from './api/organisations';
+import { listQuestionsInPlace } from './api/questions';
+import { listEstimatesInPlace, listItemsInPlace, listWavesInPlace } from './api/results';
+import { listSourcesInPlace } from './api/sources';
 import { getLatestChange, listChangesAfter } from './changes';
-import { listCorrections, listFeedEntries, streamCorrections } from './corrections';
+import { listCorrections, listCorrectionsAfter, listFeedEntries, streamCorrections } from './corrections';
 import type { Database } from './db';
 import { getDraft, listDrafts } from './drafts';
 import { getEntryContext } from './entry-context';
@@ -117,6 +121,26 @@ const everyFilter = {
   source: 'primary_report',
 } as const;
 
+const part = { after: '20.1', limit: 100 };
+const everyResult = {
+  filter: everyFilter,
+  question: null,
+  wave: null,
+  base: 'all',
+  group: null,
+  from: '2001',
+  to: '2002',
+};
+const noResult = {
+  filter: noFilter,
+  question: null,
+  wave: null,
+  base: null,
+  group: null,
+  from: null,
+  to: null,
+};
+
 type Read = [what: string, read: (db: Database) => Promise<unknown>];
 
 const ofAPart: Read[] = [
@@ -158,6 +182,30 @@ const ofAPart: Read[] = [
   ],
   ['what a wave’s table has', (db) => getResultsDimensions(db, { question: null, wave: 'wave-7' })],
   ['what a question’s table has', (db) => getResultsDimensions(db, { question: 'question-7', wave: null })],
+];
+
+const ofTheApi: Read[] = [
+  ['a part of the questions', (db) => listQuestionsInPlace(db, { ...part, filter: noFilter })],
+  ['a part of the waves', (db) => listWavesInPlace(db, { ...part, filter: noFilter })],
+  ['a part of the items', (db) => listItemsInPlace(db, { ...part, query: noResult })],
+  ['a part of the values', (db) => listEstimatesInPlace(db, { ...part, query: noResult })],
+  [
+    'a part of a question’s values',
+    (db) => listEstimatesInPlace(db, { ...part, query: { ...noResult, question: 'question-7' } }),
+  ],
+  [
+    'a part of a wave’s values',
+    (db) => listEstimatesInPlace(db, { after: null, limit: 100, query: { ...noResult, wave: 'wave-7' } }),
+  ],
+  [
+    'a part of the values under every filter',
+    (db) => listEstimatesInPlace(db, { ...part, query: everyResult }),
+  ],
+  ['a part of the sources', (db) => listSourcesInPlace(db, part)],
+  ['a part of the organisations', (db) => listOrganisationsInPlace(db, part)],
+  ['an organisation', (db) => getOrganisation(db, 'pollster-7')],
+  ['a part of the corrections', (db) => listCorrectionsAfter(db, { after: 20, limit: 100, wave: null })],
+  ['a wave’s corrections', (db) => listCorrectionsAfter(db, { after: 0, limit: 100, wave: 'wave-7' })],
 ];
 
 const wave = { publisher: samplePublisher, slug: 'wave-7', reason: 'The table says otherwise.' };
@@ -264,7 +312,7 @@ async function scansFor(read: Read[1]) {
   return searching.flatMap(scansOf);
 }
 
-test.each([...ofAPart, ...ofTheOffice, ...writes])(
+test.each([...ofAPart, ...ofTheApi, ...ofTheOffice, ...writes])(
   '%s is found without reading any large table from end to end',
   async (_, read) => {
     expect(await scansFor(read)).toEqual([]);

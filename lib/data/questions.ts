@@ -24,7 +24,8 @@ const waveSourcesSelect = {
   items: { select: { references: { select: { source: { select: sourceSelect } } } } },
 } satisfies Prisma.WaveSelect;
 
-const questionSelect = {
+/** The columns of a question with the options that something published has a value of. */
+export const questionSelect = {
   slug: true,
   title: true,
   topic: true,
@@ -82,16 +83,21 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
   };
 }
 
+/** Prisma's condition on a published item of a question; the question's topic is not judged. */
+export function publishedItemsWhere({ source, ...filter }: ListFilter): Prisma.ItemWhereInput {
+  return {
+    wave: publishedWaveWhere({ ...filter, topic: null, source: null }),
+    ...(source === null ? {} : { references: { some: { source: { kind: source } } } }),
+  };
+}
+
 /** Questions with something published that the filter lets through, by topic and title, page by page from 1. */
 export async function listQuestions(
   db: Database,
   options: { filter: ListFilter; page: number; pageSize: number },
 ): Promise<{ questions: { latest: ItemInWave; question: Question; waves: number }[]; total: number }> {
-  const { topic, source, ...ofWave } = options.filter;
-  const items: Prisma.ItemWhereInput = {
-    wave: publishedWaveWhere({ ...ofWave, topic: null, source: null }),
-    ...(source === null ? {} : { references: { some: { source: { kind: source } } } }),
-  };
+  const { topic } = options.filter;
+  const items = publishedItemsWhere(options.filter);
   const where: Prisma.QuestionWhereInput = { items: { some: items }, ...(topic === null ? {} : { topic }) };
   const [total, rows] = await db.$transaction([
     db.question.count({ where }),

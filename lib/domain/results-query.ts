@@ -22,6 +22,11 @@ export type ResultsQuery = {
 /** A parameter that cannot be taken, with what is allowed. */
 export type QueryProblem = { parameter: string; value: string; allowed: readonly string[] };
 
+type PlacedCells = Pick<
+  ResultsRecord,
+  'base' | 'group' | 'group_dimension' | 'fieldwork_start' | 'fieldwork_end'
+>;
+
 const dateForms = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] as const;
 
 /** The parameters of a results table. */
@@ -83,8 +88,11 @@ function allowedFor(
   return filterNames.flatMap((filterName) => (filterName === name ? allowed[filterName] : []));
 }
 
+/** What a query asks of a row beside its scope: its base, its group and its time. */
+export type PlaceQuery = Pick<ResultsQuery, 'base' | 'group' | 'from' | 'to'>;
+
 /** Whether a row of the results table is on the base and of the group and time that a query asks for. */
-export function matchesQuery(record: ResultsRecord, query: ResultsQuery): boolean {
+export function matchesQuery(record: PlacedCells, query: PlaceQuery): boolean {
   const { base, group, from, to } = query;
   if (base !== null && record.base !== base) return false;
   if (group !== null && record.group !== group && `${record.group_dimension}:${record.group}` !== group)
