@@ -17,6 +17,9 @@ const conflicts = new Set([
   'claim_unbound',
 ]);
 
+/** Rules that say no because what the address names is not there. */
+const absences = new Set(['draft_absent']);
+
 /** The status in the log of an answer that nobody waits for any more. */
 const clientGone = 499;
 
@@ -35,7 +38,7 @@ export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof RuleError) {
     const { key, field } = error;
-    const status = conflicts.has(key) ? 409 : 422;
+    const status = absences.has(key) ? 404 : conflicts.has(key) ? 409 : 422;
     return new ApiProblem(status, { code: key, detail: ruleText(error), ...(field && { field }) });
   }
   const id = randomUUID();

@@ -19,6 +19,8 @@ type Members = {
   errors?: readonly (TableIssue | { path: string; reason: string })[];
   /** What else was found out of a file that was refused. */
   report?: object;
+  /** What stands there now, of a request that started from something older. */
+  current?: object;
 };
 
 /** An answer that says why a request was refused; thrown by whatever finds it out. */

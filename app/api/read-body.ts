@@ -37,6 +37,6 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffe
 }
 
 function tooLarge(limit: number): ApiProblem {
-  const detail = `The body is longer than ${limit} bytes. Larger files are imported on the server, from the shell.`;
+  const detail = `The body is longer than ${limit} bytes, and nothing of it was read. Larger files are imported from the shell.`;
   return new ApiProblem(413, { code: 'body_too_large', detail });
 }

@@ -5,28 +5,34 @@ import { sourceKindSchema } from '../source';
 import { type DisclosureAttribute, disclosureShape } from '../wave';
 
 // A wave as somebody types it: every field a text, right or not, so that nothing typed is ever lost. What it means is
-// read by `readEntry`; what speaks against it by `listWarnings`.
+// read by `readEntry`; what speaks against it by `listWarnings`. A field that is left out has not been typed yet.
 
 /** Names a part of an entry, so that two versions of it can be laid beside each other. */
 const keySchema = z.string().regex(/^[a-z0-9]{1,24}$/);
 
-const lineSchema = z.string().max(1000);
-const textSchema = z.string().max(20_000);
+const lineSchema = z.string().max(1000).default('');
+const textSchema = z.string().max(20_000).default('');
 
 /** An attribute as typed; `missing` says why the text is blank, and counts only then. */
-export const typedAttributeSchema = z.strictObject({ text: textSchema, missing: missingReasonSchema });
+export const typedAttributeSchema = z.strictObject({
+  text: textSchema,
+  missing: missingReasonSchema.default('not_entered'),
+});
 export type TypedAttribute = z.infer<typeof typedAttributeSchema>;
+
+const blank: TypedAttribute = { text: '', missing: 'not_entered' };
+const attributeSchema = typedAttributeSchema.default(blank);
 
 /** A document that prints the figures. `slug` is that of one that the register knows, empty for a new one. */
 export const sourceEntrySchema = z.strictObject({
   key: keySchema,
   slug: lineSchema,
-  kind: sourceKindSchema,
+  kind: sourceKindSchema.default('primary_report'),
   title: lineSchema,
-  publisher: typedAttributeSchema,
-  author: typedAttributeSchema,
-  url: typedAttributeSchema,
-  published: typedAttributeSchema,
+  publisher: attributeSchema,
+  author: attributeSchema,
+  url: attributeSchema,
+  published: attributeSchema,
   archivedUrl: lineSchema,
   accessed: lineSchema,
   language: lineSchema,
@@ -38,22 +44,22 @@ export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 export const optionEntrySchema = z.strictObject({
   key: keySchema,
   label: lineSchema,
-  kind: optionKindSchema,
-  side: sideSchema.nullable(),
-  step: z.int().min(0).nullable(),
+  kind: optionKindSchema.default('substantive'),
+  side: sideSchema.nullable().default(null),
+  step: z.int().min(0).nullable().default(null),
 });
 export type OptionEntry = z.infer<typeof optionEntrySchema>;
 
 /** A base as one source prints it: a column of the item's grid. `source` is the key of a source of the entry, or empty. */
 export const columnEntrySchema = z.strictObject({
   key: keySchema,
-  kind: lineSchema,
+  kind: lineSchema.unwrap().default('all'),
   note: textSchema,
   groupDimension: lineSchema,
   group: lineSchema,
-  n: typedAttributeSchema,
-  source: z.union([z.literal(''), keySchema]),
-  locator: typedAttributeSchema,
+  n: attributeSchema,
+  source: z.union([z.literal(''), keySchema]).default(''),
+  locator: attributeSchema,
   referenceNote: textSchema,
 });
 export type ColumnEntry = z.infer<typeof columnEntrySchema>;
@@ -62,12 +68,12 @@ export type ColumnEntry = z.infer<typeof columnEntrySchema>;
 export const itemEntrySchema = z.strictObject({
   key: keySchema,
   question: z.strictObject({ slug: lineSchema, title: lineSchema, topic: lineSchema }),
-  wording: typedAttributeSchema.extend({ language: lineSchema }),
+  wording: typedAttributeSchema.extend({ language: lineSchema }).default({ ...blank, language: '' }),
   place: lineSchema,
-  options: z.array(optionEntrySchema).max(200),
-  columns: z.array(columnEntrySchema).max(100),
+  options: z.array(optionEntrySchema).max(200).default([]),
+  columns: z.array(columnEntrySchema).max(100).default([]),
   /** What stands in the grid, by `cellKey`; absent where nothing was typed. */
-  cells: z.record(z.string().regex(/^[a-z0-9]{1,24} [a-z0-9]{1,24}$/), z.string().max(200)),
+  cells: z.record(z.string().regex(/^[a-z0-9]{1,24} [a-z0-9]{1,24}$/), z.string().max(200)).default({}),
 });
 export type ItemEntry = z.infer<typeof itemEntrySchema>;
 
@@ -81,28 +87,28 @@ function isAttribute(name: string): name is DisclosureAttribute {
 }
 
 const attributesSchema = z.strictObject({
-  pollsters: typedAttributeSchema,
-  sponsors: typedAttributeSchema,
-  fieldworkHouses: typedAttributeSchema,
-  fieldworkStart: typedAttributeSchema,
-  fieldworkEnd: typedAttributeSchema,
-  universe: typedAttributeSchema,
-  sampleSize: typedAttributeSchema,
-  mode: typedAttributeSchema,
-  sampling: typedAttributeSchema,
-  marginOfError: typedAttributeSchema,
-  designEffect: typedAttributeSchema,
-  responseRate: typedAttributeSchema,
-  weighting: typedAttributeSchema,
-  frame: typedAttributeSchema,
-  recruitment: typedAttributeSchema,
-  eligibility: typedAttributeSchema,
-  quotas: typedAttributeSchema,
-  incentives: typedAttributeSchema,
-  interviewLanguages: typedAttributeSchema,
-  funder: typedAttributeSchema,
-  qualityChecks: typedAttributeSchema,
-  limitations: typedAttributeSchema,
+  pollsters: attributeSchema,
+  sponsors: attributeSchema,
+  fieldworkHouses: attributeSchema,
+  fieldworkStart: attributeSchema,
+  fieldworkEnd: attributeSchema,
+  universe: attributeSchema,
+  sampleSize: attributeSchema,
+  mode: attributeSchema,
+  sampling: attributeSchema,
+  marginOfError: attributeSchema,
+  designEffect: attributeSchema,
+  responseRate: attributeSchema,
+  weighting: attributeSchema,
+  frame: attributeSchema,
+  recruitment: attributeSchema,
+  eligibility: attributeSchema,
+  quotas: attributeSchema,
+  incentives: attributeSchema,
+  interviewLanguages: attributeSchema,
+  funder: attributeSchema,
+  qualityChecks: attributeSchema,
+  limitations: attributeSchema,
 }) satisfies z.ZodType<Record<DisclosureAttribute, TypedAttribute>>;
 
 /** A wave as typed. Organisations of one role are names separated by `;`; `slug` may be empty and is then made of the title. */
@@ -111,9 +117,9 @@ export const waveEntrySchema = z.strictObject({
   title: lineSchema,
   /** ISO 3166-1 alpha-2. */
   country: lineSchema,
-  attributes: attributesSchema,
-  sources: z.array(sourceEntrySchema).max(50),
-  items: z.array(itemEntrySchema).max(200),
+  attributes: attributesSchema.prefault({}),
+  sources: z.array(sourceEntrySchema).max(50).default([]),
+  items: z.array(itemEntrySchema).max(200).default([]),
 });
 export type WaveEntry = z.infer<typeof waveEntrySchema>;
 
@@ -121,8 +127,6 @@ export type WaveEntry = z.infer<typeof waveEntrySchema>;
 export function cellKey(option: { key: string }, column: { key: string }): string {
   return `${option.key} ${column.key}`;
 }
-
-const blank: TypedAttribute = { text: '', missing: 'not_entered' };
 
 /** An entry in which nothing has been typed yet. */
 export const emptyEntry: WaveEntry = {

@@ -1,0 +1,23 @@
+import { answerDraft, answerDrafts } from '@/app/api/draft-writing';
+import { onlyMethods } from '@/app/api/problem';
+import { readJson } from '@/app/api/read-json';
+import { createDraft, openCorrection } from '@/lib/data/write-drafts';
+import { newDraftOrderSchema } from '@/lib/domain/api/draft-orders';
+
+export const dynamic = 'force-dynamic';
+
+const refuse = onlyMethods('POST');
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+
+/** Begins a draft of a new wave, or the correction of a published one; gives the correction that has been begun. */
+export function POST(request: Request): Promise<Response> {
+  return answerDrafts(request, async ({ db, editor }) => {
+    const order = await readJson(request, newDraftOrderSchema);
+    const { key } =
+      'wave' in order
+        ? await openCorrection(db, { editor, wave: order.wave })
+        : await createDraft(db, { editor, entry: order.entry });
+    return answerDraft(db, key, 201);
+  });
+}
