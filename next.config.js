@@ -42,7 +42,12 @@ export default {
   poweredByHeader: false,
   // The tests check types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@resvg/resvg-js',
+    '@prisma/client',
+    '@prisma/adapter-better-sqlite3',
+  ],
   // Cached pages live in memory alone, bounded: another database, or a database changed while no server ran, can then
   // never be answered with pages of the old one, and addresses that lead nowhere do not fill the disk.
   cacheMaxMemorySize: 128 * 1024 * 1024,
@@ -54,7 +59,10 @@ export default {
     // A file to import, with what its form adds (lib/data/import/uploads.ts).
     proxyClientMaxBodySize: '65mb',
   },
-  outputFileTracingIncludes: { '/[locale]/methodology': ['./docs/methodology.md'] },
+  outputFileTracingIncludes: {
+    '/[locale]/methodology': ['./docs/methodology.md'],
+    '/**/chart.*': ['./components/charts/charts.css', './node_modules/@expo-google-fonts/**/*.ttf'],
+  },
   async rewrites() {
     const english = pages.map((source) => ({
       source,

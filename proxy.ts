@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname.startsWith('/admin')) return inBackOffice(request);
   if (isInternal(pathname)) return NextResponse.rewrite(new URL('/-/no/such/page', request.url));
   if (!isAsked(request)) return NextResponse.next();
-  const folder = isTable(pathname) ? '/on-request' : `/${locales[0]}/on-request`;
+  const folder = isFile(pathname) ? '/on-request' : `/${locales[0]}/on-request`;
   return NextResponse.rewrite(new URL(`${folder}${pathname}${search}`, request.url));
 }
 
@@ -40,13 +40,13 @@ function isInternal(pathname: string): boolean {
 }
 
 function isAsked({ nextUrl, headers }: NextRequest): boolean {
-  if (isTable(nextUrl.pathname)) return nextUrl.search !== '' || headers.has('if-none-match');
+  if (isFile(nextUrl.pathname)) return nextUrl.search !== '' || headers.has('if-none-match');
   const names = nextUrl.pathname === '/corrections' ? ['page'] : [...filterNames, 'page'];
   return names.some((name) => nextUrl.searchParams.has(name));
 }
 
-function isTable(pathname: string): boolean {
-  return pathname.endsWith('/results.csv');
+function isFile(pathname: string): boolean {
+  return /\/(results\.csv|chart\.(svg|png))$/.test(pathname);
 }
 
 export const config = {
@@ -56,6 +56,8 @@ export const config = {
     '/waves',
     '/corrections',
     '/questions/:slug/results.csv',
+    '/questions/:slug/chart.svg',
+    '/questions/:slug/chart.png',
     '/waves/:slug/results.csv',
     '/on-request/:path*',
     '/:locale/on-request/:path*',

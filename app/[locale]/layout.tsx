@@ -21,6 +21,11 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     metadataBase: new URL(env().SITE_URL),
     title: { default: t('site.name'), template: `%s · ${t('site.name')}` },
     description: t('site.description'),
+    openGraph: {
+      type: 'website',
+      siteName: t('site.name'),
+      images: [{ url: '/share.png', width: 1200, height: 630, alt: t('site.description') }],
+    },
   };
 }
 

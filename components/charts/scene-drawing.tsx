@@ -17,7 +17,6 @@ export function SceneDrawing({
   title: string;
   desc: string;
 }) {
-  const patternId = `${id}-hatch`;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -31,6 +30,15 @@ export function SceneDrawing({
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{desc}</desc>
+      <SceneContent scene={scene} patternId={`${id}-hatch`} />
+    </svg>
+  );
+}
+
+/** Everything that is drawn of a scene, from back to front; ids in it begin with no other than `patternId`. */
+export function SceneContent({ scene, patternId }: { scene: Scene; patternId: string }) {
+  return (
+    <>
       <AxesDrawing scene={scene} />
       <BackdropDrawing scene={scene} patternId={patternId} />
       {scene.runs.map(({ key, points, colour, strong }) => (
@@ -48,6 +56,6 @@ export function SceneDrawing({
       ))}
       {scene.kind !== 'likert' && <BaselineDrawing scene={scene} />}
       <FrontDrawing scene={scene} patternId={patternId} />
-    </svg>
+    </>
   );
 }

@@ -15,6 +15,7 @@ export function TextDrawing({ text }: { text: SceneText }) {
 export function textLook({ anchor, font, paint, italic }: SceneText) {
   return {
     textAnchor: anchor === 'start' ? undefined : anchor,
+    fontFamily: font.family === 'serif' ? 'var(--font-serif)' : undefined,
     fontSize: font.size,
     fontWeight: font.weight === 400 ? undefined : font.weight,
     fontStyle: italic ? 'italic' : undefined,

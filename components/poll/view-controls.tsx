@@ -1,4 +1,4 @@
-import { toAskedView } from '@/lib/domain/question-view';
+import { writeFigureSearch } from '@/lib/domain/picture-query';
 import type { QuestionView } from './figure-view';
 import type { AskedRange } from './narrow-range';
 
@@ -136,20 +136,12 @@ function Choice(props: {
   );
 }
 
-/** The query of an address that shows a view and a range, and a scale stacked; empty for the default. */
+/** The query of the page's address for a view and a range, and a scale stacked; empty for the default. */
 export function toSearch(
   views: QuestionView[],
   view: QuestionView,
-  { from, to }: AskedRange,
+  range: AskedRange,
   isStacked: boolean | null,
 ): string {
-  const parameters = new URLSearchParams();
-  const { base, group } = toAskedView(views, view);
-  if (base !== null) parameters.set('base', base);
-  if (group !== null) parameters.set('group', group);
-  if (from !== null) parameters.set('from', from);
-  if (to !== null) parameters.set('to', to);
-  if (isStacked) parameters.set('scale', 'stacked');
-  const search = parameters.toString();
-  return search === '' ? '' : `?${search}`;
+  return writeFigureSearch(views, view, { ...range, isStacked: isStacked ?? false, figure: null });
 }

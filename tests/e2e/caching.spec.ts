@@ -24,6 +24,8 @@ const kept = [
   ['/[locale]/waves', '/waves'],
   ['/[locale]/waves/[slug]', '/waves/mongolia-2024'],
   ['/_not-found', '/nothing/of/the/kind'],
+  ['/questions/[slug]/chart.png', '/questions/would-vote/chart.png'],
+  ['/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg'],
   ['/questions/[slug]/results.csv', '/questions/would-vote/results.csv'],
   ['/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv'],
 ] as const;
@@ -36,6 +38,8 @@ const onRequest = [
   ['/corrections.csv', '/corrections.csv'],
   ['/data/results.csv', '/data/results.csv'],
   ['/feed.xml', '/feed.xml'],
+  ['/on-request/questions/[slug]/chart.png', '/questions/would-vote/chart.png?theme=dark'],
+  ['/on-request/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg?theme=dark'],
   ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;

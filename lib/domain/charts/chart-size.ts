@@ -4,10 +4,11 @@ export type ChartSize = 'narrow' | 'medium' | 'wide';
 /** All sizes, narrowest first. */
 export const chartSizes: readonly ChartSize[] = ['narrow', 'medium', 'wide'];
 
-/** A typeface size in layout units (px of the viewBox) and its weight. */
+/** A typeface size in layout units (px of the viewBox) and its weight; sans where no family is given. */
 export interface Font {
   size: number;
   weight: 400 | 600;
+  family?: 'serif';
 }
 
 /** Measures that follow from the size, in layout units. */

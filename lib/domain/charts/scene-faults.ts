@@ -1,5 +1,6 @@
 import { boxOfShape } from './mark-box';
-import { boxOfText, contains, overlaps, type Scene } from './scene';
+import type { Picture } from './picture';
+import { boxOfText, contains, overlaps, type Scene, type SceneText } from './scene';
 import { xTickTexts, yTickTexts } from './scene-axis';
 
 /** No type may be smaller, in layout units: 12 px high on the narrowest phone. */
@@ -10,20 +11,7 @@ const leastType = 13;
  * small, values stay inside the plot under names of their own, and no number is endless or negative where it is a size.
  */
 export function faultsOf(scene: Scene): string[] {
-  const drawing = { x: 0, y: 0, width: scene.width, height: scene.height };
-  const texts = [...scene.texts, ...xTickTexts(scene), ...yTickTexts(scene)].map((text) => ({
-    name: `${text.key} (${text.lines.join(' / ')})`,
-    box: boxOfText(text),
-    size: text.font.size,
-  }));
-  const faults: string[] = [];
-  for (const [index, { name, box, size }] of texts.entries()) {
-    if (!contains(drawing, box)) faults.push(`${name} leaves the drawing: ${JSON.stringify(box)}`);
-    if (size < leastType) faults.push(`${name} is too small`);
-    for (const other of texts.slice(index + 1)) {
-      if (overlaps(box, other.box)) faults.push(`${name} touches ${other.name}`);
-    }
-  }
+  const faults = faultsOfTexts(textsOf(scene), scene);
   for (const { id, x, y, shape } of scene.marks) {
     if (!contains(scene.plot, { x, y, width: 0, height: 0 })) faults.push(`${id} is outside the plot`);
     const { width, height } = boxOfShape(shape);
@@ -40,4 +28,39 @@ export function faultsOf(scene: Scene): string[] {
     return value;
   });
   return faults;
+}
+
+/** What is wrong with a picture: with its drawing, or with the words around it, which may touch none of its words either. */
+export function faultsOfPicture(picture: Picture): string[] {
+  const { scene, x, y } = picture;
+  if (!scene) return faultsOfTexts(picture.texts, picture);
+  const drawn = textsOf(scene).map((text) => ({ ...text, x: text.x + x, y: text.y + y }));
+  const room = { x: 0, y: 0, width: scene.width, height: scene.height };
+  const isOutside = !contains({ ...room, width: picture.width, height: picture.height }, { ...room, x, y });
+  return [
+    ...faultsOf(scene),
+    ...faultsOfTexts([...picture.texts, ...drawn], picture),
+    ...(isOutside ? ['the drawing leaves the picture'] : []),
+  ];
+}
+
+function textsOf(scene: Scene): SceneText[] {
+  return [...scene.texts, ...xTickTexts(scene), ...yTickTexts(scene)];
+}
+
+function faultsOfTexts(words: SceneText[], { width, height }: { width: number; height: number }): string[] {
+  const frame = { x: 0, y: 0, width, height };
+  const texts = words.map((text) => ({
+    name: `${text.key} (${text.lines.join(' / ')})`,
+    box: boxOfText(text),
+    size: text.font.size,
+  }));
+  return texts.flatMap(({ name, box, size }, index) => [
+    ...(contains(frame, box) ? [] : [`${name} leaves the drawing: ${JSON.stringify(box)}`]),
+    ...(size < leastType ? [`${name} is too small`] : []),
+    ...texts
+      .slice(index + 1)
+      .filter((other) => overlaps(box, other.box))
+      .map((other) => `${name} touches ${other.name}`),
+  ]);
 }

@@ -35,9 +35,53 @@ const advances: readonly (readonly [number, string])[] = [
   [960, '…'],
 ];
 
-const advanceOf = new Map(
-  advances.flatMap(([width, characters]) => [...characters].map((each) => [each, width])),
-);
+/** The same of Source Serif 4 Semibold, in which headlines are set. */
+const serifAdvances: typeof advances = [
+  [140, ' '],
+  [220, "'"],
+  [240, '\u00a0\u202f’‘'],
+  [320, ',.:;j|·!'],
+  [340, 'il-'],
+  [360, '[]'],
+  [380, 'f{}t/\\'],
+  [400, 'I()J`'],
+  [440, '"?'],
+  [460, '*“”'],
+  [480, 'rs'],
+  [500, 'гzз'],
+  [540, 'cсэ–$_eеёé'],
+  [560, '0123456789#+<=>^~ь±×aаS≈'],
+  [580, 'тГgвЗ'],
+  [600, 'xхvyуүяZoбоөö'],
+  [620, 'FLkкчдq'],
+  [640, 'EЕлЁÉbdpuрüPРЬЭ'],
+  [660, 'TТhnБ'],
+  [680, 'YҮXХпцCСнBВъ'],
+  [700, 'ийЯ'],
+  [720, 'VУAАRКЛ'],
+  [740, 'KЧ&GД'],
+  [760, 'DNUÜOQОӨÖЪ'],
+  [800, 'мПЦФ'],
+  [820, 'HИЙН'],
+  [840, '—'],
+  [860, 'ыжwф…'],
+  [880, 'ю@'],
+  [940, 'MМш'],
+  [960, 'щ%'],
+  [980, 'Ыm'],
+  [1000, 'Ж'],
+  [1020, 'W'],
+  [1040, 'Ю'],
+  [1060, '№'],
+  [1100, 'ШЩ'],
+];
+
+const advanceOf = byCharacter(advances);
+const serifAdvanceOf = byCharacter(serifAdvances);
+
+function byCharacter(table: typeof advances): ReadonlyMap<string, number> {
+  return new Map(table.flatMap(([width, characters]) => [...characters].map((each) => [each, width])));
+}
 
 /** Wider than nearly all letters, so that a script that is not in the table is wrapped early rather than clipped. */
 const unknownAdvance = 1000;
@@ -47,12 +91,14 @@ const semiboldFactor = 1.05;
 
 /**
  * About how wide `text` is when set on one line, in layout units.
- * Assumes Source Sans 3 and errs on the wide side. `69%` at 14 units, regular: 25.8.
+ * Assumes Source Sans 3, or Source Serif 4 Semibold, and errs on the wide side. `69%` at 14 units, regular: 25.8.
  */
 export function textWidth(text: string, font: Font): number {
+  const table = font.family === 'serif' ? serifAdvanceOf : advanceOf;
   let thousandths = 0;
-  for (const character of text) thousandths += advanceOf.get(character) ?? unknownAdvance;
-  return (thousandths / 1000) * font.size * (font.weight === 600 ? semiboldFactor : 1);
+  for (const character of text) thousandths += table.get(character) ?? unknownAdvance;
+  const isWidened = font.family !== 'serif' && font.weight === 600;
+  return (thousandths / 1000) * font.size * (isWidened ? semiboldFactor : 1);
 }
 
 /** The distance between two baselines, in layout units. */

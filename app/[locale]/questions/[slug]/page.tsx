@@ -3,6 +3,7 @@ import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { headlineOf } from '@/app/headline';
 import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
+import { latestIn, toQuestionViews } from '@/app/question-views';
 import { requireLocale } from '@/app/require-locale';
 import { ItemTables } from '@/components/poll/item-tables';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
@@ -13,7 +14,6 @@ import type { AskedItem } from '@/lib/domain/placed';
 import { listViews } from '@/lib/domain/question-view';
 import { fieldworkDays } from '@/lib/domain/wave';
 import { type Words, wordsOf } from '@/lib/format';
-import { latestIn, toQuestionViews } from './figures';
 
 type Props = PageProps<'/[locale]/questions/[slug]'>;
 
@@ -26,9 +26,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, words, to } = await read(params);
   if (!found) return { title: words.t('notFound.title') };
   const { title, slug } = found.question;
+  const description = latestHeadline(found, words);
   return {
     title,
-    description: latestHeadline(found, words),
+    description,
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      siteName: words.t('site.name'),
+      images: [{ url: `/questions/${slug}/chart.png`, type: 'image/png', alt: description }],
+    },
+    twitter: { card: 'summary_large_image' },
     alternates: {
       canonical: to(`/questions/${slug}`),
       types: { 'text/csv': to(`/questions/${slug}/results.csv`) },

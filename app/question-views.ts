@@ -15,7 +15,7 @@ import type { Question } from '@/lib/domain/question';
 import { averageAnswer } from '@/lib/domain/question-average';
 import { listDimensions, toBarsSpec, toGroupsSpec, toLikertSpec } from '@/lib/domain/question-charts';
 import { listChanges, listTrendWaves, previousOf, toTrendSpec } from '@/lib/domain/question-trend';
-import { type BaseView, findBase, listViews } from '@/lib/domain/question-view';
+import { type BaseView, findBase, listViews, viewKey } from '@/lib/domain/question-view';
 import { isMain, isOfLatest, toStatements } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
 import { narrowedSubtitleOf, subtitleOf } from './subtitles';
@@ -29,20 +29,27 @@ export function toQuestionViews(
   to: (path: string) => string,
 ): QuestionView[] {
   const views = listViews(items.map(({ item }) => item));
-  return views.flatMap((view) => {
-    const figures = toFigures({ question, items }, view, words, to);
-    const latest = latestIn(items, view);
-    if (!latest) return [];
-    return [
-      {
-        ...view,
-        baseLabel: baseLabel(view.base, words),
-        groupLabel: groupLabel(view, words),
-        headline: headlineIn(question, latest, view, views[0] === view, words),
-        figures,
-      },
-    ];
-  });
+  return views.flatMap((view) => toQuestionView({ question, items }, view, words, to) ?? []);
+}
+
+/** One view of a question with its figures; null where no item has it. */
+export function toQuestionView(
+  { question, items }: Asked,
+  view: BaseView,
+  words: Words,
+  to: (path: string) => string,
+): QuestionView | null {
+  const latest = latestIn(items, view);
+  const [first] = listViews(items.map(({ item }) => item));
+  if (!latest || !first) return null;
+  const isFirst = viewKey(first) === viewKey(view);
+  return {
+    ...view,
+    baseLabel: baseLabel(view.base, words),
+    groupLabel: groupLabel(view, words),
+    headline: headlineIn(question, latest, view, isFirst, words),
+    figures: toFigures({ question, items }, view, words, to),
+  };
 }
 
 /** The latest item that has values on a view's base. */

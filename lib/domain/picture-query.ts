@@ -1,0 +1,94 @@
+import { pictureWidths } from './charts/picture';
+import { isEdtf } from './edtf';
+import { type AskedView, type BaseView, toAskedView } from './question-view';
+import type { QueryProblem } from './results-query';
+
+/** Which figure of a question is asked for: its view, its part of time, and which of the view's figures. */
+export type FigureQuery = AskedView & {
+  /** EDTF; waves whose fieldwork ended before it are left out. */
+  from: string | null;
+  /** EDTF; waves whose fieldwork began after it are left out. */
+  to: string | null;
+  /** Whether a scale's rows all begin at the left. */
+  isStacked: boolean;
+  /** The id of one of the view's figures; null for its first. */
+  figure: string | null;
+};
+
+/** What is asked of a picture. */
+export type PictureQuery = FigureQuery & { theme: 'light' | 'dark'; width: number };
+
+/** What a parameter may be: some words, or a text of a form that `allowed` describes. */
+type Rule = readonly string[] | { isAllowed: (text: string) => boolean; allowed: readonly string[] };
+
+const date: Rule = { isAllowed: isEdtf, allowed: ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] };
+/** Whether the question has such a base, group or figure is found out later. */
+const anything: Rule = { isAllowed: () => true, allowed: [] };
+
+const figureRules: Record<string, Rule> = {
+  base: anything,
+  group: anything,
+  from: date,
+  to: date,
+  scale: ['centred', 'stacked'],
+  figure: anything,
+};
+const widths = pictureWidths.map(String);
+const pictureRules = { ...figureRules, theme: ['light', 'dark'], width: widths };
+/**
+ * Reads the query of a picture. A parameter that is unknown, stands twice or has a value that it cannot have is a problem;
+ * so much is known without looking at the question.
+ */
+export function readPictureQuery(
+  parameters: URLSearchParams,
+): { query: PictureQuery } | { problems: QueryProblem[] } {
+  const problems = problemsOf(parameters, pictureRules);
+  if (problems.length > 0) return { problems };
+  return {
+    query: {
+      ...readFigure(parameters),
+      theme: parameters.get('theme') === 'dark' ? 'dark' : 'light',
+      width: Number(parameters.get('width') ?? widths.at(-1)),
+    },
+  };
+}
+
+/**
+ * The query of an address that shows a view, a part of time, a scale stacked and one figure; empty for what is shown at
+ * first. It says no more than is needed to find the view again among `views`.
+ */
+export function writeFigureSearch(
+  views: readonly BaseView[],
+  view: BaseView,
+  { from, to, isStacked, figure }: Omit<FigureQuery, 'base' | 'group'>,
+): string {
+  const asked = { ...toAskedView(views, view), from, to, scale: isStacked ? 'stacked' : null, figure };
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value !== null) parameters.set(name, value);
+  const search = parameters.toString();
+  return search === '' ? '' : `?${search}`;
+}
+
+function readFigure(parameters: URLSearchParams): FigureQuery {
+  return {
+    base: parameters.get('base'),
+    group: parameters.get('group'),
+    from: parameters.get('from'),
+    to: parameters.get('to'),
+    isStacked: parameters.get('scale') === 'stacked',
+    figure: parameters.get('figure'),
+  };
+}
+
+function problemsOf(parameters: URLSearchParams, rules: Record<string, Rule>): QueryProblem[] {
+  return [...new Set(parameters.keys())].flatMap((parameter): QueryProblem[] => {
+    const given = parameters.getAll(parameter);
+    const value = given.join(', ');
+    const rule = Object.hasOwn(rules, parameter) ? rules[parameter] : undefined;
+    if (!rule) return [{ parameter, value, allowed: Object.keys(rules) }];
+    if (given.length > 1) return [{ parameter, value, allowed: ['one value'] }];
+    const { isAllowed, allowed } =
+      'isAllowed' in rule ? rule : { isAllowed: (text: string) => rule.includes(text), allowed: rule };
+    return isAllowed(value) ? [] : [{ parameter, value, allowed }];
+  });
+}
