@@ -68,3 +68,22 @@ export async function openDatabase(url: string): Promise<Database> {
   await database.$connect();
   return database;
 }
+
+/** One connection that sees the register as it is at the first look, whatever is written later, and writes nothing. */
+class SnapshotSqlite3 extends PrismaBetterSqlite3 {
+  override async connect(): Promise<Awaited<ReturnType<PrismaBetterSqlite3['connect']>>> {
+    const connection = await super.connect();
+    await connection.executeScript('PRAGMA query_only = ON; BEGIN; SELECT 1 FROM "Setting" LIMIT 1');
+    return connection;
+  }
+}
+
+/**
+ * Opens the register as it is now: whoever reads several tables one after the other finds them in step. The caller
+ * closes it with `$disconnect`; until then the write-ahead log grows with what others write.
+ */
+export async function openSnapshot(url: string): Promise<Database> {
+  const database = new PrismaClient({ adapter: new SnapshotSqlite3({ url, timeout: busyTimeoutMs }) });
+  await database.$connect();
+  return database;
+}

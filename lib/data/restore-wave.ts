@@ -54,7 +54,7 @@ async function requireSnapshot(transaction: Transaction, id: number): Promise<Wa
 }
 
 /** A wave of earlier on with the questions and sources that it names as the register has them now. */
-async function refreshWave(transaction: Transaction, wave: Wave): Promise<Wave> {
+export async function refreshWave(transaction: Transaction, wave: Wave): Promise<Wave> {
   const questions = await transaction.question.findMany({
     where: { slug: { in: wave.items.map(({ question }) => question.slug) } },
     select: { slug: true, title: true, topic: true },
@@ -80,7 +80,8 @@ async function refreshWave(transaction: Transaction, wave: Wave): Promise<Wave> 
   };
 }
 
-function questionsOf({ items }: Wave): Question[] {
+/** The questions of a wave, with the answers that it prints. */
+export function questionsOf({ items }: Wave): Question[] {
   return items.map((item) => ({ ...item.question, finding: null, options: optionsOf(item) }));
 }
 

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { PackageError } from '@/lib/domain/package/package-row';
+import { type Wave, waveSchema } from '@/lib/domain/wave';
+import { waveChangeSchema } from '@/lib/domain/wave-change';
+import type { Transaction } from '../db';
+import { type Cell, insertRows } from '../insert-rows';
+import { questionsOf, refreshWave } from '../restore-wave';
+import { listWavesAfter } from '../waves';
+import { createNamed } from '../write-named';
+import { createItems } from '../write-wave';
+import type { IdentifiedRow } from './table-reader';
+
+const columns = [
+  'id',
+  'at',
+  'editor',
+  'editorId',
+  'action',
+  'waveId',
+  'subject',
+  'before',
+  'after',
+  'changes',
+  'reason',
+  'public',
+] as const;
+
+const changesSchema = z.array(waveChangeSchema);
+
+/** The latest revision of a wave so far, with the state that it left, also as it was written. */
+type Latest = { id: number; slug: string; state: Wave | null; written: Cell };
+
+/** The public history of waves, as it is restored; who made it is not in a package. */
+export class RestoredRevisions {
+  private readonly transaction: Transaction;
+  private readonly latest = new Map<number, Latest>();
+  private readonly editor: string;
+
+  constructor(transaction: Transaction, editor: string) {
+    this.transaction = transaction;
+    this.editor = editor;
+  }
+
+  /** Writes revisions; those of one wave come in order of time. */
+  async write(rows: readonly IdentifiedRow[]): Promise<void> {
+    await insertRows(
+      this.transaction,
+      'Revision',
+      columns,
+      rows.map((row) => this.toCells(row)),
+    );
+  }
+
+  /** Adds what the package holds in other places: what published waves hold now, and the items of withdrawn ones. */
+  async finish(): Promise<void> {
+    for (const [waveId, { state }] of this.latest) {
+      if (state?.status !== 'withdrawn') continue;
+      const wave = await refreshWave(this.transaction, state);
+      const ids = await createNamed(this.transaction, { questions: questionsOf(wave), waves: [wave] });
+      await createItems(this.transaction, { waveId, items: wave.items, ids });
+    }
+    await this.writeStates();
+    await this.transaction
+      .$executeRaw`UPDATE "Wave" SET "version" = MAX(1, (SELECT COUNT(*) FROM "Revision" r WHERE r."waveId" = "Wave"."id"))`;
+  }
+
+  private toCells(row: IdentifiedRow): Cell[] {
+    const cell = (name: string) => row.cells[name]?.value ?? null;
+    const waveId = row.idOf('waves', 'wave');
+    const slug = cell('wave') ?? '';
+    const id = Number(cell('revision'));
+    const state = parse(row, 'state', waveSchema);
+    const changes = parse(row, 'changes', changesSchema);
+    const { written } = state;
+    const before = waveId === null ? null : (this.latest.get(waveId)?.written ?? null);
+    if (waveId !== null) this.latest.set(waveId, { id, slug, state: state.data, written });
+    const at = (cell('at') ?? '').replace('Z', '+00:00');
+    const who = [this.editor, this.editor];
+    return [
+      id,
+      at,
+      ...who,
+      cell('action'),
+      waveId,
+      `wave ${slug}`,
+      before,
+      written,
+      changes.written,
+      cell('reason'),
+      true,
+    ];
+  }
+
+  private async writeStates(): Promise<void> {
+    const wavesAtOnce = 25;
+    let after = 0;
+    for (;;) {
+      const waves = await listWavesAfter(this.transaction, { after, limit: wavesAtOnce, where: {} });
+      const states = waves.flatMap(({ id, wave }) => {
+        const revision = this.latest.get(id);
+        return revision ? [[revision.id, wave]] : [];
+      });
+      await this.transaction.$executeRaw`
+        UPDATE "Revision" SET "after" = "given"."state"
+        FROM (SELECT value ->> 0 AS "id", value ->> 1 AS "state" FROM json_each(CAST(${Buffer.from(JSON.stringify(states))} AS TEXT))) AS "given"
+        WHERE "Revision"."id" = "given"."id"`;
+      if (waves.length < wavesAtOnce) return;
+      after = waves.at(-1)?.id ?? after;
+    }
+  }
+}
+
+/** What a cell holds, judged, and as it is written: the order of names in JSON stays. */
+function parse<T>(
+  row: IdentifiedRow,
+  column: string,
+  schema: z.ZodType<T>,
+): { data: T | null; written: Cell } {
+  const text = row.cells[column]?.value ?? null;
+  if (text === null) return { data: null, written: null };
+  const written: Cell = JSON.parse(text);
+  const read = schema.safeParse(written);
+  if (read.success) return { data: read.data, written };
+  const [issue] = read.error.issues;
+  const reason = `${issue?.path.join('.')}: ${issue?.message}`;
+  throw new PackageError([{ table: 'revisions', line: row.line, column, value: null, reason }]);
+}

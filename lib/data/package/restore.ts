@@ -1,0 +1,94 @@
+import { overviewTag, pollsterTag, questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { ownTables } from '@/lib/domain/package/tables';
+import { recordChange } from '../changes';
+import type { Database, Transaction } from '../db';
+import { longestImportMs } from '../import-register';
+import { insertRows } from '../insert-rows';
+import { write } from '../write';
+import { RestoredRevisions } from './restore-revisions';
+import { restoredRows } from './restored-rows';
+import { type IdentifiedRow, TableReader } from './table-reader';
+
+/** Who restores, where the register names whoever changed something. */
+const editor = 'restore';
+
+/** The tags of pages that show a row, for those tables whose rows have pages. */
+const tagOf: Readonly<Record<string, [column: string, tag: (slug: string) => string]>> = {
+  organisations: ['organisation', pollsterTag],
+  sources: ['source', sourceTag],
+  questions: ['question', questionTag],
+  waves: ['wave', waveTag],
+};
+
+/**
+ * Fills an empty register with what a data package holds (`zip`), all of it or nothing. Numbers and order are those of
+ * the package, so that the register gives the same package again.
+ * @throws PackageError with table, line, column, value and reason of what is wrong; Error where the register holds
+ * something, or this is no zip.
+ */
+export async function restoreRegister(
+  db: Database,
+  zip: Uint8Array,
+): Promise<{ waves: number; estimates: number }> {
+  return write(
+    db,
+    async (transaction) => {
+      await requireEmpty(transaction);
+      // Organisations and sources refer to rows that come after them.
+      await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+      const reader = new TableReader(zip);
+      const revisions = new RestoredRevisions(transaction, editor);
+      const counts = new Map<string, number>();
+      const tags = new Set([overviewTag]);
+      for (const table of ownTables)
+        await reader.read(table, async (rows) => {
+          if (table.name === 'revisions') await revisions.write(rows);
+          else await writeRows(transaction, table.name, rows);
+          counts.set(table.name, (counts.get(table.name) ?? 0) + rows.length);
+          for (const tag of tagsOf(table.name, rows)) tags.add(tag);
+        });
+      await revisions.finish();
+      await recordChange(transaction, [...tags]);
+      return { waves: counts.get('waves') ?? 0, estimates: counts.get('estimates') ?? 0 };
+    },
+    { longestMs: longestImportMs },
+  );
+}
+
+async function requireEmpty(transaction: Transaction): Promise<void> {
+  const counts = [
+    await transaction.wave.count(),
+    await transaction.draft.count(),
+    await transaction.question.count(),
+    await transaction.organisation.count(),
+    await transaction.source.count(),
+  ];
+  if (counts.some((count) => count > 0))
+    throw new Error(
+      'The register holds something already; only an empty one is restored. Nothing was changed.',
+    );
+}
+
+async function writeRows(
+  transaction: Transaction,
+  name: string,
+  rows: readonly IdentifiedRow[],
+): Promise<void> {
+  const restored = restoredRows[name];
+  if (!restored) throw new Error(`nothing says how ${name} is restored`);
+  const written = rows.map((row) => restored.toColumns(row));
+  const columns = Object.keys(written[0] ?? {});
+  if (columns.length === 0) return;
+  await insertRows(
+    transaction,
+    restored.into,
+    columns,
+    written.map((row) => columns.map((column) => row[column] ?? null)),
+  );
+}
+
+function tagsOf(name: string, rows: readonly IdentifiedRow[]): string[] {
+  const [column, toTag] = tagOf[name] ?? [];
+  if (!column || !toTag) return [];
+  return rows.map(({ cells }) => toTag(cells[column]?.value ?? ''));
+}

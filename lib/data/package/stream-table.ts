@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { correctionTextAt, toCorrectionRows } from '@/lib/domain/correction-rows';
+import type { Table } from '@/lib/domain/package/table';
+import { writeHeader, writeLines } from '@/lib/domain/results-csv';
+import { wholeTable } from '@/lib/domain/results-query';
+import { textAtOf, toCells } from '@/lib/domain/results-rows';
+import { streamCorrections } from '../corrections';
+import type { Database } from '../db';
+import { streamResults } from '../results';
+import { getWave } from '../waves';
+import { tableSql } from './table-sql';
+
+const rowsAtOnce = 5000;
+
+const rowsSchema = z.array(z.record(z.string(), z.unknown()));
+const cellSchema = z.string().nullable();
+
+/** A table of the data package as CSV, in parts; only a few rows are in memory at a time. */
+export async function* streamTable(db: Database, table: Table): AsyncGenerator<string> {
+  yield writeHeader(table.columns.map(({ name }) => name));
+  yield* table.name in tableSql ? streamOwn(db, table) : streamDerived(db, table.name);
+}
+
+async function* streamDerived(db: Database, name: string): AsyncGenerator<string> {
+  if (name === 'corrections') {
+    for await (const corrections of streamCorrections(db))
+      yield writeLines(corrections.flatMap(toCorrectionRows), correctionTextAt);
+    return;
+  }
+  for await (const records of streamResults(db, { question: null, wave: null }, wholeTable)) {
+    const columns = Object.keys(records[0] ?? {});
+    yield writeLines(
+      records.map((record) => toCells(record)),
+      textAtOf(columns),
+    );
+  }
+}
+
+async function* streamOwn(db: Database, { name, columns }: Table): AsyncGenerator<string> {
+  const sql = toSql(name);
+  const textAt = columns.map(({ isText }) => isText);
+  let after = 0;
+  for (;;) {
+    const rows = rowsSchema.parse(await db.$queryRawUnsafe(sql, after));
+    if (rows.length > 0) {
+      const cells = rows.map((row) => columns.map((column) => cellSchema.parse(row[column.name]) ?? ''));
+      yield writeLines(name === 'revisions' ? await withStates(db, cells) : cells, textAt);
+    }
+    if (rows.length < rowsAtOnce) return;
+    after = Number(rows.at(-1)?.row);
+  }
+}
+
+function toSql(name: string): string {
+  const table = tableSql[name];
+  if (!table) throw new RangeError(`no table of the data package: ${name}`);
+  const cells = Object.entries(table.columns).map(([column, cell]) => `${cell} AS "${column}"`);
+  return `SELECT t."rowid" AS "row", ${cells.join(', ')} FROM ${table.from} WHERE t."rowid" > ? ORDER BY t."rowid" LIMIT ${rowsAtOnce}`;
+}
+
+/** Revisions with JSON as it is always written, and the states of withdrawn waves, which no table holds. */
+async function withStates(db: Database, rows: string[][]): Promise<string[][]> {
+  const written: string[][] = [];
+  for (const row of rows) {
+    const [changes = '', state = ''] = row.splice(-2);
+    const wave = state === 'withdrawn' ? JSON.stringify(await getWave(db, row[3] ?? '')) : rewrite(state);
+    written.push([...row, rewrite(changes), wave]);
+  }
+  return written;
+}
+
+function rewrite(json: string): string {
+  return json === '' ? '' : JSON.stringify(JSON.parse(json));
+}

@@ -1,0 +1,238 @@
+import { publicActionSchema } from '@/lib/domain/correction';
+
+// The tables of the data package, as they are read from the register. Every cell is a text or nothing. Rows stand in the
+// order in which they were entered, which is the order in which restoring enters them again.
+
+/** Where a table's rows come from (`t` is what they are counted by), and what each column of it holds. */
+type TableSql = { from: string; columns: Readonly<Record<string, string>> };
+
+// CROSS JOIN keeps SQLite from turning the loops around, after which it would have to sort.
+const inWave = `CROSS JOIN "Wave" w ON w."id" = t."waveId" AND w."status" = 'published'`;
+const ofItem = `CROSS JOIN "Item" i ON i."id" = t."itemId" CROSS JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published'`;
+const inQuestion = 'JOIN "Question" q ON q."id" = t."questionId"';
+const ofOption = 'JOIN "Option" o ON o."id" = t."optionId" JOIN "Question" q ON q."id" = o."questionId"';
+const isPublic = `"public" AND "action" IN (${publicActionSchema.options.map((action) => `'${action}'`).join(', ')})`;
+
+/** An attribute's value, or why there is none. */
+function stated(column: string, value = `CAST(t."${column}" AS TEXT)`): string {
+  return `COALESCE(${value}, json_extract(t."missing", '$.${column}'))`;
+}
+
+/** Why a wave names nobody in a role. */
+function unnamed(attribute: string): string {
+  return `json_extract(t."missing", '$.${attribute}')`;
+}
+
+/** A number from 1 for what the register counts from 0. */
+function number(position: string): string {
+  return `CAST(${position} + 1 AS TEXT)`;
+}
+
+/** What a wording is called: the name of its question, and its number among the wordings of that. */
+function wording(id: string): string {
+  return `CASE WHEN ${id} IS NOT NULL THEN q."slug" || '-' || (SELECT COUNT(*) FROM "Wording" n WHERE n."questionId" = q."id" AND n."id" <= ${id}) END`;
+}
+
+/** Organisations that something published names, or that turned out to be another. */
+function isNamed(organisation: string): string {
+  return `(${organisation}."mergedIntoId" IS NOT NULL OR ${[
+    `"WaveOrganisation" x WHERE x."organisationId"`,
+    `"Source" x WHERE x."publisherId"`,
+    `"Organisation" x WHERE x."mergedIntoId"`,
+  ]
+    .map((named) => `EXISTS (SELECT 1 FROM ${named} = ${organisation}."id")`)
+    .join(' OR ')})`;
+}
+
+const named = {
+  organisations: {
+    from: `(SELECT t."id" AS "rowid", * FROM "Organisation" t WHERE ${isNamed('t')}) t LEFT JOIN "Organisation" m ON m."id" = t."mergedIntoId"`,
+    columns: {
+      organisation: 't."slug"',
+      name: 't."name"',
+      country: 't."country"',
+      url: 't."url"',
+      merged_into: 'm."slug"',
+    },
+  },
+  organisation_aliases: {
+    from: `"OrganisationAlias" t JOIN "Organisation" o ON o."id" = t."organisationId" AND ${isNamed('o')}`,
+    columns: { alias: 't."name"', organisation: 'o."slug"' },
+  },
+  sources: {
+    from: `"Source" t LEFT JOIN "Organisation" p ON p."id" = t."publisherId" LEFT JOIN "Source" c ON c."id" = t."citesId"`,
+    columns: {
+      source: 't."slug"',
+      kind: 't."kind"',
+      title: 't."title"',
+      publisher: stated('publisher', 'p."slug"'),
+      author: stated('author'),
+      url: stated('url'),
+      archived_url: 't."archivedUrl"',
+      published: stated('published'),
+      accessed: 't."accessed"',
+      language: 't."language"',
+      licence: 't."licence"',
+      cites: 'c."slug"',
+    },
+  },
+  questions: {
+    from: '"Question" t',
+    columns: { question: 't."slug"', title: 't."title"', topic: 't."topic"', finding: 't."finding"' },
+  },
+  question_titles: {
+    from: `"QuestionTitle" t ${inQuestion}`,
+    columns: { question: 'q."slug"', language: 't."language"', title: 't."title"' },
+  },
+  wordings: {
+    from: `"Wording" t ${inQuestion}`,
+    columns: {
+      wording: wording('t."id"'),
+      question: 'q."slug"',
+      question_wording: 't."text"',
+      wording_language: 't."language"',
+      translates: wording('t."translatesId"'),
+    },
+  },
+  options: {
+    from: `"Option" t ${inQuestion}`,
+    columns: {
+      question: 'q."slug"',
+      option: 't."label"',
+      option_kind: 't."kind"',
+      position: 'CAST(t."position" AS TEXT)',
+      side: 'CAST(t."side" AS TEXT)',
+      step: 'CAST(t."step" AS TEXT)',
+    },
+  },
+  option_labels: {
+    from: `"OptionLabel" t ${ofOption}`,
+    columns: { question: 'q."slug"', option: 'o."label"', language: 't."language"', label: 't."label"' },
+  },
+} satisfies Record<string, TableSql>;
+
+const estimateColumns = {
+  wave: 'w."slug"',
+  item_number: number('i."position"'),
+  base_number: number('b."position"'),
+} as const;
+
+const waves = {
+  waves: {
+    from: '"Wave" t',
+    columns: {
+      wave: 't."slug"',
+      wave_title: 't."title"',
+      country: 't."country"',
+      status: 't."status"',
+      withdrawn_because: 't."withdrawnBecause"',
+      published_alone: `CASE WHEN t."publishedAlone" THEN 'true' ELSE 'false' END`,
+      pollsters_missing: unnamed('pollsters'),
+      sponsors_missing: unnamed('sponsors'),
+      fieldwork_houses_missing: unnamed('fieldworkHouses'),
+      fieldwork_start: stated('fieldworkStart'),
+      fieldwork_end: stated('fieldworkEnd'),
+      universe: stated('universe'),
+      sample_size: stated('sampleSize'),
+      mode: stated('mode'),
+      sampling: stated('sampling'),
+      margin_of_error: stated('marginOfError'),
+      design_effect: stated('designEffect'),
+      response_rate: stated('responseRate'),
+      weighting: stated('weighting'),
+      frame: stated('frame'),
+      recruitment: stated('recruitment'),
+      eligibility: stated('eligibility'),
+      quotas: stated('quotas'),
+      incentives: stated('incentives'),
+      interview_languages: stated('interviewLanguages'),
+      funder: stated('funder'),
+      quality_checks: stated('qualityChecks'),
+      limitations: stated('limitations'),
+    },
+  },
+  wave_organisations: {
+    from: `"WaveOrganisation" t JOIN "Wave" w ON w."id" = t."waveId" JOIN "Organisation" o ON o."id" = t."organisationId"`,
+    columns: {
+      wave: 'w."slug"',
+      role: 't."role"',
+      position: 'CAST(t."position" AS TEXT)',
+      organisation: 'o."slug"',
+    },
+  },
+  items: {
+    from: `"Item" t ${inWave} ${inQuestion}`,
+    columns: {
+      wave: 'w."slug"',
+      item_number: number('t."position"'),
+      question: 'q."slug"',
+      wording: stated('wording', wording('t."wordingId"')),
+      place: 't."place"',
+      checked_by: 't."checkedBy"',
+    },
+  },
+  references: {
+    from: `"Reference" t ${ofItem} JOIN "Source" s ON s."id" = t."sourceId"`,
+    columns: {
+      wave: 'w."slug"',
+      item_number: number('i."position"'),
+      reference_number: number('t."position"'),
+      source: 's."slug"',
+      source_locator: stated('locator'),
+      note: 't."note"',
+    },
+  },
+  bases: {
+    from: `"Base" t ${ofItem}`,
+    columns: {
+      wave: 'w."slug"',
+      item_number: number('i."position"'),
+      base_number: number('t."position"'),
+      base: 't."kind"',
+      base_note: 't."note"',
+      group_dimension: 't."groupDimension"',
+      group: 't."group"',
+      base_n: stated('n'),
+      base_n_weighted: 'CAST(t."nWeighted" AS TEXT)',
+    },
+  },
+  estimates: {
+    from: `"Estimate" t ${inWave} JOIN "Base" b ON b."id" = t."baseId" JOIN "Item" i ON i."id" = b."itemId" ${ofOption} JOIN "Reference" r ON r."id" = t."referenceId"`,
+    columns: {
+      ...estimateColumns,
+      question: 'q."slug"',
+      option: 'o."label"',
+      value: `printf('%.*f', t."decimals", t."value")`,
+      qualifier: 't."qualifier"',
+      unit: 't."unit"',
+      reference_number: number('r."position"'),
+      position: 'CAST(t."position" AS TEXT)',
+    },
+  },
+  claims: {
+    from: `"Claim" t JOIN "Estimate" e ON e."id" = t."estimateId" JOIN "Wave" w ON w."id" = e."waveId" AND w."status" = 'published' JOIN "Base" b ON b."id" = e."baseId" JOIN "Item" i ON i."id" = b."itemId" JOIN "Option" o ON o."id" = e."optionId" JOIN "Source" s ON s."id" = t."sourceId"`,
+    columns: {
+      claim: 't."slug"',
+      sentence: 't."sentence"',
+      source: 's."slug"',
+      locator: 't."locator"',
+      ...estimateColumns,
+      option: 'o."label"',
+    },
+  },
+  revisions: {
+    from: `(SELECT "id" AS "rowid", * FROM "Revision" WHERE ${isPublic}) t JOIN "Wave" w ON w."id" = t."waveId"`,
+    columns: {
+      revision: 'CAST(t."id" AS TEXT)',
+      at: `replace(t."at", '+00:00', 'Z')`,
+      action: 't."action"',
+      wave: 'w."slug"',
+      reason: 't."reason"',
+      changes: 'CAST(t."changes" AS TEXT)',
+      state: `CASE WHEN EXISTS (SELECT 1 FROM "Revision" n WHERE n."waveId" = t."waveId" AND n."id" > t."id" AND ${isPublic.replaceAll('"action"', 'n."action"').replaceAll('"public"', 'n."public"')}) THEN t."after" WHEN w."status" = 'withdrawn' THEN 'withdrawn' END`,
+    },
+  },
+} satisfies Record<string, TableSql>;
+
+/** The tables that are read so, by name. */
+export const tableSql: Readonly<Record<string, TableSql>> = { ...named, ...waves };
