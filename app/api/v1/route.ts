@@ -1,3 +1,4 @@
+import { readOperations } from '@/lib/domain/api/api-operations';
 import { noParameters } from '@/lib/domain/api/api-parameters';
 import { env } from '@/lib/env';
 import { readQuery } from '../read-query';
@@ -13,7 +14,7 @@ export {
   refuseWriting as PUT,
 };
 
-const lists = ['questions', 'waves', 'items', 'estimates', 'sources', 'organisations', 'corrections'];
+const lists = readOperations.flatMap(({ path }) => (path.includes('{') ? [] : [path.slice(1)]));
 
 /** Where everything is. */
 export function GET(request: Request): Promise<Response> {
@@ -21,7 +22,12 @@ export function GET(request: Request): Promise<Response> {
     readQuery(request, noParameters);
     const site = env().SITE_URL;
     const addresses = lists.map((name) => [name, `${site}/api/v1/${name}`] as const);
-    const answer = { name: 'Barometer', version: 1, lists: Object.fromEntries(addresses) };
+    const answer = {
+      name: 'Barometer',
+      lists: Object.fromEntries(addresses),
+      description: `${site}/api/v1/openapi.json`,
+      documentation: `${site}/data/api`,
+    };
     return { asked: `index ${site}`, isKept: false, read: async () => ({ answer }) };
   });
 }

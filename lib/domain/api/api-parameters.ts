@@ -16,7 +16,13 @@ export const pagingShape = {
     .transform(Number)
     .pipe(z.int().max(mostLimit, `must be a whole number from 1 to ${mostLimit}`))
     .default(usualLimit)
-    .meta({ description: `How many things a page has: 1 to ${mostLimit}, else ${usualLimit}.` }),
+    .meta({
+      description: `How many things a page has: 1 to ${mostLimit}, else ${usualLimit}.`,
+      type: 'integer',
+      minimum: 1,
+      maximum: mostLimit,
+      default: usualLimit,
+    }),
   cursor: z.string().min(1).max(200).optional().meta({
     description: 'Where the page begins: from `next` of the page before it, for the same query only.',
   }),

@@ -1,38 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { importFileTypes, importParameters } from '@/lib/domain/api/import-order';
 import { fileOfBytes, type ImportFile } from '@/lib/domain/import/import-file';
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping';
 import { ApiProblem } from '../../problem';
 import { mediaTypeOf, readBody } from '../../read-body';
 
-/** Media types of a file that is the body itself. Its bytes tell its format; the type says that it was meant as a file. */
-const fileTypes = [
-  'text/csv',
-  'text/tab-separated-values',
-  'text/plain',
-  'application/json',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/octet-stream',
-];
 const formType = 'multipart/form-data';
 
-const yesOrNo = z
-  .enum(['0', '1', 'false', 'true'])
-  .default('0')
-  .transform((text) => text === '1' || text === 'true');
-
-const parametersSchema = z.strictObject({
-  /** A mapping as JSON, or the name of a saved one. */
-  mapping: z.string().min(1).optional(),
-  into: z.enum(['drafts', 'published']).default('drafts'),
-  dry_run: yesOrNo,
-  /** Why published waves are corrected, in words for readers. */
-  reason: z.string().trim().min(1).max(5000).optional(),
-  /** What reports call a file that is the body itself. */
-  name: z.string().trim().min(1).max(200).optional(),
-});
-
 /** What to import, and how; the mapping is null, itself, or the name of a saved one. */
-export type ImportOrder = Omit<z.output<typeof parametersSchema>, 'mapping' | 'name'> & {
+export type ImportOrder = Omit<z.output<typeof importParameters>, 'mapping' | 'name'> & {
   file: ImportFile;
   mapping: Mapping | string | null;
 };
@@ -59,8 +35,8 @@ function requireType(request: Request): string {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding !== 'identity')
     throw unsupported(`The body is encoded as ${encoding}; send it as it is.`, 'content-encoding');
-  if (type === formType || fileTypes.includes(type)) return type;
-  const allowed = [formType, ...fileTypes].join(', ');
+  if (type === formType || importFileTypes.includes(type)) return type;
+  const allowed = [formType, ...importFileTypes].join(', ');
   throw unsupported(`The body is ${type || 'of no stated type'}; allowed: ${allowed}.`, 'content-type');
 }
 
@@ -91,19 +67,19 @@ async function partsOf(form: FormData) {
 function readParameters(given: readonly (readonly [string, string])[]) {
   const twice = given.find(([name], index) => given.findIndex(([other]) => other === name) !== index);
   if (twice) throw wrong(`${twice[0]} is given twice.`, twice[0]);
-  const read = parametersSchema.safeParse(Object.fromEntries(given));
+  const read = importParameters.safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : String(issue?.path[0]);
   throw wrong(
     issue?.code === 'unrecognized_keys'
-      ? `${field} is not a parameter; there are ${Object.keys(parametersSchema.shape).join(', ')}.`
+      ? `${field} is not a parameter; there are ${Object.keys(importParameters.shape).join(', ')}.`
       : `${field}: ${issue?.message}.`,
     field,
   );
 }
 
-function toOrder({ mapping, ...rest }: z.output<typeof parametersSchema>, file: ImportFile): ImportOrder {
+function toOrder({ mapping, ...rest }: z.output<typeof importParameters>, file: ImportFile): ImportOrder {
   return { ...rest, file, mapping: mapping === undefined ? null : readMapping(mapping.trim()) };
 }
 

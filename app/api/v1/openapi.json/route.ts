@@ -1,0 +1,19 @@
+import { answerOne } from '@/app/api/answer-one';
+import { allowReading, refuseWriting } from '@/app/api/reading';
+import { writeOpenApi } from '@/lib/domain/api/open-api';
+import { env } from '@/lib/env';
+
+export const dynamic = 'force-dynamic';
+
+export {
+  allowReading as OPTIONS,
+  refuseWriting as DELETE,
+  refuseWriting as PATCH,
+  refuseWriting as POST,
+  refuseWriting as PUT,
+};
+
+/** The description of the API, for programs that read such. */
+export function GET(request: Request): Promise<Response> {
+  return answerOne(request, async () => writeOpenApi(env().SITE_URL));
+}
