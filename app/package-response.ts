@@ -1,0 +1,95 @@
+import { database } from '@/lib/cache';
+import { getLatestChange } from '@/lib/data/changes';
+import { type Database, openSnapshot } from '@/lib/data/db';
+import { listPackageFiles, toJson, writeArchive } from '@/lib/data/package/archive';
+import { getRegisterVersion } from '@/lib/data/versions';
+import { toCatalog } from '@/lib/domain/package/dcat';
+import { env } from '@/lib/env';
+import { packageTables } from '@/lib/package-tables';
+import { ApiProblem, notFound } from './api/problem';
+import { etagOf, toByteStream } from './csv-response';
+
+/** What the files are to a browser, by what their names end with; the longest first. */
+const types = {
+  '.csv-metadata.json': 'application/csvm+json',
+  '.jsonld': 'application/ld+json',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8; header=present',
+  '.zip': 'application/zip',
+  '.md': 'text/markdown; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+} as const;
+
+/** The archive of everything. */
+export const archiveName = 'barometer.zip';
+const catalogName = 'catalog.jsonld';
+
+/**
+ * A file of the data package, its archive or the catalogue, streamed from the register as it is at the first look: its
+ * tables are in step, whatever is published meanwhile. Whoever has it is told whether the register has changed since.
+ */
+export async function answerPackageFile(request: Request, file: string): Promise<Response> {
+  const [parameter] = new URL(request.url).searchParams.keys();
+  if (parameter !== undefined)
+    return toReadable(
+      new ApiProblem(400, {
+        code: 'unknown_parameter',
+        detail: `${parameter} is no parameter of /data/${file}, which has none.`,
+        field: parameter,
+      }).toResponse(),
+    );
+  const db = await database();
+  if (!(await isThere(db, file))) return toReadable(notFound(request).toResponse());
+  const { id, at } = await getLatestChange(db);
+  const headers = {
+    ...headersOf(file),
+    ETag: etagOf(JSON.stringify([id, at, file, env().SITE_URL])),
+    'Last-Modified': new Date(at).toUTCString(),
+  };
+  if (request.headers.get('if-none-match')?.includes(headers.ETag))
+    return toReadable(new Response(null, { status: 304, headers }));
+  return toReadable(new Response(toByteStream(readFile(file)), { headers }));
+}
+
+function headersOf(file: string): Record<string, string> {
+  const [, type = 'application/octet-stream'] =
+    Object.entries(types).find(([end]) => file.endsWith(end)) ?? [];
+  const isDownload = file.endsWith('.csv') || file.endsWith('.zip');
+  return {
+    'Content-Type': file === 'csv-metadata.json' ? types['.csv-metadata.json'] : type,
+    ...(isDownload
+      ? { 'Content-Disposition': `attachment; filename="${file.replace(/^(?!barometer)/, 'barometer-')}"` }
+      : {}),
+    Link: '</data/csv-metadata.json>; rel="describedby"; type="application/csvm+json"',
+  };
+}
+
+async function isThere(db: Database, file: string): Promise<boolean> {
+  if (file === archiveName || file === catalogName) return true;
+  return (await filesOf(db)).files.some(({ name }) => name === file);
+}
+
+async function* readFile(file: string): AsyncGenerator<string | Uint8Array> {
+  const db = await openSnapshot(env().DATABASE_URL);
+  try {
+    const { files, tables, origin } = await filesOf(db);
+    if (file === archiveName) yield* writeArchive(files, origin.version);
+    else if (file === catalogName) yield toJson(toCatalog(tables, origin));
+    else yield* files.find(({ name }) => name === file)?.read() ?? [];
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+async function filesOf(db: Database) {
+  const origin = { site: env().SITE_URL, version: await getRegisterVersion(db) };
+  const tables = packageTables();
+  return { files: listPackageFiles(db, tables, origin), tables, origin };
+}
+
+/** Any page of any site may read it. */
+function toReadable(response: Response): Response {
+  response.headers.set('Access-Control-Allow-Origin', '*');
+  return response;
+}
