@@ -27,6 +27,7 @@ const kept = [
   ['/questions/[slug]/chart.png', '/questions/would-vote/chart.png'],
   ['/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg'],
   ['/questions/[slug]/results.csv', '/questions/would-vote/results.csv'],
+  ['/waves/[slug]/ddi.xml', '/waves/mongolia-2024/ddi.xml'],
   ['/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv'],
 ] as const;
 
@@ -36,6 +37,7 @@ const onRequest = [
   ['/[locale]/on-request/waves', '/waves?country=KZ'],
   ['/[locale]/search', '/search?q=russia'],
   ['/corrections.csv', '/corrections.csv'],
+  ['/data/[file]', '/data/datapackage.json'],
   ['/data/results.csv', '/data/results.csv'],
   ['/feed.xml', '/feed.xml'],
   ['/on-request/questions/[slug]/chart.png', '/questions/would-vote/chart.png?theme=dark'],

@@ -115,6 +115,7 @@ export default async function WavePage({ params }: Props) {
               <a href={`${csv}?derived=1`}>{t('figure.csvDerived')}</a>
               <a href={`${csv}?shape=wide`}>{t('figure.csvWide')}</a>
               <a href={`${csv}?bom=1`}>{t('figure.csvExcel')}</a>
+              <a href={toPage(`/waves/${wave.slug}/ddi.xml`)}>{t('package.ddi')}</a>
             </nav>
           )}
           <ItemTables
