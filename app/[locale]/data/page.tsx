@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
+import { RegisterData } from '@/app/page-data';
 import { requireLocale } from '@/app/require-locale';
+import { PackageSection } from '@/components/poll/package-section';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { getRegisterCounts } from '@/lib/data/overview';
+import { getRegisterVersion } from '@/lib/data/versions';
 import { overviewTag } from '@/lib/domain/cache-tags';
 import { correctionColumns } from '@/lib/domain/correction-rows';
 import { derivedColumns } from '@/lib/domain/derived-columns';
+import { citePackage } from '@/lib/domain/package/package-texts';
 import { resultsColumns } from '@/lib/domain/results-columns';
 import { env } from '@/lib/env';
 import { type Words, wordsOf } from '@/lib/format';
+import { packageTables } from '@/lib/package-tables';
 
 type Props = PageProps<'/[locale]/data'>;
 
@@ -24,6 +29,7 @@ export default async function DataPage({ params }: Props) {
   const words = wordsOf(locale);
   const { t } = words;
   const counts = await cached(getRegisterCounts, { name: 'counts', tags: [overviewTag] });
+  const version = await cached(getRegisterVersion, { name: 'register-version', tags: [overviewTag] });
   const site = env().SITE_URL;
   const table = '/data/results.csv';
   const forms = [
@@ -34,6 +40,7 @@ export default async function DataPage({ params }: Props) {
   ];
   return (
     <>
+      <RegisterData />
       <PageHead title={t('data.title')}>
         <p>{t('data.intro')}</p>
       </PageHead>
@@ -50,6 +57,7 @@ export default async function DataPage({ params }: Props) {
             </div>
           ))}
         </dl>
+        <PackageSection tables={packageTables()} words={words} />
         <h2>{t('data.one')}</h2>
         <p className="prose">{t('data.oneHelp')}</p>
         <h3>{t('data.r')}</h3>
@@ -97,8 +105,16 @@ export default async function DataPage({ params }: Props) {
         />
         <h2>{t('data.licence')}</h2>
         <p className="prose">{t('data.licenceHelp')}</p>
+        <p className="prose">{t('package.licence')}</p>
         <p className="prose">
           {t('data.cite', { address: `${site}${table}`, rows: t('data.rows', { count: counts.estimates }) })}
+        </p>
+        <p className="prose">{t('package.citeHelp')}</p>
+        <pre className="code" tabIndex={0}>
+          {citePackage({ site, version })}
+        </pre>
+        <p>
+          <a href="/data/CITATION.bib">{t('package.bibtex')}</a>
         </p>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { headlineOf } from '@/app/headline';
 import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
+import { QuestionData } from '@/app/page-data';
 import { latestIn, toQuestionViews } from '@/app/question-views';
 import { requireLocale } from '@/app/require-locale';
 import { ItemTables } from '@/components/poll/item-tables';
@@ -55,6 +56,7 @@ export default async function QuestionPage({ params }: Props) {
   const latest = latestOf(found);
   return (
     <>
+      <QuestionData question={question} items={items} words={words} />
       <p className="mt-8 mb-3 text-small text-ink-3">
         {t('question.topic', { topic: question.topic, countries: words.list(countries) })}
       </p>

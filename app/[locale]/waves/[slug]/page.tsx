@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
+import { WaveData } from '@/app/page-data';
 import { requireLocale } from '@/app/require-locale';
 import { ColophonSection } from '@/components/poll/colophon';
 import { DisclosureList } from '@/components/poll/disclosure-list';
@@ -54,6 +55,7 @@ export default async function WavePage({ params }: Props) {
   const csv = toPage(`/waves/${wave.slug}/results.csv`);
   return (
     <>
+      {!isWithdrawn && <WaveData wave={wave} changed={revisions[0]?.at ?? null} words={words} />}
       <PageHead
         eyebrow={
           <>
