@@ -6,6 +6,9 @@ import type { QueryProblem } from '@/lib/domain/results-query';
 /** What a file begins with so that Excel takes it for UTF-8. */
 export const byteOrderMark = '\uFEFF';
 
+/** A piece of a table: text, or its bytes in UTF-8. */
+export type TableChunk = string | Uint8Array;
+
 /** The headers of a table as a file of this name. */
 export function csvHeaders(fileName: string): Record<string, string> {
   return {
@@ -22,7 +25,7 @@ export function csvHeaders(fileName: string): Record<string, string> {
 export async function answerStreamed(
   request: Request,
   { fileName, asked }: { fileName: string; asked: unknown },
-  write: () => AsyncGenerator<string>,
+  write: () => AsyncGenerator<TableChunk>,
 ): Promise<Response> {
   const { id, at } = await getLatestChange(await database());
   const etag = etagOf(JSON.stringify([id, at, asked]));
@@ -38,7 +41,7 @@ export function etagOf(text: string): string {
 }
 
 /** Texts or bytes as the body of an answer; they are asked for as they are read, and let go where nobody reads on. */
-export function toByteStream(chunks: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
+export function toByteStream(chunks: AsyncGenerator<TableChunk>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {

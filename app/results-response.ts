@@ -1,13 +1,14 @@
 import { cached, database } from '@/lib/cache';
 import { type Facets, getFacets } from '@/lib/data/overview';
-import { getResultsDimensions, type ResultsScope, streamResults } from '@/lib/data/results';
+import { getResultsDimensions, type ResultsScope, streamResults, streamValues } from '@/lib/data/results';
 import { overviewTag } from '@/lib/domain/cache-tags';
 import type { AllowedValues } from '@/lib/domain/list-filter';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
-import { type ResultsQuery, readResultsQuery } from '@/lib/domain/results-query';
+import { writeValueLines } from '@/lib/domain/results-lines';
+import { type ResultsQuery, readResultsQuery, wholeTable } from '@/lib/domain/results-query';
 import { columnsOf, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { toWideCells, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
-import { answerProblem, answerStreamed, byteOrderMark } from './csv-response';
+import { answerProblem, answerStreamed, byteOrderMark, type TableChunk } from './csv-response';
 
 /** A results table as a file, streamed; 400 with a JSON problem where the query asks for what there is not. */
 export async function answerResults(
@@ -15,28 +16,31 @@ export async function answerResults(
   scope: ResultsScope,
   fileName: string,
 ): Promise<Response> {
+  const parameters = new URL(request.url).searchParams;
+  const isPart = (scope.question ?? scope.wave) !== null;
+  // Whoever asks for everything need not wait until it is found out what there is to choose from.
+  if (!isPart && parameters.size === 0) return answer(request, { scope, query: wholeTable }, fileName);
   const dimensions = await readDimensions(scope);
-  if ((scope.question ?? scope.wave) !== null && dimensions.bases.length === 0) return answerNoTable();
-  const asked = readResultsQuery(new URL(request.url).searchParams, {
-    ...allowedValues(await readFacets()),
-    ...dimensions,
-  });
+  if (isPart && dimensions.bases.length === 0) return answerNoTable();
+  const asked = readResultsQuery(parameters, { ...allowedValues(await readFacets()), ...dimensions });
   if ('problems' in asked) return answerProblem(asked.problems);
-  const { query } = asked;
-  return answerStreamed(request, { fileName, asked: [scope, query] }, () =>
-    writeTable(scope, query, dimensions.options),
-  );
+  return answer(request, { scope, query: asked.query, options: dimensions.options }, fileName);
+}
+
+/** A table that is asked for; `options` are the answers that a wide one has. */
+type AskedTable = { scope: ResultsScope; query: ResultsQuery; options?: string[] };
+
+function answer(request: Request, table: AskedTable, fileName: string): Promise<Response> {
+  return answerStreamed(request, { fileName, asked: [table.scope, table.query] }, () => writeTable(table));
 }
 
 /** A whole results table in one piece, for what is kept; null where the scope has no published value. */
 export async function writeWholeTable(scope: ResultsScope, query: ResultsQuery): Promise<string | null> {
-  let table = '';
-  let lines = 0;
-  for await (const chunk of writeTable(scope, query, [])) {
-    table += chunk;
-    lines += 1;
-  }
-  return lines > 1 ? table : null;
+  const chunks: string[] = [];
+  const decoder = new TextDecoder();
+  for await (const chunk of writeTable({ scope, query }))
+    chunks.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk));
+  return chunks.length > 1 ? chunks.join('') : null;
 }
 
 /** What the lists and tables can be narrowed to. */
@@ -67,21 +71,22 @@ export function readDimensions(scope: ResultsScope) {
   );
 }
 
-async function* writeTable(
-  scope: ResultsScope,
-  query: ResultsQuery,
-  options: string[],
-): AsyncGenerator<string> {
+async function* writeTable({ scope, query, options = [] }: AskedTable): AsyncGenerator<TableChunk> {
   const isWide = query.shape === 'wide';
-  const mark = query.byteOrderMark ? byteOrderMark : '';
   const columns = columnsOf(query);
+  const mark = query.byteOrderMark ? byteOrderMark : '';
   yield mark + writeHeader(isWide ? wideHeader(options) : columns);
-  const textAt = isWide ? wideTextAt(options) : textAtOf(columns);
-  for await (const records of streamResults(await database(), scope, query))
-    yield writeLines(
-      isWide ? toWideCells(records, options) : records.map((record) => toCells(record, columns)),
-      textAt,
-    );
+  const db = await database();
+  if (isWide)
+    for await (const records of streamResults(db, scope, query))
+      yield writeLines(toWideCells(records, options), wideTextAt(options));
+  else if (query.derived)
+    for await (const records of streamResults(db, scope, query))
+      yield writeLines(
+        records.map((record) => toCells(record, columns)),
+        textAtOf(columns),
+      );
+  else for await (const values of streamValues(db, scope, query)) yield writeValueLines(values);
 }
 
 /** 404 as a JSON problem: nothing of this name is published. */

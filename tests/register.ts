@@ -5,11 +5,11 @@ import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { renameDatabaseFile } from '@/lib/data/database-file';
 import { type Database, openDatabase } from '@/lib/data/db';
-import { streamResults } from '@/lib/data/results';
+import { streamValues } from '@/lib/data/results';
 import { resultsColumns } from '@/lib/domain/results-columns';
-import { writeHeader, writeLines } from '@/lib/domain/results-csv';
+import { writeHeader } from '@/lib/domain/results-csv';
+import { writeValueLines } from '@/lib/domain/results-lines';
 import { wholeTable } from '@/lib/domain/results-query';
-import { textAtOf, toCells } from '@/lib/domain/results-rows';
 import { applyMigrations } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 
@@ -53,12 +53,10 @@ export async function openRegisterFile(file: string): Promise<Database> {
 
 /** Everything that is published, as a results table. */
 export async function exportTable(database: Database): Promise<string> {
+  const decoder = new TextDecoder();
   let table = writeHeader(resultsColumns);
-  for await (const records of streamResults(database, { question: null, wave: null }, wholeTable))
-    table += writeLines(
-      records.map((record) => toCells(record)),
-      textAtOf(resultsColumns),
-    );
+  for await (const values of streamValues(database, { question: null, wave: null }, wholeTable))
+    table += decoder.decode(writeValueLines(values));
   return table;
 }
 

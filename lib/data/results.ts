@@ -1,55 +1,50 @@
 import { z } from 'zod';
 import { toDerivedRecord } from '@/lib/domain/derived-columns';
-import { matchesQuery, type ResultsQuery } from '@/lib/domain/results-query';
-import { type PlacedRecord, type ResultsRecord, toPlacedRecords } from '@/lib/domain/results-rows';
+import type { PlacedEstimate } from '@/lib/domain/placed';
+import { type ResultsQuery, selectValues } from '@/lib/domain/results-query';
+import { type ResultsRecord, toRecords } from '@/lib/domain/results-rows';
 import type { Database } from './db';
 import { Prisma } from './generated/client';
 import { createPreviousFinder } from './previous-items';
-import { listWavesAfter, publishedWaveWhere } from './waves';
+import { streamWaves } from './stream-waves';
+import { publishedWaveWhere } from './waves';
 
 /** Whose published values a table holds: one question's, one wave's, or everything's. */
 export type ResultsScope = { question: string | null; wave: string | null };
 
-const wavesAtOnce = 25;
+/** The published values of a scope that a query lets through, wave by wave in the order of entry. */
+export async function* streamValues(
+  db: Database,
+  { question, wave }: ResultsScope,
+  query: ResultsQuery,
+): AsyncGenerator<PlacedEstimate[]> {
+  const where = { AND: [publishedWaveWhere(query.filter), ...scopeWhere({ question, wave })] };
+  for await (const waves of streamWaves(db, where)) {
+    const values = waves.flatMap((one) => selectValues(one, { ...query, question }));
+    if (values.length > 0) yield values;
+  }
+}
 
-/**
- * The published values of a scope that a query lets through, as records of the results table, wave by wave in the order
- * of entry. Only a few waves are in memory at a time.
- */
+/** The same values as records of the results table, with what follows from them where the query asks for it. */
 export async function* streamResults(
   db: Database,
   scope: ResultsScope,
   query: ResultsQuery,
 ): AsyncGenerator<ResultsRecord[]> {
-  const where = { AND: [publishedWaveWhere(query.filter), ...scopeWhere(scope)] };
   const findPrevious = createPreviousFinder(db);
-  let after = 0;
-  for (;;) {
-    const waves = await listWavesAfter(db, { after, limit: wavesAtOnce, where });
-    for (const { id, wave } of waves) {
-      after = id;
-      const wanted = toPlacedRecords(wave).filter(({ record }) => isWanted(record, scope, query));
-      if (wanted.length > 0)
-        yield query.derived ? await withDerived(wanted, findPrevious) : toRecords(wanted);
-    }
-    if (waves.length < wavesAtOnce) return;
+  for await (const values of streamValues(db, scope, query)) {
+    yield query.derived ? await withDerived(values, findPrevious) : toRecords(values);
   }
-}
-
-function toRecords(placed: readonly PlacedRecord[]): ResultsRecord[] {
-  return placed.map(({ record }) => record);
 }
 
 /** Records with what follows from their values, the previous value of each found in one go. */
 async function withDerived(
-  wanted: readonly PlacedRecord[],
+  values: readonly PlacedEstimate[],
   findPrevious: ReturnType<typeof createPreviousFinder>,
 ): Promise<ResultsRecord[]> {
-  const previous = await findPrevious(wanted.map(({ placed }) => placed));
-  return wanted.map(({ placed, record }, index) => ({
-    ...record,
-    ...toDerivedRecord(placed, previous[index] ?? null),
-  }));
+  const previous = await findPrevious(values);
+  const derived = values.map((placed, index) => toDerivedRecord(placed, previous[index] ?? null));
+  return toRecords(values).map((record, index) => ({ ...record, ...derived[index] }));
 }
 
 function scopeWhere({ question, wave }: ResultsScope): Prisma.WaveWhereInput[] {
@@ -57,14 +52,6 @@ function scopeWhere({ question, wave }: ResultsScope): Prisma.WaveWhereInput[] {
     ...(wave === null ? [] : [{ slug: wave }]),
     ...(question === null ? [] : [{ items: { some: { question: { slug: question } } } }]),
   ];
-}
-
-function isWanted(record: ResultsRecord, { question }: ResultsScope, query: ResultsQuery): boolean {
-  const { topic, source } = query.filter;
-  if (question !== null && record.question !== question) return false;
-  if (topic !== null && record.topic !== topic) return false;
-  if (source !== null && record.source_kind !== source) return false;
-  return matchesQuery(record, query);
 }
 
 const optionRowsSchema = z.array(z.object({ label: z.string() }));

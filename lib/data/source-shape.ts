@@ -21,7 +21,8 @@ export const sourceSelect = {
   },
 } satisfies Prisma.SourceSelect;
 
-type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
+/** The columns of a source, as read. */
+export type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
 type Cited = { slug: string; title: string; kind: SourceTitle['kind']; cites?: Cited | null };
 
 /** A source as the domain knows it. */

@@ -1,5 +1,5 @@
-import type { Base } from '@/lib/domain/estimate';
-import { estimateSchema } from '@/lib/domain/estimate';
+import { type Base, type Estimate, estimateSchema, type Reference } from '@/lib/domain/estimate';
+import type { Source } from '@/lib/domain/source';
 import { type Item, samplingSchema, type WaveSheet } from '@/lib/domain/wave';
 import type { Prisma } from './generated/client';
 import { readMissing } from './missing-column';
@@ -72,9 +72,13 @@ export const itemSelect = {
   },
 } satisfies Prisma.ItemSelect;
 
-type SheetRow = Prisma.WaveGetPayload<{ select: typeof sheetSelect }>;
-type ItemRow = Prisma.ItemGetPayload<{ select: typeof itemSelect }>;
+/** The columns of a wave without its items, as read. */
+export type SheetRow = Prisma.WaveGetPayload<{ select: typeof sheetSelect }>;
+/** The columns of an item, as read. */
+export type ItemRow = Prisma.ItemGetPayload<{ select: typeof itemSelect }>;
+type ReferenceRow = ItemRow['references'][number];
 type BaseRow = ItemRow['bases'][number];
+type EstimateRow = BaseRow['estimates'][number];
 
 /** A wave without its items, as the domain knows it. */
 export function toSheet(row: SheetRow): WaveSheet {
@@ -118,29 +122,43 @@ export function toSheet(row: SheetRow): WaveSheet {
 
 /** An item as the domain knows it. */
 export function toItem(row: ItemRow): Item {
-  const { question, wording, place, checkedBy, missing, references, bases } = row;
-  const referenceIds = references.map(({ id }) => id);
-  return {
-    question,
-    wording: readMissing(missing)('wording', wording),
-    place,
-    checkedBy,
-    references: references.map(({ source, locator, note, missing: referenceMissing }) => ({
-      source: toSource(source),
-      locator: readMissing(referenceMissing)('locator', locator),
-      note,
-    })),
-    bases: bases.map((base) => toBase(base, referenceIds)),
-  };
+  const referenceIds = row.references.map(({ id }) => id);
+  return joinItem(row, {
+    references: row.references.map((reference) => joinReference(reference, toSource(reference.source))),
+    bases: row.bases.map((base) =>
+      joinBase(
+        base,
+        base.estimates.map((estimate) => toEstimate(estimate, referenceIds)),
+      ),
+    ),
+  });
 }
 
-function toBase(row: BaseRow, referenceIds: number[]): Base {
-  const { estimates, missing, n, ...rest } = row;
-  return {
-    ...rest,
-    n: readMissing(missing)('n', n),
-    estimates: estimates.map(({ referenceId, ...estimate }) =>
-      estimateSchema.parse({ ...estimate, reference: referenceIds.indexOf(referenceId) }),
-    ),
-  };
+/** An item's own columns with what belongs to it. */
+export function joinItem(
+  { question, wording, place, checkedBy, missing }: Omit<ItemRow, 'references' | 'bases'>,
+  { references, bases }: Pick<Item, 'references' | 'bases'>,
+): Item {
+  const stated = readMissing(missing);
+  return { question, wording: stated('wording', wording), place, checkedBy, references, bases };
+}
+
+/** A place of printing's own columns with the document. */
+export function joinReference(
+  { locator, note, missing }: Pick<ReferenceRow, 'locator' | 'note' | 'missing'>,
+  source: Source,
+): Reference {
+  return { source, locator: readMissing(missing)('locator', locator), note };
+}
+
+/** A base's own columns with its values. */
+export function joinBase(
+  { kind, note, groupDimension, group, n, missing }: Omit<BaseRow, 'estimates'>,
+  estimates: Estimate[],
+): Base {
+  return { kind, note, groupDimension, group, n: readMissing(missing)('n', n), estimates };
+}
+
+function toEstimate({ referenceId, ...row }: EstimateRow, referenceIds: number[]): Estimate {
+  return estimateSchema.parse({ ...row, reference: referenceIds.indexOf(referenceId) });
 }

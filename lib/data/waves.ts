@@ -5,6 +5,7 @@ import type { Database, Transaction } from './db';
 import type { Prisma } from './generated/client';
 import { readMissing } from './missing-column';
 import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
+import { readWholeWaves } from './whole-waves';
 
 /** The columns of a wave with its items. */
 export const waveSelect = {
@@ -37,18 +38,25 @@ export async function getWaveStanding(
   return db.wave.findUnique({ where: { slug }, select: { publishedAlone: true, withdrawnBecause: true } });
 }
 
+type After = { after: number; limit: number; where: Prisma.WaveWhereInput };
+
 /** Published waves after the wave numbered `after`, in the order in which they were entered, at most `limit`. */
 export async function listWavesAfter(
   db: Database | Transaction,
-  options: { after: number; limit: number; where: Prisma.WaveWhereInput },
+  options: After,
 ): Promise<{ id: number; wave: Wave }[]> {
+  return readWholeWaves(db, await listWaveIdsAfter(db, options));
+}
+
+/** The numbers of these waves. */
+export async function listWaveIdsAfter(db: Database | Transaction, options: After): Promise<number[]> {
   const rows = await db.wave.findMany({
     where: { status: 'published', id: { gt: options.after }, AND: [options.where] },
-    select: { id: true, ...waveSelect },
+    select: { id: true },
     orderBy: { id: 'asc' },
     take: options.limit,
   });
-  return rows.map(({ id, ...row }) => ({ id, wave: { ...toSheet(row), items: row.items.map(toItem) } }));
+  return rows.map(({ id }) => id);
 }
 
 /** Prisma's condition on a published wave; `topic` and `source` are of its items. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ResultsColumn, resultsColumns } from './results-columns';
 import {
@@ -193,4 +194,14 @@ test('a table is written with quotes where they are needed, CRLF, and its texts 
     ),
   ).toBe('\'=1,69,=2\r\n"a, b","say ""yes""","two\nlines"\r\n');
   expect(writeLines([], [])).toBe('');
+});
+
+test('a line is what a well-known writer of such tables makes of it', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...'ab,;"\'=+-@\r\n\t Öө') });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
+      const theirs = stringify([cells], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+      expect(writeLines([cells], [])).toBe(theirs);
+    }),
+  );
 });

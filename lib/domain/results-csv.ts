@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { readRecords } from './delimited-records';
 import { type DelimitedRecord, DelimitedTextError } from './record-cutter';
 import { defuseText, resultsColumns } from './results-columns';
@@ -74,19 +73,28 @@ export function resultsColumnIssues(columns: readonly string[]): TableIssue[] {
   ];
 }
 
-/** A results table's line break in downloads, as RFC 4180 has it. */
-const downloadLineBreak = '\r\n';
-
-/** A cell with a line break of any kind is quoted, not only one with the line break of the file. */
-const form = { record_delimiter: downloadLineBreak, quoted_match: /[\r\n]/ };
-
 /** The header line of a table with these columns. */
 export function writeHeader(columns: readonly string[]): string {
-  return stringify([[...columns]], form);
+  return `${writeCells(columns)}${lineBreak}`;
 }
 
 /** Lines of a table; free text is defused. `textAt` says for each column whether it holds free text. */
 export function writeLines(rows: readonly (readonly string[])[], textAt: readonly boolean[]): string {
-  const defused = rows.map((cells) => cells.map((cell, index) => (textAt[index] ? defuseText(cell) : cell)));
-  return stringify(defused, form);
+  return rows.map((cells) => `${writeCells(cells, textAt)}${lineBreak}`).join('');
+}
+
+/** A table's line break in downloads, as RFC 4180 has it. */
+export const lineBreak = '\r\n';
+
+/** A cell with a line break of any kind is quoted, not only one with the line break of the file. */
+const quotedPattern = /[",\r\n]/;
+
+/** Cells of a line, or of a part of one; free text is defused. */
+export function writeCells(cells: readonly string[], textAt: readonly boolean[] = []): string {
+  return cells
+    .map((cell, index) => {
+      const text = textAt[index] ? defuseText(cell) : cell;
+      return quotedPattern.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    })
+    .join(',');
 }

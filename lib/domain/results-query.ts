@@ -1,6 +1,9 @@
 import { firstDayOf, isEdtf, lastDayOf } from './edtf';
+import type { Base } from './estimate';
 import { type AllowedValues, filterNames, type ListFilter, noFilter, readFilter } from './list-filter';
-import type { ResultsRecord } from './results-rows';
+import { valueOf } from './missing';
+import { type PlacedEstimate, placeValues, type Wanted } from './placed';
+import type { Disclosure, Wave, WaveSheet } from './wave';
 
 /** Which rows of the results table are asked for, and in what form. */
 export type ResultsQuery = {
@@ -21,11 +24,6 @@ export type ResultsQuery = {
 
 /** A parameter that cannot be taken, with what is allowed. */
 export type QueryProblem = { parameter: string; value: string; allowed: readonly string[] };
-
-type PlacedCells = Pick<
-  ResultsRecord,
-  'base' | 'group' | 'group_dimension' | 'fieldwork_start' | 'fieldwork_end'
->;
 
 const dateForms = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] as const;
 
@@ -88,22 +86,39 @@ function allowedFor(
   return filterNames.flatMap((filterName) => (filterName === name ? allowed[filterName] : []));
 }
 
-/** What a query asks of a row beside its scope: its base, its group and its time. */
+/** What a query asks of a value beside its lists' filter: its base, its group and its time. */
 export type PlaceQuery = Pick<ResultsQuery, 'base' | 'group' | 'from' | 'to'>;
 
-/** Whether a row of the results table is on the base and of the group and time that a query asks for. */
-export function matchesQuery(record: PlacedCells, query: PlaceQuery): boolean {
-  const { base, group, from, to } = query;
-  if (base !== null && record.base !== base) return false;
-  if (group !== null && record.group !== group && `${record.group_dimension}:${record.group}` !== group)
-    return false;
-  const [first, last] = [dateIn(record.fieldwork_start), dateIn(record.fieldwork_end)];
-  if (from !== null && (last === null || lastDayOf(last) < firstDayOf(from))) return false;
-  return to === null || (first !== null && firstDayOf(first) <= lastDayOf(to));
+/** Which values are asked for, of one question or of all. */
+export type Selection = PlaceQuery & { filter: ListFilter; question: string | null };
+
+/** A wave's values that a selection lets through, in the order in which they were printed. */
+export function selectValues(wave: Wave, selection: Selection): PlacedEstimate[] {
+  const wanted = wantedIn(wave, selection);
+  return wanted ? placeValues(wave, wanted) : [];
 }
 
-function dateIn(cell: string): string | null {
-  return isEdtf(cell) ? cell : null;
+/** Which of a wave's values a selection lets through; null where it is of another time. */
+export function wantedIn({ disclosure }: WaveSheet, selection: Selection): Wanted | null {
+  const { question, base, group, filter } = selection;
+  if (!isInTime(disclosure, selection)) return null;
+  return {
+    item: (item) =>
+      (question === null || item.question.slug === question) &&
+      (filter.topic === null || item.question.topic === filter.topic),
+    base: (one) => (base === null || one.kind === base) && (group === null || isGroup(one, group)),
+    reference: ({ source }) => filter.source === null || source.kind === filter.source,
+  };
+}
+
+function isGroup({ groupDimension, group }: Base, name: string): boolean {
+  return group === name || `${groupDimension ?? ''}:${group ?? ''}` === name;
+}
+
+function isInTime({ fieldworkStart, fieldworkEnd }: Disclosure, { from, to }: PlaceQuery): boolean {
+  const [first, last] = [valueOf(fieldworkStart), valueOf(fieldworkEnd)];
+  if (from !== null && (last === null || lastDayOf(last) < firstDayOf(from))) return false;
+  return to === null || (first !== null && firstDayOf(first) <= lastDayOf(to));
 }
 
 /** A query for everything, in the plain form. */

@@ -1,6 +1,7 @@
 import { findFreePort } from '../free-port';
 import { measureAverage } from './average';
 import { measureCoverage } from './coverage';
+import { measureExport } from './export';
 import { measureFollowing } from './follow';
 import { measureImport } from './import';
 import { measureLoad } from './load';
@@ -20,6 +21,10 @@ const parts = {
   import: {
     title: 'Imports of a results table, from the file to stored',
     measure: measureImport,
+  },
+  export: {
+    title: 'The results table of everything, served, beside sqlite3 -csv, in turns',
+    measure: measureExport,
   },
   average: {
     title: 'An average of five houses over fifty years, median of the rounds',

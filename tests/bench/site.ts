@@ -5,12 +5,23 @@ import { setTimeout } from 'node:timers/promises';
 
 const longestStartMs = 10 * 60 * 1000;
 
-export type Site = { origin: string; databaseUrl: string; stop: () => Promise<void> };
+export type Site = { origin: string; databaseUrl: string; pid: number; stop: () => Promise<void> };
 
 /** Serves the production build over a newly seeded database, building first where the sources have changed. */
-export async function startSite(port: number): Promise<Site> {
+export function startSite(port: number): Promise<Site> {
   const databaseUrl = `file:${resolve('tests/.work', `bench-${port}`)}/register.db`;
-  const server = spawn(process.execPath, ['tests/serve.mjs'], {
+  return serve({ port, databaseUrl, script: 'tests/serve.mjs' });
+}
+
+/** The same over a database that is there. */
+export function startSiteOver(databaseUrl: string, port: number): Promise<Site> {
+  return serve({ port, databaseUrl, script: 'lib/commands/start.mjs' });
+}
+
+type Serving = { port: number; databaseUrl: string; script: string };
+
+async function serve({ port, databaseUrl, script }: Serving): Promise<Site> {
+  const server = spawn(process.execPath, [script], {
     env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl },
     stdio: 'inherit',
   });
@@ -24,6 +35,7 @@ export async function startSite(port: number): Promise<Site> {
   return {
     origin: `http://127.0.0.1:${port}`,
     databaseUrl,
+    pid: server.pid ?? 0,
     stop: async () => {
       server.kill('SIGTERM');
       await exited;

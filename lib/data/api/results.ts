@@ -1,7 +1,6 @@
-import type { Base, Estimate } from '@/lib/domain/estimate';
 import type { ListFilter } from '@/lib/domain/list-filter';
-import { valueOf } from '@/lib/domain/missing';
-import { matchesQuery, type PlaceQuery } from '@/lib/domain/results-query';
+import type { PlacedEstimate } from '@/lib/domain/placed';
+import { type Selection, selectValues, wantedIn } from '@/lib/domain/results-query';
 import type { Item, Wave, WaveSheet } from '@/lib/domain/wave';
 import type { Database } from '../db';
 import type { Prisma } from '../generated/client';
@@ -9,17 +8,13 @@ import { listedSelect, listWavesAfter, publishedWaveWhere, toListedWave } from '
 import { type InPlace, numberOf, numbersOf, type Part } from './placed';
 
 /** Which items and values are listed: by the filter of the lists, and by what the results table is narrowed to. */
-export type ResultsListQuery = PlaceQuery & {
-  filter: ListFilter;
-  question: string | null;
-  wave: string | null;
-};
+export type ResultsListQuery = Selection & { wave: string | null };
 
 /** An item that a query lets through, with the bases that it lets through. */
 export type ListedItem = { sheet: WaveSheet; item: Item };
 
 /** A value that a query lets through. */
-export type ListedEstimate = { sheet: WaveSheet; item: Item; base: Base; estimate: Estimate };
+export type ListedEstimate = PlacedEstimate;
 
 /** Published waves that the filter lets through, in the order of entry. */
 export async function listWavesInPlace(
@@ -40,13 +35,15 @@ export function listItemsInPlace(
   db: Database,
   { query, ...part }: Part & { query: ResultsListQuery },
 ): Promise<InPlace<ListedItem>[]> {
-  return listInWaves(db, { query, ...part }, (wave) =>
-    wave.items.flatMap((item, position) => {
-      const bases = basesOf(wave, item, query);
-      if (bases.length === 0 || !isWanted(item, query)) return [];
+  return listInWaves(db, { query, ...part }, (wave) => {
+    const wanted = wantedIn(wave, query);
+    if (!wanted) return [];
+    return wave.items.flatMap((item, position) => {
+      const bases = item.bases.filter(wanted.base);
+      if (bases.length === 0 || !wanted.item(item) || !item.references.some(wanted.reference)) return [];
       return [{ position, thing: { sheet: wave, item: { ...item, bases } } }];
-    }),
-  );
+    });
+  });
 }
 
 /** Published values that a query lets through, wave by wave in the order in which they were printed. */
@@ -54,18 +51,8 @@ export function listEstimatesInPlace(
   db: Database,
   { query, ...part }: Part & { query: ResultsListQuery },
 ): Promise<InPlace<ListedEstimate>[]> {
-  const { source } = query.filter;
   return listInWaves(db, { query, ...part }, (wave) =>
-    wave.items
-      .filter((item) => isWanted(item, query))
-      .flatMap((item) =>
-        basesOf(wave, item, query).flatMap((base) =>
-          base.estimates.map((estimate) => ({ sheet: wave, item, base, estimate })),
-        ),
-      )
-      .filter(({ item, estimate }) => source === null || kindOf(item, estimate.reference) === source)
-      .sort((a, b) => a.estimate.position - b.estimate.position)
-      .map((thing) => ({ position: thing.estimate.position, thing })),
+    selectValues(wave, query).map((thing) => ({ position: thing.estimate.position, thing })),
   );
 }
 
@@ -107,24 +94,4 @@ function whereOf({ filter, question, wave, base, group }: ResultsListQuery): Pri
       ...(isNarrow ? [{ items: { some: { bases: { some: bases } } } }] : []),
     ],
   };
-}
-
-function isWanted(item: Item, { question, filter: { topic, source } }: ResultsListQuery): boolean {
-  if (question !== null && item.question.slug !== question) return false;
-  if (topic !== null && item.question.topic !== topic) return false;
-  return source === null || item.references.some((_, index) => kindOf(item, index) === source);
-}
-
-function basesOf({ disclosure }: WaveSheet, item: Item, query: ResultsListQuery): Base[] {
-  const times = {
-    fieldwork_start: valueOf(disclosure.fieldworkStart) ?? '',
-    fieldwork_end: valueOf(disclosure.fieldworkEnd) ?? '',
-  };
-  return item.bases.filter(({ kind, group, groupDimension }) =>
-    matchesQuery({ ...times, base: kind, group: group ?? '', group_dimension: groupDimension ?? '' }, query),
-  );
-}
-
-function kindOf(item: Item, reference: number): string | undefined {
-  return item.references[reference]?.source.kind;
 }

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placeValues } from '../lib/domain/placed';
+import { toRegister } from '../lib/domain/register-from-rows';
+import { resultsColumns } from '../lib/domain/results-columns';
+import { readResultsTable, writeHeader, writeLines } from '../lib/domain/results-csv';
+import { writeValueLines } from '../lib/domain/results-lines';
+import { textAtOf, toCells, toResultsRecords } from '../lib/domain/results-rows';
+import type { Wave } from '../lib/domain/wave';
+import { anyTable } from './any-table';
+
+const writeTable = (waves: readonly Wave[]) =>
+  writeHeader(resultsColumns) +
+  writeLines(
+    waves.flatMap(toResultsRecords).map((record) => toCells(record)),
+    textAtOf(resultsColumns),
+  );
+
+const writeInBytes = (waves: readonly Wave[]) =>
+  writeHeader(resultsColumns) +
+  new TextDecoder().decode(writeValueLines(waves.flatMap((wave) => placeValues(wave))));
+
+const writeRows = (rows: string[][]) =>
+  writeHeader(resultsColumns) + writeLines(rows, textAtOf(resultsColumns));
+
+describe('any table that keeps the rules', () => {
+  test('is written as it was read', () => {
+    fc.assert(
+      fc.property(anyTable, (rows) => {
+        const csv = writeRows(rows);
+        const { waves } = toRegister(readResultsTable(csv));
+        expect(writeTable(waves)).toBe(csv);
+        expect(writeInBytes(waves)).toBe(csv);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is the same register with any line breaks and a byte-order mark', () => {
+    fc.assert(
+      fc.property(anyTable, (rows) => {
+        const csv = writeRows(rows);
+        expect(readResultsTable(`\uFEFF${csv.replaceAll('\r\n', '\n')}`)).toEqual(readResultsTable(csv));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
