@@ -24,6 +24,7 @@ const publicParts = [
   'corrections',
   'corrections\\.csv',
   'data',
+  'embed',
   'feed\\.xml',
   'methodology',
   'pollsters',
@@ -35,7 +36,7 @@ const publicParts = [
 ];
 
 /** What an address may begin with. */
-const firstParts = ['admin', 'api', 'on-request', ...publicParts];
+const firstParts = ['admin', 'api', 'fonts', 'on-request', ...publicParts];
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -61,6 +62,8 @@ export default {
   },
   outputFileTracingIncludes: {
     '/[locale]/methodology': ['./docs/methodology.md'],
+    '/**/embed/**': ['./components/{charts,embed}/*.css'],
+    '/fonts/*': ['./node_modules/@fontsource-variable/**/*.woff2'],
     '/**/chart.*': ['./components/charts/charts.css', './node_modules/@expo-google-fonts/**/*.ttf'],
   },
   async rewrites() {
@@ -89,8 +92,12 @@ export default {
         headers: [
           { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
         ],
+      },
+      {
+        // Embedded figures are for any site, and say so in a policy of their own.
+        source: '/((?!embed/).*)',
+        headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
       },
       {
         // Next allows shared caches a year for what it keeps, but cannot tell them of a correction: whoever keeps an

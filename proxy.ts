@@ -46,7 +46,7 @@ function isAsked({ nextUrl, headers }: NextRequest): boolean {
 }
 
 function isFile(pathname: string): boolean {
-  return /\/(results\.csv|chart\.(svg|png))$/.test(pathname);
+  return pathname.startsWith('/embed/') || /\/(results\.csv|chart\.(svg|png))$/.test(pathname);
 }
 
 export const config = {
@@ -58,6 +58,7 @@ export const config = {
     '/questions/:slug/results.csv',
     '/questions/:slug/chart.svg',
     '/questions/:slug/chart.png',
+    '/embed/questions/:slug',
     '/waves/:slug/results.csv',
     '/on-request/:path*',
     '/:locale/on-request/:path*',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy, embedSecurityPolicy } from './content-security-policy';
 
 test('a page may run what carries its nonce, and nothing else', () => {
   expect(contentSecurityPolicy('n0nce', { isDevelopment: false })).toBe(
@@ -13,6 +13,21 @@ test('a page may run what carries its nonce, and nothing else', () => {
       "base-uri 'none'",
       "form-action 'self'",
       "frame-ancestors 'none'",
+    ].join('; '),
+  );
+});
+
+test('a figure may be embedded anywhere, and loads nothing but what is of this site', () => {
+  expect(embedSecurityPolicy('aGFzaA==')).toBe(
+    [
+      "default-src 'none'",
+      "script-src 'sha256-aGFzaA=='",
+      "style-src 'unsafe-inline'",
+      "font-src 'self'",
+      "img-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      'frame-ancestors *',
     ].join('; '),
   );
 });

@@ -3,7 +3,7 @@
  * answer, and what those load in turn; nothing in a frame, nothing from elsewhere.
  */
 export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
-  return Object.entries({
+  return write({
     'default-src': `'self'`,
     // In development, and only there, React explains errors by eval, and Next's own tools write style elements.
     'script-src': `'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
@@ -15,7 +15,28 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDeve
     'base-uri': `'none'`,
     'form-action': `'self'`,
     'frame-ancestors': `'none'`,
-  })
+  });
+}
+
+/**
+ * What a figure in a frame of another site may load: its own styles and pictures in the document, typefaces of this site,
+ * and the one script of this hash. Any site may embed it.
+ */
+export function embedSecurityPolicy(scriptHash: string): string {
+  return write({
+    'default-src': `'none'`,
+    'script-src': `'sha256-${scriptHash}'`,
+    'style-src': `'unsafe-inline'`,
+    'font-src': `'self'`,
+    'img-src': `'self'`,
+    'base-uri': `'none'`,
+    'form-action': `'none'`,
+    'frame-ancestors': '*',
+  });
+}
+
+function write(directives: Record<string, string>): string {
+  return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 }

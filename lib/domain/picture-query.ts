@@ -2,6 +2,11 @@ import { pictureWidths } from './charts/picture';
 import { isEdtf } from './edtf';
 import { type AskedView, type BaseView, toAskedView } from './question-view';
 import type { QueryProblem } from './results-query';
+import { isVersion } from './version';
+
+/** The themes of what stands on another page; `auto` follows the reader's. */
+export const embedThemes = ['light', 'dark', 'auto'] as const;
+export type EmbedTheme = (typeof embedThemes)[number];
 
 /** Which figure of a question is asked for: its view, its part of time, and which of the view's figures. */
 export type FigureQuery = AskedView & {
@@ -17,6 +22,9 @@ export type FigureQuery = AskedView & {
 
 /** What is asked of a picture. */
 export type PictureQuery = FigureQuery & { theme: 'light' | 'dark'; width: number };
+
+/** What is asked of an embedded figure; without a version it always shows the latest data. */
+export type EmbedQuery = FigureQuery & { theme: EmbedTheme; version: string | null };
 
 /** What a parameter may be: some words, or a text of a form that `allowed` describes. */
 type Rule = readonly string[] | { isAllowed: (text: string) => boolean; allowed: readonly string[] };
@@ -35,6 +43,12 @@ const figureRules: Record<string, Rule> = {
 };
 const widths = pictureWidths.map(String);
 const pictureRules = { ...figureRules, theme: ['light', 'dark'], width: widths };
+const embedRules = {
+  ...figureRules,
+  theme: embedThemes,
+  version: { isAllowed: isVersion, allowed: ['a version such as 20261125T101112345Z'] },
+};
+
 /**
  * Reads the query of a picture. A parameter that is unknown, stands twice or has a value that it cannot have is a problem;
  * so much is known without looking at the question.
@@ -51,6 +65,16 @@ export function readPictureQuery(
       width: Number(parameters.get('width') ?? widths.at(-1)),
     },
   };
+}
+
+/** Reads the query of an embedded figure, as `readPictureQuery` does. */
+export function readEmbedQuery(
+  parameters: URLSearchParams,
+): { query: EmbedQuery } | { problems: QueryProblem[] } {
+  const problems = problemsOf(parameters, embedRules);
+  if (problems.length > 0) return { problems };
+  const theme = embedThemes.find((one) => one === parameters.get('theme')) ?? 'auto';
+  return { query: { ...readFigure(parameters), theme, version: parameters.get('version') } };
 }
 
 /**

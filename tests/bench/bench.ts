@@ -40,7 +40,14 @@ const partsOfSite = {
   answers: {
     title: 'Answers, 10 connections, uncompressed, median of the rounds',
     measure: ({ origin }: Site) =>
-      measureLoad(origin, ['/', '/questions/would-vote', '/questions/would-vote/results.csv']),
+      measureLoad(origin, [
+        '/',
+        '/questions/would-vote',
+        '/questions/would-vote/results.csv',
+        '/questions/would-vote/chart.svg',
+        '/questions/would-vote/chart.png',
+        '/embed/questions/would-vote',
+      ]),
   },
   pages: {
     title: 'Pages in Chromium, nothing cached, median of the visits',

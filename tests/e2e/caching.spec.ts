@@ -24,6 +24,7 @@ const kept = [
   ['/[locale]/waves', '/waves'],
   ['/[locale]/waves/[slug]', '/waves/mongolia-2024'],
   ['/_not-found', '/nothing/of/the/kind'],
+  ['/embed/questions/[slug]', '/embed/questions/would-vote'],
   ['/questions/[slug]/chart.png', '/questions/would-vote/chart.png'],
   ['/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg'],
   ['/questions/[slug]/results.csv', '/questions/would-vote/results.csv'],
@@ -40,15 +41,17 @@ const onRequest = [
   ['/data/[file]', '/data/datapackage.json'],
   ['/data/results.csv', '/data/results.csv'],
   ['/feed.xml', '/feed.xml'],
+  ['/on-request/embed/questions/[slug]', '/embed/questions/would-vote?theme=dark'],
   ['/on-request/questions/[slug]/chart.png', '/questions/would-vote/chart.png?theme=dark'],
   ['/on-request/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg?theme=dark'],
   ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;
 
-/** What no reader visits: the error page, the icon file, and what the server, its keepers and programs ask. */
+/** What no reader visits: the error page, the files of the icon and the typefaces, and what the server, its keepers and programs ask. */
 const notPages = [
   '/_global-error',
+  '/fonts/[file]',
   '/icon.svg',
   '/api/changes',
   '/api/health',

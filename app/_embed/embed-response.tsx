@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+import { toMarkup } from '@/app/_picture/markup';
+import { sourceLine, timeOf } from '@/app/_picture/picture-words';
+import { findFigure } from '@/app/_picture/question-figure';
+import { addressOf } from '@/app/address';
+import { etagOf } from '@/app/csv-response';
+import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
+import { cached } from '@/lib/cache';
+import { embedSecurityPolicy } from '@/lib/content-security-policy';
+import { getQuestionAsOf } from '@/lib/data/question-as-of';
+import { getQuestion } from '@/lib/data/questions';
+import { getQuestionVersion } from '@/lib/data/versions';
+import { overviewTag, questionTag } from '@/lib/domain/cache-tags';
+import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/picture-query';
+import type { QueryProblem } from '@/lib/domain/results-query';
+import { env } from '@/lib/env';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { askedLine } from './asked-line';
+import { EmbedDocument } from './embed-document';
+import { embedScript, embedScriptHash, embedStyles } from './embed-files';
+import { toNotices } from './embed-notices';
+
+type Made = { status: 200 | 400 | 404; html: string };
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+const siteAddress = (path: string) => `${env().SITE_URL}${addressOf(defaultLocale)(path)}`;
+
+/** The document of what a question shows at first, for a frame on any site; kept until something it shows changes. */
+export async function answerKeptEmbed(slug: string): Promise<Response> {
+  return answerEmbed(slug, new URLSearchParams(), null);
+}
+
+/** The document that a request asks for, or whether it has changed; a readable 400 where there is no such figure. */
+export async function answerAskedEmbed(request: Request, slug: string): Promise<Response> {
+  return answerEmbed(slug, new URL(request.url).searchParams, request.headers.get('if-none-match'));
+}
+
+async function answerEmbed(
+  slug: string,
+  parameters: URLSearchParams,
+  ifNoneMatch: string | null,
+): Promise<Response> {
+  const asked = readEmbedQuery(parameters);
+  const { status, html } =
+    'problems' in asked
+      ? await refuse(slug, asked.problems)
+      : await cached(
+          (_, ...key: [string, string]) => makeEmbed(...key),
+          // A version may show waves that ask the question no longer: their changes touch the overview's tag alone.
+          {
+            name: 'embed',
+            tags: [questionTag(slug), ...(asked.query.version === null ? [] : [overviewTag])],
+          },
+          slug,
+          JSON.stringify(asked.query),
+        );
+  const etag = etagOf(html);
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': embedSecurityPolicy(embedScriptHash),
+    'X-Robots-Tag': 'noindex',
+    ETag: etag,
+  };
+  if (status === 200 && ifNoneMatch?.includes(etag)) return new Response(null, { status: 304, headers });
+  return new Response(html, { status, headers });
+}
+
+async function makeEmbed(slug: string, key: string): Promise<Made> {
+  const query: EmbedQuery = JSON.parse(key);
+  const found = await readQuestion(slug, query.version);
+  if (!found) return query.version === null ? refuseUnknown() : refuseVersion(slug, query.version);
+  const answer = findFigure(found, query, words);
+  if ('problems' in answer) return refuse(slug, answer.problems);
+  const { figure } = answer;
+  const page = siteAddress(`/questions/${slug}${figure.search}`);
+  const time = timeOf(found.version, words);
+  const notices = found.since
+    ? toNotices(found.since, figure, { time, page, corrections: siteAddress('/corrections') }, words)
+    : [];
+  const html = await toDocument(
+    { title: figure.headline, theme: query.theme },
+    <EmbeddedFigure
+      headline={figure.headline}
+      subtitle={figure.subtitle}
+      chartTitle={figure.chartTitle}
+      spec={figure.spec}
+      notices={notices}
+      sentence={figure.sentences.join(' ')}
+      colophon={[
+        askedLine(figure, words),
+        sourceLine(figure.asked, words),
+        t('figureTools.versionLine', { site: t('site.name'), time, version: found.version }),
+      ]}
+      page={{ href: page, label: t('embed.page', { site: t('site.name') }) }}
+    />,
+  );
+  return { status: 200, html };
+}
+
+/** The question as it is, or as it was at a version; null where there is none. */
+async function readQuestion(slug: string, version: string | null) {
+  const ofQuestion = { tags: [questionTag(slug)] };
+  if (version !== null) {
+    const then = await cached(
+      getQuestionAsOf,
+      { name: 'question-as-of', tags: [questionTag(slug), overviewTag] },
+      slug,
+      version,
+    );
+    return then && { ...then, version };
+  }
+  const found = await cached(getQuestion, { name: 'question', ...ofQuestion }, slug);
+  const latest = await cached(getQuestionVersion, { name: 'question-version', ...ofQuestion }, slug);
+  return found && latest !== null ? { ...found, version: latest, since: null } : null;
+}
+
+async function refuse(slug: string, problems: QueryProblem[]): Promise<Made> {
+  const text = problems
+    .map(({ parameter, value, allowed }) =>
+      t('embed.problem', { parameter, value, allowed: allowed.join(', ') }),
+    )
+    .join(' ');
+  return refusal(400, t('embed.notUnderstood'), text, slug);
+}
+
+async function refuseVersion(slug: string, version: string): Promise<Made> {
+  return refusal(400, t('embed.unknownVersion'), t('embed.unknownVersionText', { version }), slug);
+}
+
+async function refuseUnknown(): Promise<Made> {
+  return refusal(404, t('embed.unknownQuestion'), t('embed.unknownQuestionText'), null);
+}
+
+async function refusal(status: 400 | 404, title: string, text: string, slug: string | null): Promise<Made> {
+  const ways =
+    slug === null
+      ? [{ href: siteAddress('/questions'), label: t('embed.questions'), isHere: false }]
+      : [
+          { href: `/embed/questions/${slug}`, label: t('embed.showLatest'), isHere: true },
+          {
+            href: siteAddress(`/questions/${slug}`),
+            label: t('embed.page', { site: t('site.name') }),
+            isHere: false,
+          },
+        ];
+  return {
+    status,
+    html: await toDocument({ title, theme: 'auto' }, <EmbedRefusal title={title} text={text} ways={ways} />),
+  };
+}
+
+async function toDocument(
+  { title, theme }: { title: string; theme: EmbedQuery['theme'] },
+  content: ReactNode,
+): Promise<string> {
+  const markup = await toMarkup(
+    <EmbedDocument
+      locale={defaultLocale}
+      title={title}
+      theme={theme}
+      styles={embedStyles}
+      script={embedScript}
+    >
+      {content}
+    </EmbedDocument>,
+  );
+  return `<!doctype html>${markup}`;
+}

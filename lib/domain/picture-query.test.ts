@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readEmbedQuery, readPictureQuery, writeFigureSearch } from './picture-query';
+import { findView } from './question-view';
+
+const read = (search: string) => readPictureQuery(new URLSearchParams(search));
+const problems = (search: string) => {
+  const asked = read(search);
+  return 'problems' in asked ? asked.problems : [];
+};
+
+describe('The query of a picture', () => {
+  test('is the first figure, light and wide, where nothing is asked', () => {
+    expect(read('')).toEqual({
+      query: {
+        ...{ base: null, group: null, from: null, to: null, isStacked: false, figure: null },
+        ...{ theme: 'light', width: 800 },
+      },
+    });
+  });
+
+  test('names what is unknown, stands twice or cannot be', () => {
+    expect(problems('width=999999')).toEqual([
+      { parameter: 'width', value: '999999', allowed: ['360', '560', '800'] },
+    ]);
+    expect(problems('theme=auto')).toMatchObject([{ parameter: 'theme', allowed: ['light', 'dark'] }]);
+    expect(problems('from=2012&from=2013')).toMatchObject([{ parameter: 'from', allowed: ['one value'] }]);
+    expect(problems('to=soon')).toMatchObject([{ parameter: 'to', value: 'soon' }]);
+    expect(problems('constructor=1')).toMatchObject([{ parameter: 'constructor' }]);
+  });
+});
+
+test('a frame may follow its reader’s theme and be held at a version', () => {
+  expect(readEmbedQuery(new URLSearchParams('theme=auto&version=20261125T101112345Z'))).toMatchObject({
+    query: { theme: 'auto', version: '20261125T101112345Z' },
+  });
+  expect(readEmbedQuery(new URLSearchParams('version=2'))).toMatchObject({
+    problems: [{ parameter: 'version', value: '2' }],
+  });
+});
+
+test('what is written into an address finds the same view again', () => {
+  const views = [
+    { base: 'all', dimension: null, group: null },
+    { base: 'valid', dimension: null, group: null },
+    { base: 'all', dimension: 'Age', group: 'Other' },
+    { base: 'all', dimension: 'Settlement', group: 'Other' },
+  ];
+  const rest = { from: null, to: '2013', isStacked: false, figure: null };
+  for (const view of views) {
+    const parameters = new URLSearchParams(writeFigureSearch(views, view, rest));
+    const asked = { base: parameters.get('base'), group: parameters.get('group') };
+    expect(findView(views, asked)).toEqual(view);
+    expect(parameters.get('to')).toBe('2013');
+  }
+});
