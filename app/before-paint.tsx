@@ -1,5 +1,6 @@
-// Runs before anything is painted, so that the chosen theme does not flash, and says that scripts run at all.
-const script = `(function(r){r.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')r.dataset.theme=t}catch(e){}})(document.documentElement)`;
+// Runs before anything is painted, so that the chosen theme does not flash, and says that scripts run at all. A shared
+// address may name the theme in which it was looked at.
+const script = `(function(r){r.classList.add('js');try{var t=new URLSearchParams(location.search).get('theme')||localStorage.getItem('theme');if(t==='dark'||t==='light')r.dataset.theme=t}catch(e){}})(document.documentElement)`;
 
 /** What the head of every document begins with. Where a policy asks for a nonce, it carries that. */
 export function BeforePaint({ nonce }: { nonce?: string }) {

@@ -3,9 +3,6 @@ import { FigureTable } from './figure-table';
 import type { FigureData } from './figure-view';
 import { FoldedTablesView } from './folded-tables';
 
-/** A link to something that can be taken away. */
-export type Download = { href: string; label: string };
-
 /**
  * A chart with all that belongs to it: what it finds, what is measured, the drawing, a sentence, the table of exactly
  * what is drawn, and the downloads. Its source stands beside it.
@@ -16,11 +13,10 @@ export function Figure(props: {
   controls?: ReactNode;
   drawing: ReactNode;
   isTableOpen: boolean;
-  downloads: Download[];
+  tools: ReactNode;
   tableLabel: string;
-  downloadsLabel: string;
 }) {
-  const { figure, headline, controls, drawing, isTableOpen, downloads, tableLabel, downloadsLabel } = props;
+  const { figure, headline, controls, drawing, isTableOpen, tools, tableLabel } = props;
   return (
     <figure data-figure={figure.id} className="m-0">
       <figcaption>
@@ -40,18 +36,7 @@ export function Figure(props: {
       </details>
       {figure.changes && <FoldedTablesView name="changes" tables={figure.changes} />}
       {figure.average && <FoldedTablesView name="average" tables={figure.average} />}
-      {downloads.length > 0 && (
-        <nav
-          aria-label={downloadsLabel}
-          className="no-print flex flex-wrap gap-x-5 gap-y-2 pt-2.5 text-small"
-        >
-          {downloads.map(({ href, label }) => (
-            <a key={href} href={href} className="plain">
-              {label}
-            </a>
-          ))}
-        </nav>
-      )}
+      {tools}
     </figure>
   );
 }

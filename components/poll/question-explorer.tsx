@@ -2,8 +2,10 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Chart } from '@/components/charts/chart';
+import { writeFigureSearch } from '@/lib/domain/picture-query';
 import { findView } from '@/lib/domain/question-view';
-import { type Download, Figure } from './figure';
+import { Figure } from './figure';
+import { type Download, FigureTools, type ToolWords } from './figure-tools';
 import type { QuestionView } from './figure-view';
 import { latestWaveIn, narrowFigure, readRange, showsLatest } from './narrow-range';
 import { type ControlWords, toSearch, ViewControls } from './view-controls';
@@ -12,7 +14,7 @@ import { WaveColumn } from './wave-column';
 /** Words of the figures and their controls. */
 type ExplorerWords = ControlWords & {
   table: string;
-  downloads: string;
+  tools: ToolWords;
   csv: string;
   csvView: string;
   csvWide: string;
@@ -36,12 +38,17 @@ export function QuestionExplorer(props: {
   /** Sources and disclosure of the wave that is shown at first; those of other waves are on their own pages. */
   column: { waveSlug: string; content: ReactNode };
   waveTitles: Record<string, string>;
+  slug: string;
   /** The address of the question's page. */
   address: string;
+  /** The site's own address. */
+  site: string;
+  /** The version of the data that is shown. */
+  version: string;
   years: string[];
   words: ExplorerWords;
 }) {
-  const { views, title, column, waveTitles, address, years, words } = props;
+  const { views, title, column, waveTitles, slug, address, site, version, years, words } = props;
   const search = useSyncExternalStore(subscribe, readSearch, () => '');
   const parameters = new URLSearchParams(search);
   const range = readRange(parameters);
@@ -90,10 +97,29 @@ export function QuestionExplorer(props: {
             />
           )
         }
-        downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range, null), words) : []}
+        tools={
+          <FigureTools
+            slug={slug}
+            address={isFirst ? address : null}
+            site={site}
+            version={version}
+            search={
+              isFirst
+                ? toSearch(views, view, range, isScale && isStacked)
+                : writeFigureSearch(views, view, {
+                    from: null,
+                    to: null,
+                    isStacked: false,
+                    figure: figure.id,
+                  })
+            }
+            title={isFirst ? view.headline : figure.chartTitle}
+            downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range, null), words) : []}
+            words={words.tools}
+          />
+        }
         isTableOpen={isFirst}
         tableLabel={words.table}
-        downloadsLabel={words.downloads}
       />
     );
   });

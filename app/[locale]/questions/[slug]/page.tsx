@@ -6,14 +6,17 @@ import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
 import { QuestionData } from '@/app/page-data';
 import { latestIn, toQuestionViews } from '@/app/question-views';
 import { requireLocale } from '@/app/require-locale';
+import { toolWordsOf } from '@/app/tool-words';
 import { ItemTables } from '@/components/poll/item-tables';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
+import { getQuestionVersion } from '@/lib/data/versions';
 import { questionTag } from '@/lib/domain/cache-tags';
 import type { AskedItem } from '@/lib/domain/placed';
 import { listViews } from '@/lib/domain/question-view';
 import { fieldworkDays } from '@/lib/domain/wave';
+import { env } from '@/lib/env';
 import { type Words, wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/questions/[slug]'>;
@@ -47,8 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function QuestionPage({ params }: Props) {
-  const { found, words, to } = await read(params);
-  if (!found) return <Absent locale={words.locale} />;
+  const { found, version, words, to } = await read(params);
+  if (!found || version === null) return <Absent locale={words.locale} />;
   const { question, items } = found;
   const { t } = words;
   const views = toQuestionViews(found, words, to);
@@ -71,7 +74,10 @@ export default async function QuestionPage({ params }: Props) {
             ),
           }}
           waveTitles={Object.fromEntries(items.map(({ sheet }) => [sheet.slug, sheet.title]))}
+          slug={question.slug}
           address={to(`/questions/${question.slug}`)}
+          site={env().SITE_URL}
+          version={version}
           years={yearsOf(items)}
           words={{
             title: t('view.title'),
@@ -88,7 +94,7 @@ export default async function QuestionPage({ params }: Props) {
             narrowed: t('figure.narrowed', { shown: '{shown}', total: '{total}', periods: '{periods}' }),
             column: t('source.columnOf'),
             table: t('figure.table'),
-            downloads: t('figure.downloads'),
+            tools: toolWordsOf(words),
             csv: t('figure.csv'),
             csvView: t('figure.csvView'),
             csvWide: t('figure.csvWide'),
@@ -112,7 +118,12 @@ async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
   const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
-  return { found, words: wordsOf(locale), to: addressOf(locale) };
+  const version = await cached(
+    getQuestionVersion,
+    { name: 'question-version', tags: [questionTag(slug)] },
+    slug,
+  );
+  return { found, version, words: wordsOf(locale), to: addressOf(locale) };
 }
 
 function latestHeadline({ question, items }: Found, words: Words): string {

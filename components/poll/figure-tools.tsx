@@ -1,0 +1,98 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { CopyButton, type CopyWords, copyPicture, copyText } from './copy-button';
+import { EmbedDialog, type EmbedWords } from './embed-dialog';
+
+/** A link to something that can be taken away. */
+export type Download = { href: string; label: string };
+
+/** Words of what can be taken away from a figure. */
+export type ToolWords = {
+  label: string;
+  data: string;
+  picture: string;
+  svg: string;
+  png: string;
+  pngDark: string;
+  share: string;
+  copyPicture: CopyWords;
+  copyLink: CopyWords;
+  embed: EmbedWords;
+};
+
+/** What can be taken away from a figure: its values, its picture, its address, and the code that shows it elsewhere. */
+export function FigureTools(props: {
+  slug: string;
+  /** The path of the question's page, in its language; null where no address of it shows this figure alone. */
+  address: string | null;
+  site: string;
+  version: string;
+  /** The query of exactly this figure. */
+  search: string;
+  title: string;
+  downloads: Download[];
+  words: ToolWords;
+}) {
+  const { slug, address, site, version, search, title, downloads, words } = props;
+  const picture = (form: 'svg' | 'png', theme?: 'dark') => {
+    const parameters = new URLSearchParams(search);
+    if (theme) parameters.set('theme', theme);
+    const asked = parameters.toString();
+    return `/questions/${slug}/chart.${form}${asked === '' ? '' : `?${asked}`}`;
+  };
+  return (
+    <nav
+      aria-label={address === null ? `${words.picture}: ${title}` : words.label}
+      className="no-print grid gap-y-1 pt-2.5 text-small"
+    >
+      {downloads.length > 0 && (
+        <Row label={words.data}>
+          {downloads.map(({ href, label }) => (
+            <a key={href} href={href} className="plain">
+              {label}
+            </a>
+          ))}
+        </Row>
+      )}
+      <Row label={words.picture}>
+        <a href={picture('svg')} className="plain" download>
+          {words.svg}
+        </a>
+        <a href={picture('png')} className="plain" download>
+          {words.png}
+        </a>
+        <a href={picture('png', 'dark')} className="plain" download>
+          {words.pngDark}
+        </a>
+        <CopyButton key={search} copy={() => copyPicture(picture('png'))} words={words.copyPicture} />
+      </Row>
+      <Row label={words.share}>
+        {address !== null && (
+          <CopyButton
+            key={search}
+            copy={() => copyText(withTheme(new URL(address + search, window.location.href)))}
+            words={words.copyLink}
+          />
+        )}
+        <EmbedDialog embedded={{ slug, site, version, search, title }} words={words.embed} />
+      </Row>
+    </nav>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1.5">
+      <span className="w-16 text-ink-3">{label}</span>
+      {children}
+    </div>
+  );
+}
+
+/** An address that also says in which theme it is looked at, where the reader has chosen one. */
+function withTheme(url: URL): string {
+  const { theme } = document.documentElement.dataset;
+  if (theme) url.searchParams.set('theme', theme);
+  return url.href;
+}
