@@ -14,6 +14,7 @@ const pages = [
   '/corrections',
   '/methodology',
   '/data',
+  '/data/api',
   '/search',
 ];
 

@@ -15,6 +15,7 @@ const texts = [
   ['a log without corrections', '/corrections'],
   ['the methodology', '/methodology'],
   ['the page of downloads', '/data'],
+  ['the page of the API', '/data/api'],
   ['what a search has found', '/search?q=russia'],
   ['a search that has found nothing', '/search?q=nothing-at-all'],
 ] as const;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import { type Database, openDatabase } from '@/lib/data/db';
+import { readOperations } from '@/lib/domain/api/api-operations';
 import { publishSample, type SampleRow } from '../sample';
 import { questionSlugs, questionsInWaves, waveSlugs } from './addresses';
 import { expect, test } from './fixtures';
@@ -14,6 +15,7 @@ const kept = [
   ['/[locale]', '/'],
   ['/[locale]/corrections', '/corrections'],
   ['/[locale]/data', '/data'],
+  ['/[locale]/data/api', '/data/api'],
   ['/[locale]/methodology', '/methodology'],
   ['/[locale]/pollsters', '/pollsters'],
   ['/[locale]/pollsters/[slug]', '/pollsters/demoscope'],
@@ -55,8 +57,14 @@ const notPages = [
   '/icon.svg',
   '/api/changes',
   '/api/health',
+  '/api/v1',
   '/api/v1/[...missing]',
+  ...readOperations.map(({ path }) => `/api/v1${path.replaceAll('{', '[').replaceAll('}', ']')}`),
+  '/api/v1/drafts',
+  '/api/v1/drafts/[key]',
+  '/api/v1/drafts/[key]/submit',
   '/api/v1/import',
+  '/api/v1/openapi.json',
 ];
 
 test('every route of the build is kept or on the list of what is answered request by request', () => {

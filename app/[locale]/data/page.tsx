@@ -73,6 +73,11 @@ export default async function DataPage({ params }: Props) {
         <h2>{t('data.narrow')}</h2>
         <p className="prose">{t('data.narrowHelp')}</p>
         <pre className="code" tabIndex={0}>{`${site}${table}?country=MN&topic=Elections&from=2012`}</pre>
+        <h2>{t('data.api')}</h2>
+        <p className="prose">{t('data.apiHelp')}</p>
+        <p className="prose">
+          <a href={addressOf(locale)('/data/api')}>{t('data.api')}</a>
+        </p>
         <h2>{t('data.missing')}</h2>
         <p className="prose">{t('data.missingHelp')}</p>
         <p className="prose">{t('data.safe')}</p>
