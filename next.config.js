@@ -23,16 +23,19 @@ const [defaultLocale] = locales;
 /** What an address of something public begins with, but for the overview's; parts of a pattern. */
 const publicParts = [
   'corrections',
-  'corrections\\.csv',
+  'corrections\\.(?:csv|json)',
   'data',
   'embed',
   'feed\\.xml',
   'methodology',
   'pollsters',
+  'pollsters\\.(?:csv|json)',
   'questions',
+  'questions\\.(?:csv|json)',
   'search',
   'sources',
   'waves',
+  'waves\\.(?:csv|json)',
   ...locales,
 ];
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { database } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
 import type { QueryProblem } from '@/lib/domain/results-query';
+import { toReadable } from './api/readable';
+import { refusedQuery } from './api/wrong-query';
 
 /** What a file begins with so that Excel takes it for UTF-8. */
 export const byteOrderMark = '\uFEFF';
@@ -55,16 +57,7 @@ export function toByteStream(chunks: AsyncGenerator<TableChunk>): ReadableStream
   });
 }
 
-/** 400 as a JSON problem: the query asks for what there is not. */
-export function answerProblem(problems: QueryProblem[]): Response {
-  const title = problems
-    .map(
-      ({ parameter, value, allowed }) =>
-        `${parameter}=${value} is not allowed; allowed: ${allowed.join(', ')}`,
-    )
-    .join('; ');
-  return Response.json(
-    { type: 'about:blank', status: 400, title: 'Unknown parameter or value', detail: title, problems },
-    { status: 400, headers: { 'Content-Type': 'application/problem+json' } },
-  );
+/** 400 as a problem: the query asks for what there is not. */
+export function answerProblem(problems: readonly QueryProblem[]): Response {
+  return toReadable(refusedQuery(problems).toResponse());
 }

@@ -7,6 +7,7 @@ import { type ListFilter, writeFilter } from '@/lib/domain/list-filter';
 import { type Locale, wordsOf } from '@/lib/format';
 import { addressOf } from './address';
 import { toFormFacets } from './list-facets';
+import { TwinLinks } from './twin-links';
 
 /** How many things a list holds on one page. */
 export const listPageSize = 50;
@@ -56,6 +57,7 @@ export function ListFrame(props: {
           page: t('list.page', { page, pages }),
         }}
       />
+      <TwinLinks path={path} query={writeFilter(filter)} words={words} />
     </>
   );
 }

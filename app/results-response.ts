@@ -8,30 +8,43 @@ import { writeValueLines } from '@/lib/domain/results-lines';
 import { type ResultsQuery, readResultsQuery, wholeTable } from '@/lib/domain/results-query';
 import { columnsOf, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { toWideCells, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
-import { answerProblem, answerStreamed, byteOrderMark, type TableChunk } from './csv-response';
-
-/** A results table as a file, streamed; 400 with a JSON problem where the query asks for what there is not. */
-export async function answerResults(
-  request: Request,
-  scope: ResultsScope,
-  fileName: string,
-): Promise<Response> {
-  const parameters = new URL(request.url).searchParams;
-  const isPart = (scope.question ?? scope.wave) !== null;
-  // Whoever asks for everything need not wait until it is found out what there is to choose from.
-  if (!isPart && parameters.size === 0) return answer(request, { scope, query: wholeTable }, fileName);
-  const dimensions = await readDimensions(scope);
-  if (isPart && dimensions.bases.length === 0) return answerNoTable();
-  const asked = readResultsQuery(parameters, { ...allowedValues(await readFacets()), ...dimensions });
-  if ('problems' in asked) return answerProblem(asked.problems);
-  return answer(request, { scope, query: asked.query, options: dimensions.options }, fileName);
-}
+import { answerApi } from './api/answer';
+import { ApiProblem, notFound } from './api/problem';
+import { toReadable } from './api/readable';
+import { refusedQuery, wrongQuery } from './api/wrong-query';
+import { answerStreamed, byteOrderMark, type TableChunk } from './csv-response';
 
 /** A table that is asked for; `options` are the answers that a wide one has. */
 type AskedTable = { scope: ResultsScope; query: ResultsQuery; options?: string[] };
 
-function answer(request: Request, table: AskedTable, fileName: string): Promise<Response> {
-  return answerStreamed(request, { fileName, asked: [table.scope, table.query] }, () => writeTable(table));
+/** A results table as a file, streamed; a problem where the query asks for what there is not. */
+export function answerResults(request: Request, scope: ResultsScope, fileName: string): Promise<Response> {
+  return answerApi(request, async () => {
+    const table = { scope, ...(await readAskedResults(request, scope)) };
+    return answerStreamed(request, { fileName, asked: [scope, table.query] }, () => writeTable(table));
+  }).then(toReadable);
+}
+
+/**
+ * What a request asks of a scope’s results, and the answers that a wide table of them has.
+ * @throws ApiProblem 400 where the query asks for what there is not, 404 where nothing of the scope is published.
+ */
+export async function readAskedResults(
+  request: Request,
+  scope: ResultsScope,
+  { isMarkable = true } = {},
+): Promise<{ query: ResultsQuery; options: string[] }> {
+  const { searchParams } = new URL(request.url);
+  const isPart = (scope.question ?? scope.wave) !== null;
+  // Whoever asks for everything need not wait until it is found out what there is to choose from.
+  if (!isPart && searchParams.size === 0) return { query: wholeTable, options: [] };
+  const { options, ...dimensions } = await readDimensions(scope);
+  if (isPart && dimensions.bases.length === 0) throw notFound(request);
+  const asked = readResultsQuery(searchParams, { ...allowedValues(await readFacets()), ...dimensions });
+  if ('problems' in asked) throw refusedQuery(asked.problems);
+  if (!isMarkable && searchParams.has('bom'))
+    throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
+  return { query: asked.query, options };
 }
 
 /** A whole results table in one piece, for what is kept; null where the scope has no published value. */
@@ -89,10 +102,8 @@ async function* writeTable({ scope, query, options = [] }: AskedTable): AsyncGen
   else for await (const values of streamValues(db, scope, query)) yield writeValueLines(values);
 }
 
-/** 404 as a JSON problem: nothing of this name is published. */
+/** 404 as a problem: nothing of this name is published. */
 export function answerNoTable(): Response {
-  return Response.json(
-    { type: 'about:blank', status: 404, title: 'Nothing of this name is published' },
-    { status: 404, headers: { 'Content-Type': 'application/problem+json' } },
-  );
+  const detail = 'Nothing of this name is published.';
+  return toReadable(new ApiProblem(404, { code: 'not_found', detail }).toResponse());
 }

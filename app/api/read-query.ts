@@ -1,10 +1,7 @@
 import type { z } from 'zod';
 import { filterNames } from '@/lib/domain/list-filter';
 import { allowedValues, readFacets } from '../results-response';
-import { ApiProblem } from './problem';
-
-/** What is wrong with a parameter. */
-type Fault = { path: string; reason: string };
+import { type Fault, wrongQuery } from './wrong-query';
 
 /**
  * The query of a request, read by a schema.
@@ -34,13 +31,6 @@ export async function requirePublished(given: Partial<Record<(typeof filterNames
     return [{ path, reason: `is nothing published; allowed: ${allowed[path].join(', ')}` }];
   });
   if (faults.length > 0) throw wrongQuery(faults);
-}
-
-/** 400: these parameters cannot be taken. */
-export function wrongQuery(errors: readonly Fault[]): ApiProblem {
-  const detail = errors.map(({ path, reason }) => `${path} ${reason}`).join('; ');
-  const field = errors[0]?.path;
-  return new ApiProblem(400, { code: 'query_wrong', detail, ...(field && { field }), errors });
 }
 
 function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {

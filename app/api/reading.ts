@@ -5,12 +5,7 @@ import { overviewTag } from '@/lib/domain/cache-tags';
 import { etagOf } from '../csv-response';
 import { answerApi } from './answer';
 import { apiHeaders, onlyMethods } from './problem';
-
-/** Any page of any site may read what is public, and see all that it is told. */
-const readableHeaders = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, Last-Modified',
-};
+import { readableHeaders, toReadable } from './readable';
 
 const readingMethods = 'GET, HEAD, OPTIONS';
 
@@ -51,7 +46,6 @@ export function answerReading(request: Request, prepare: () => Promise<Read>): P
       ...readableHeaders,
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Security-Policy': apiHeaders['Content-Security-Policy'],
-      'Cache-Control': 'public, max-age=0, must-revalidate',
       'Last-Modified': new Date(at).toUTCString(),
       ETag: etagOf(JSON.stringify([id, at, asked])),
     };
@@ -76,9 +70,4 @@ function keep(asked: string, read: Read['read'], state: string): Promise<Written
 async function write(read: Read['read']): Promise<Written> {
   const { answer, next = null } = await read(await database());
   return { text: JSON.stringify(answer), next };
-}
-
-function toReadable(response: Response): Response {
-  for (const [name, value] of Object.entries(readableHeaders)) response.headers.set(name, value);
-  return response;
 }

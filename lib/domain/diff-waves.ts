@@ -1,17 +1,10 @@
+import { disclosureAttributes, fieldOf, writeAttribute, writeStated } from './attribute-cells';
 import { writeTypedShare } from './entry/typed-share';
 import type { Base } from './estimate';
 import { nameItems, repeatedQuestions } from './item-names';
-import { type Stated, valueOf } from './missing';
-import type { Disclosure, DisclosureAttribute, Item, Wave } from './wave';
-import { disclosureShape } from './wave';
+import { valueOf } from './missing';
+import type { Item, Wave } from './wave';
 import type { WaveChange } from './wave-change';
-
-/** Attributes whose field is another word than their own in snake case: those of the results table. */
-const fieldNames: Partial<Record<string, string>> = {
-  pollsters: 'pollster',
-  sponsors: 'sponsor',
-  fieldworkHouses: 'fieldwork_house',
-};
 
 type Place = Omit<WaveChange, 'field' | 'before' | 'after'>;
 type Add = (place: Place, field: string, text: string) => void;
@@ -50,8 +43,7 @@ function cellsOf(wave: Wave, names: ReadonlyMap<Item, string>): Cells {
   const add = addTo(null);
   add(nowhere, 'wave_title', wave.title);
   add(nowhere, 'country', wave.country);
-  for (const name of Object.keys(disclosureShape).filter(isAttribute))
-    add(nowhere, fieldNames[name] ?? toSnakeCase(name), writeAttribute(wave.disclosure, name));
+  for (const name of disclosureAttributes) add(nowhere, fieldOf(name), writeAttribute(wave.disclosure, name));
   const repeated = repeatedQuestions(wave.items);
   for (const item of wave.items) {
     const title = repeated.has(item.question.slug) ? titleWithWording(item) : item.question.title;
@@ -70,7 +62,7 @@ function addItem(item: Item, questionTitle: string, add: Add): void {
   add(
     ofItem,
     'question_wording',
-    write(item.wording, ({ text }) => text),
+    writeStated(item.wording, ({ text }) => text),
   );
   add(ofItem, 'wording_language', 'value' in item.wording ? (item.wording.value.language ?? '') : '');
   add(ofItem, 'place', item.place ?? '');
@@ -81,12 +73,16 @@ function addItem(item: Item, questionTitle: string, add: Add): void {
   add(
     ofItem,
     'source_publisher',
-    joined(references.map(({ source }) => write(source.publisher, ({ name }) => name))),
+    joined(references.map(({ source }) => writeStated(source.publisher, ({ name }) => name))),
   );
-  add(ofItem, 'source_author', joined(references.map(({ source }) => write(source.author, String))));
-  add(ofItem, 'source_published', joined(references.map(({ source }) => write(source.published, String))));
-  add(ofItem, 'source_url', joined(references.map(({ source }) => write(source.url, String))));
-  add(ofItem, 'source_locator', joined(references.map(({ locator }) => write(locator, String))));
+  add(ofItem, 'source_author', joined(references.map(({ source }) => writeStated(source.author, String))));
+  add(
+    ofItem,
+    'source_published',
+    joined(references.map(({ source }) => writeStated(source.published, String))),
+  );
+  add(ofItem, 'source_url', joined(references.map(({ source }) => writeStated(source.url, String))));
+  add(ofItem, 'source_locator', joined(references.map(({ locator }) => writeStated(locator, String))));
   add(ofItem, 'note', joined(references.flatMap(({ note }) => note ?? [])));
   const seen = new Map<string, number>();
   for (const base of item.bases) addBase(base, ofItem, seen, add);
@@ -104,30 +100,11 @@ function addBase(base: Base, ofItem: Place, seen: Map<string, number>, add: Add)
     group: base.group,
   };
   add(ofBase, 'base_note', base.note ?? '');
-  add(ofBase, 'base_n', write(base.n, String));
+  add(ofBase, 'base_n', writeStated(base.n, String));
   for (const estimate of base.estimates)
     add({ ...ofBase, option: estimate.option.label }, 'value', writeTypedShare(estimate));
 }
 
 function keyOf({ source, locator, note }: Item['references'][number]): string {
   return JSON.stringify([source.slug, locator, note]);
-}
-
-function isAttribute(name: string): name is DisclosureAttribute {
-  return name in disclosureShape;
-}
-
-function writeAttribute(disclosure: Disclosure, name: DisclosureAttribute): string {
-  return write<unknown>(disclosure[name], (value) =>
-    Array.isArray(value) ? value.map((one: { name: string }) => one.name).join('; ') : String(value),
-  );
-}
-
-function write<T>(stated: Stated<T>, text: (value: T) => string): string {
-  if ('value' in stated) return text(stated.value);
-  return stated.missing === 'not_entered' ? '' : stated.missing;
-}
-
-function toSnakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
+import { TwinLinks, twinTypes } from '@/app/twin-links';
 import { MissingText } from '@/components/poll/stated-text';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
   return {
     title: wordsOf(locale).t('list.pollstersTitle'),
-    alternates: { canonical: addressOf(locale)('/pollsters') },
+    alternates: { canonical: addressOf(locale)('/pollsters'), types: twinTypes('/pollsters') },
   };
 }
 
@@ -56,6 +57,7 @@ export default async function PollstersPage({ params }: Props) {
           </tbody>
         </table>
       </section>
+      <TwinLinks path="/pollsters" words={words} />
     </>
   );
 }

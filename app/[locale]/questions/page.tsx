@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
 import { QuestionList } from '@/app/question-list';
 import { requireLocale } from '@/app/require-locale';
+import { twinTypes } from '@/app/twin-links';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/questions'>;
@@ -10,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
   return {
     title: wordsOf(locale).t('list.questionsTitle'),
-    alternates: { canonical: addressOf(locale)('/questions') },
+    alternates: { canonical: addressOf(locale)('/questions'), types: twinTypes('/questions') },
   };
 }
 

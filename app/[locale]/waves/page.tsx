@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
+import { twinTypes } from '@/app/twin-links';
 import { WaveList } from '@/app/wave-list';
 import { wordsOf } from '@/lib/format';
 
@@ -10,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
   return {
     title: wordsOf(locale).t('list.wavesTitle'),
-    alternates: { canonical: addressOf(locale)('/waves') },
+    alternates: { canonical: addressOf(locale)('/waves'), types: twinTypes('/waves') },
   };
 }
 

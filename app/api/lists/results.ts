@@ -3,8 +3,8 @@ import { resultsListParameters } from '@/lib/domain/api/api-parameters';
 import { readDimensions } from '../../results-response';
 import type { ApiList } from '../answer-list';
 import { filterOf, resultsQueryOf } from '../read-filter';
-import { wrongQuery } from '../read-query';
 import { toEstimateAnswer, toItemAnswer } from '../to-answers';
+import { wrongQuery } from '../wrong-query';
 
 type Parameters = typeof resultsListParameters;
 type Given = Parameters['_zod']['output'];

@@ -132,17 +132,6 @@ export const correctionAnswerSchema = z
   })
   .meta({ id: 'Correction', description: 'What was done to a published wave, and why.' });
 
-/** A claim: a sentence printed somewhere, and the value that it quotes. */
-export const claimAnswerSchema = z
-  .strictObject({
-    slug: z.string(),
-    sentence: z.string().describe('As printed.'),
-    source: sourceTitleSchema.describe('Where it is printed.'),
-    locator: z.string().nullable(),
-    estimate: estimateAnswerSchema,
-  })
-  .meta({ id: 'Claim', description: 'A sentence printed somewhere, tied to the value that it quotes.' });
-
 /** A page of a list of these. */
 export function listAnswerSchema<Thing extends z.ZodType>(thing: Thing) {
   return z.strictObject({
