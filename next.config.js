@@ -11,6 +11,8 @@ const pages = [
   '/pollsters',
   '/pollsters/:slug',
   '/sources/:slug',
+  '/claims',
+  '/claims/:slug',
   '/corrections',
   '/methodology',
   '/data',
@@ -22,6 +24,9 @@ const [defaultLocale] = locales;
 
 /** What an address of something public begins with, but for the overview's; parts of a pattern. */
 const publicParts = [
+  'claims',
+  'claims\\.csv',
+  'claims\\.json',
   'corrections',
   'corrections\\.(?:csv|json)',
   'data',

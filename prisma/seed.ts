@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@/lib/data/db';
 import { importRegister } from '@/lib/data/import-register';
+import type { Claim } from '@/lib/domain/claim';
 import { editorSchema } from '@/lib/domain/editor';
 import type { Register } from '@/lib/domain/register';
 import { toRegister } from '@/lib/domain/register-from-rows';
@@ -19,21 +20,24 @@ export async function seed(options: {
   databaseUrl: string;
   file?: string;
 }): Promise<{ waves: number; estimates: number }> {
-  const register = options.file === undefined ? await readSeed() : await readRegister(options.file);
+  const { register, claims } =
+    options.file === undefined
+      ? await readSeed()
+      : { register: await readRegister(options.file), claims: [] };
   const database = await openDatabase(options.databaseUrl);
   try {
     if ((await database.wave.count()) > 0)
       throw new Error('The register holds waves already; only an empty one is seeded. Nothing was changed.');
     const editor = editorSchema.parse({ id: 'seed', name: 'seed' });
-    return await importRegister(database, register, { editor });
+    return await importRegister(database, register, { editor, claims });
   } finally {
     await database.$disconnect();
   }
 }
 
-async function readSeed(): Promise<Register> {
+async function readSeed(): Promise<{ register: Register; claims: Claim[] }> {
   const details = seedDetailsSchema.parse(JSON.parse(await readFile(detailsFile, 'utf8')));
-  return addDetails(await readRegister(seedFile), details);
+  return { register: addDetails(await readRegister(seedFile), details), claims: details.claims };
 }
 
 async function readRegister(file: string | URL): Promise<Register> {

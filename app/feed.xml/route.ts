@@ -1,5 +1,5 @@
-import { etagOf } from '@/app/csv-response';
 import { writeFeed } from '@/app/feed';
+import { answerWhole } from '@/app/whole-answer';
 import { cached } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
 import { listFeedEntries } from '@/lib/data/corrections';
@@ -22,12 +22,5 @@ export async function GET(request: Request): Promise<Response> {
     { name: 'feed', tags: [overviewTag] },
     site,
   );
-  const headers = {
-    'Content-Type': 'application/atom+xml; charset=utf-8',
-    'Access-Control-Allow-Origin': '*',
-    ETag: etagOf(feed),
-  };
-  if (request.headers.get('if-none-match')?.includes(headers.ETag))
-    return new Response(null, { status: 304, headers });
-  return new Response(feed, { headers });
+  return answerWhole(request, feed, { type: 'application/atom+xml; charset=utf-8' });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { FieldErrors } from '../ui/form-messages';
-import type { Choice } from '../ui/select-field';
+import { type Choice, SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
@@ -9,7 +9,13 @@ import type { ConflictWords } from './conflict-notice';
 import type { EditAnswer } from './edit-answer';
 import { EditFrame } from './edit-frame';
 
-export type ClaimFields = { source: string; sentence: string; locator: string; estimate: string };
+export type ClaimFields = {
+  source: string;
+  sentence: string;
+  verbatim: string;
+  locator: string;
+  estimate: string;
+};
 
 /** The fields of a claim on a figure that has been chosen. */
 export function ClaimForm(props: {
@@ -27,6 +33,9 @@ export function ClaimForm(props: {
     source: string;
     sourceHint: string;
     sentence: string;
+    verbatim: string;
+    isVerbatim: string;
+    isRendered: string;
     locator: string;
   };
 }) {
@@ -53,6 +62,14 @@ export function ClaimForm(props: {
           <FieldErrors id={fields.estimate.errorId} errors={fields.estimate.errors} />
         </div>
         <TextArea field={fields.sentence} label={words.sentence} rows={3} />
+        <SelectField
+          field={fields.verbatim}
+          label={words.verbatim}
+          choices={[
+            { value: 'true', label: words.isVerbatim },
+            { value: 'false', label: words.isRendered },
+          ]}
+        />
         <TextField
           field={fields.source}
           label={words.source}

@@ -1,7 +1,9 @@
+import type { Claim } from '@/lib/domain/claim';
 import type { Editor } from '@/lib/domain/editor';
 import { type Register, registerSchema } from '@/lib/domain/register';
 import { recordChange } from './changes';
 import type { Database } from './db';
+import { importClaims } from './housekeeping/write-claim';
 import { publishWaves } from './publish-waves';
 import { write } from './write';
 
@@ -10,22 +12,23 @@ export const longestImportMs = 60 * 60 * 1000;
 
 /**
  * Takes new waves into the register and publishes them, all of them or none: organisations, sources and questions that
- * it already knows are used, others are created. One revision a wave, in the same transaction.
+ * it already knows are used, others are created; `claims` are bound to their values. One revision a wave and a claim, in
+ * the same transaction.
  * @throws RuleError `wave_exists` where a wave of that slug is there, `question_differs` where a question is there with
  * another title or topic, `option_differs` where an option is there with another kind, `organisation_twice` where a wave
- * names one organisation twice in one role.
+ * names one organisation twice in one role, and what `importClaims` throws.
  */
 export async function importRegister(
   db: Database,
   register: Register,
-  { editor }: { editor: Editor },
+  { editor, claims = [] }: { editor: Editor; claims?: readonly Claim[] },
 ): Promise<{ waves: number; estimates: number }> {
   const judged = registerSchema.parse(register);
   return write(
     db,
     async (transaction) => {
       const { tags, estimates } = await publishWaves(transaction, judged, { editor, publishedAlone: false });
-      await recordChange(transaction, tags);
+      await recordChange(transaction, [...tags, ...(await importClaims(transaction, claims, editor))]);
       return { waves: judged.waves.length, estimates };
     },
     { longestMs: longestImportMs },

@@ -34,6 +34,7 @@ export async function listLostNames(db: Database, slug: string): Promise<LostNam
         id: { in: sourceIds },
         references: { none: references.some },
         citedBy: { none: { references } },
+        claims: { none: {} },
       },
       ...inOrder,
     }),

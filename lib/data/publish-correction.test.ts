@@ -242,7 +242,9 @@ describe('a claim that quotes a value', () => {
       data: {
         slug: 'most',
         sentence: '69% want Russia',
+        verbatim: false,
         locator: 'p. 2',
+        version: 3,
         estimateId: estimate?.id ?? 0,
         sourceId: source?.id ?? 0,
       },
@@ -256,14 +258,23 @@ describe('a claim that quotes a value', () => {
         id: true,
         slug: true,
         sentence: true,
+        verbatim: true,
         locator: true,
+        version: true,
         estimate: { select: { value: true, option: { select: { label: true } } } },
       },
     });
 
   test('goes on quoting it once it is corrected, and once it is put back', async () => {
     const db = await openWithClaim();
-    const claim = { id: 1, slug: 'most', sentence: '69% want Russia', locator: 'p. 2' };
+    const claim = {
+      id: 1,
+      slug: 'most',
+      sentence: '69% want Russia',
+      verbatim: false,
+      locator: 'p. 2',
+      version: 3,
+    };
     await publish(db, await correct(db, 'steppe-2024', (entry) => retype(entry, { i1: { 'o1 c1': '68' } })));
     expect(await claims(db)).toEqual([{ ...claim, estimate: { value: 68, option: { label: 'Russia' } } }]);
     await restoreWave(db, { publisher, revision: 1, version: 2, reason });

@@ -51,6 +51,12 @@ export function toQuestion(row: QuestionRow): Question {
   };
 }
 
+/** The question of this slug alone, whether or not a wave of it stands, or null. */
+export async function getAskedQuestion(db: Database, slug: string): Promise<Question | null> {
+  const row = await db.question.findUnique({ where: { slug }, select: questionSelect });
+  return row && toQuestion(row);
+}
+
 /** The question of this slug with its published items, or null where nothing of that name is published. */
 export async function getQuestion(db: Database, slug: string): Promise<QuestionWithItems | null> {
   const row = await db.question.findUnique({

@@ -7,7 +7,7 @@ import { itemSelect, sheetSelect, toItem, toSheet } from './wave-shape';
 /** A source with every published item that it prints values of, and the sources that cite it. */
 export type SourceWithItems = { source: Source; items: ItemInWave[]; citedBy: SourceTitle[] };
 
-/** The source of this slug, or null where nothing published was taken from one of that name. */
+/** The source of this slug, or null where nothing published was taken from one of that name and nothing in it is a claim. */
 export async function getSource(db: Database, slug: string): Promise<SourceWithItems | null> {
   const row = await db.source.findUnique({
     where: { slug },
@@ -18,6 +18,7 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
         select: { slug: true, title: true, kind: true },
         orderBy: { slug: 'asc' },
       },
+      _count: { select: { claims: true } },
     },
   });
   if (!row) return null;
@@ -26,8 +27,8 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
     select: { ...itemSelect, wave: { select: sheetSelect } },
     orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'asc' }, { position: 'asc' }],
   });
-  const { citedBy, ...source } = row;
-  if (items.length === 0 && citedBy.length === 0) return null;
+  const { citedBy, _count, ...source } = row;
+  if (items.length === 0 && citedBy.length === 0 && _count.claims === 0) return null;
   return {
     source: toSource(source),
     items: items.map(({ wave, ...item }) => ({ sheet: toSheet(wave), item: toItem(item) })),

@@ -13,6 +13,9 @@ export const pollsterTag = (slug: string): string => `pollster:${slug}`;
 /** Tag of what is shown of one source. */
 export const sourceTag = (slug: string): string => `source:${slug}`;
 
+/** Tag of where a claim stands: what it says, and which figure it quotes. */
+export const claimTag = (slug: string): string => `claim:${slug}`;
+
 /** The tags of every page that shows something of a wave, without doubles, in order. */
 export function tagsOfWave(wave: Wave): string[] {
   const tags = new Set([overviewTag, waveTag(wave.slug)]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimSchema } from '@/lib/domain/claim';
 import { sideSchema } from '@/lib/domain/question';
 import type { Register } from '@/lib/domain/register';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -20,14 +21,15 @@ export const seedDetailsSchema = z.strictObject({
       responseRate: z.string().optional(),
     }),
   ),
+  claims: z.array(claimSchema),
 });
-export type SeedDetails = z.infer<typeof seedDetailsSchema>;
+type SeedDetails = z.infer<typeof seedDetailsSchema>;
 
 /**
  * A register with the details added to it.
  * @throws RuleError `detail_unknown` where a detail is about a question, option or wave that the register has not.
  */
-export function addDetails(register: Register, details: SeedDetails): Register {
+export function addDetails(register: Register, details: Omit<SeedDetails, 'claims'>): Register {
   for (const { slug } of details.questions) requireKnown('question', slug, register.questions);
   for (const { slug } of details.waves) requireKnown('wave', slug, register.waves);
   return {

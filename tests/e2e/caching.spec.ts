@@ -13,6 +13,8 @@ import { type Site, startSite } from './site';
 
 const kept = [
   ['/[locale]', '/'],
+  ['/[locale]/claims', '/claims'],
+  ['/[locale]/claims/[slug]', '/claims/russia-best-partner-69'],
   ['/[locale]/corrections', '/corrections'],
   ['/[locale]/data', '/data'],
   ['/[locale]/data/api', '/data/api'],
@@ -39,6 +41,10 @@ const onRequest = [
   ['/[locale]/on-request/questions', '/questions?topic=Elections'],
   ['/[locale]/on-request/waves', '/waves?country=KZ'],
   ['/[locale]/search', '/search?q=russia'],
+  ['/claims.csv', '/claims.csv'],
+  ['/claims.json', '/claims.json'],
+  ['/claims/[slug]/claim.csv', '/claims/russia-best-partner-69/claim.csv'],
+  ['/claims/[slug]/claim.json', '/claims/russia-best-partner-69/claim.json'],
   ['/corrections.csv', '/corrections.csv'],
   ['/data/[file]', '/data/datapackage.json'],
   ['/corrections.json', '/corrections.json'],

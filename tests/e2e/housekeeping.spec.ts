@@ -237,7 +237,7 @@ test('what somebody else chose for a claim meanwhile can be taken, the figure to
   context,
 }) => {
   const source = 'mongolia-advanced-from-the-forefront';
-  const content = { source, sentence: 'Most of them.', locator: null, estimate: 1 };
+  const content = { source, sentence: 'Most of them.', verbatim: true, locator: null, estimate: 1 };
   const { slug } = await withDatabase(site, (db) => createClaim(db, { editor: sampleEditor, content }));
   await open(page, context, `claims/${slug}`);
   const figure = page.getByRole('paragraph').filter({ hasText: /: Russia, / });

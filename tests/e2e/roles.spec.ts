@@ -60,6 +60,7 @@ const pages: [folder: string, answers: Answers, address?: (named: Named) => stri
 const sampleClaim = {
   source: 'mongolia-advanced-from-the-forefront',
   sentence: '69% of Mongolians think so.',
+  verbatim: true,
   locator: null,
   estimate: 1,
 };

@@ -16,6 +16,7 @@ import { claimWords, writeFigure } from './claim-words';
 const labels: Readonly<Record<string, string>> = {
   source: claimWords.source,
   sentence: claimWords.sentence,
+  verbatim: claimWords.verbatim,
   locator: claimWords.locator,
   estimate: claimWords.figure,
 };
@@ -47,10 +48,10 @@ export async function save(
     stored: async () => {
       const claim = await getClaim(await database(), slug);
       if (!claim) return null;
-      const { source, sentence, locator, estimate } = claim.content;
+      const { source, sentence, verbatim, locator, estimate } = claim.content;
       return {
         version: claim.version,
-        fields: { source, sentence, locator: locator ?? '' },
+        fields: { source, sentence, verbatim: String(verbatim), locator: locator ?? '' },
         chosen: { name: 'estimate', stands: String(estimate), write: writeFigureNumbered },
       };
     },

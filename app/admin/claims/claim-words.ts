@@ -14,6 +14,9 @@ export const claimWords = {
   source: t('admin.claims.source'),
   sourceHint: t('admin.claims.sourceHint'),
   sentence: t('admin.claims.sentence'),
+  verbatim: t('admin.claims.verbatim'),
+  isVerbatim: t('admin.claims.isVerbatim'),
+  isRendered: t('admin.claims.isRendered'),
   locator: t('admin.claims.locator'),
 };
 

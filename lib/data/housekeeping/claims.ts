@@ -20,6 +20,7 @@ export type QuotedFigure = {
 export type ListedClaim = {
   slug: string;
   sentence: string;
+  verbatim: boolean;
   locator: string | null;
   source: { slug: string; title: string };
   figure: QuotedFigure;
@@ -42,6 +43,7 @@ const figureSelect = {
 const claimSelect = {
   slug: true,
   sentence: true,
+  verbatim: true,
   locator: true,
   source: named,
   estimate: { select: figureSelect },
@@ -84,11 +86,11 @@ export type ClaimSheet = { slug: string; version: number; content: ClaimContent;
 export async function getClaim(db: Database | Transaction, slug: string): Promise<ClaimSheet | null> {
   const row = await db.claim.findUnique({ where: { slug }, select: { ...claimSelect, version: true } });
   if (!row) return null;
-  const { version, source, sentence, locator, estimate } = row;
+  const { version, source, sentence, verbatim, locator, estimate } = row;
   return {
     slug,
     version,
-    content: { source: source.slug, sentence, locator, estimate: estimate.id },
+    content: { source: source.slug, sentence, verbatim, locator, estimate: estimate.id },
     figure: toFigure(estimate),
   };
 }

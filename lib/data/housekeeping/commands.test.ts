@@ -51,7 +51,13 @@ const merged = async (db: Database) => {
   await mergeOrganisations(db, merge);
 };
 
-const claim = { source: 'mongolia-advanced', sentence: '69% prefer Russia.', locator: null, estimate: 1 };
+const claim = {
+  source: 'mongolia-advanced',
+  sentence: '69% prefer Russia.',
+  verbatim: true,
+  locator: null,
+  estimate: 1,
+};
 const merge = { publisher, from: 'smf', into: 'sant-maral', versions: { from: 1, into: 1 }, moves: 2 };
 const renamed = organisationEditSchema.parse({ version: 1, name: 'Sant Maral Foundation' });
 
@@ -156,7 +162,7 @@ const commands: Command[] = [
     prepare: standing,
     run: (db) => createClaim(db, { editor, content: claim }),
     revision: { action: 'create', subject: 'claim 69-prefer-russia' },
-    touches: false,
+    touches: true,
   },
   {
     name: 'change a claim',
@@ -164,7 +170,7 @@ const commands: Command[] = [
     run: (db) =>
       updateClaim(db, { editor, slug: '69-prefer-russia', edit: { ...claim, locator: 'p. 1', version: 1 } }),
     revision: { action: 'update', subject: 'claim 69-prefer-russia' },
-    touches: false,
+    touches: true,
     second: 'stale',
   },
   {
@@ -172,7 +178,7 @@ const commands: Command[] = [
     prepare: withClaim,
     run: (db) => deleteClaim(db, { publisher, slug: '69-prefer-russia', version: 1 }),
     revision: { action: 'delete', subject: 'claim 69-prefer-russia' },
-    touches: false,
+    touches: true,
     second: 'claim_absent',
   },
   ...removals.map(
@@ -206,7 +212,7 @@ const commands: Command[] = [
     },
     run: (db) => restoreRemoved(db, { publisher, revision: 4 }),
     revision: { action: 'restore', subject: 'claim 69-prefer-russia' },
-    touches: false,
+    touches: true,
     second: 'slug_taken',
   },
   {

@@ -13,7 +13,13 @@ import { createClaim, deleteClaim } from './write-claim';
 import { createOrganisation } from './write-organisation';
 
 const removal = { publisher, slug: 'idle', version: 1 };
-const claim = { source: 'mongolia-advanced', sentence: 'Russia', locator: 'p. 1', estimate: 1 };
+const claim = {
+  source: 'mongolia-advanced',
+  sentence: 'Russia',
+  verbatim: false,
+  locator: 'p. 1',
+  estimate: 1,
+};
 
 /** The number of the latest revision. */
 async function latest(db: Database): Promise<number> {

@@ -1,9 +1,11 @@
 import type { Publisher } from '@/lib/domain/editor';
 import { type RevisionWord, revisionWordSchema } from '@/lib/domain/revision';
 import { RuleError } from '@/lib/domain/rule-error';
+import { findEstimates } from '../claims';
 import type { Database, Transaction } from '../db';
 import { type Kept, keepHouse } from './keep-house';
 import { claimSnapshot, isWhole, organisationSnapshot, questionSnapshot, sourceSnapshot } from './snapshots';
+import { tagsOfClaim } from './tags';
 import { addClaim } from './write-claim';
 import { addOrganisation } from './write-organisation';
 import { requireQuestion } from './write-question';
@@ -29,7 +31,8 @@ export async function restoreRemoved(
   if (row?.action !== 'delete' || !word || !isWhole(word, snapshot)) throw new RuleError('revision_absent');
   return keepHouse(db, { editor: publisher, action: 'restore', word }, async (transaction) => {
     if (await isThere(transaction, { word, slug })) throw new RuleError('slug_taken', { slug });
-    return { slug, after: await addBack(transaction, { word, slug, snapshot }), tags: [] };
+    const after = await addBack(transaction, { word, slug, snapshot });
+    return { slug, after, tags: word === 'claim' ? await tagsOfClaim(transaction, slug) : [] };
   });
 }
 
@@ -53,15 +56,8 @@ async function addBack(transaction: Transaction, { word, slug, snapshot }: Remov
   if (word === 'question') return addQuestion(transaction, slug, snapshot);
   if (word === 'source') return addSource(transaction, slug, sourceSnapshot.parse(snapshot));
   const { figure, ...claim } = claimSnapshot.parse(snapshot);
-  const { wave, question, option, value, ...base } = figure;
-  const estimates = await transaction.estimate.findMany({
-    where: {
-      wave: { slug: wave },
-      option: { label: option },
-      base: { ...base, item: { question: { slug: question } } },
-    },
-    select: { id: true, value: true },
-  });
+  const { kind, value, ...place } = figure;
+  const estimates = await findEstimates(transaction, { ...place, base: kind, wording: null });
   const [estimate, ...others] =
     estimates.length > 1 ? estimates.filter((one) => one.value === value) : estimates;
   if (!estimate || others.length > 0) throw new RuleError('estimate_absent');

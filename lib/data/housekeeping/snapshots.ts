@@ -54,6 +54,8 @@ export const sourceSnapshot = z.object({
 export const claimSnapshot = z.object({
   source: z.string(),
   sentence: z.string(),
+  /** Not in what was kept before it was asked. */
+  verbatim: z.boolean().default(true),
   locator: text,
   /** The figure in words, since its number may be given up. */
   figure: z.object({

@@ -1,4 +1,5 @@
-import { overviewTag, pollsterTag, questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { claimTag, overviewTag, pollsterTag, questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { getClaimNames } from '../claims';
 import type { Transaction } from '../db';
 import type { Prisma } from '../generated/client';
 
@@ -76,6 +77,14 @@ export async function tagsOfSource(
     items: { some: { references: { some: { source: citing } } } },
   });
   return withOverview([sourceTag(slug), ...chain.map((link) => sourceTag(link.slug)), ...waves]);
+}
+
+/** The tags of every page that shows a claim: its own, its document's, and those of what it quotes. */
+export async function tagsOfClaim(transaction: Transaction, slug: string): Promise<string[]> {
+  const names = await getClaimNames(transaction, slug);
+  if (!names) return [];
+  const { source, wave, question } = names;
+  return withOverview([claimTag(slug), sourceTag(source), waveTag(wave), questionTag(question)]);
 }
 
 function withOverview(tags: string[]): string[] {

@@ -1,13 +1,15 @@
+import type { Claim } from '@/lib/domain/claim';
 import type { Editor, Publisher } from '@/lib/domain/editor';
 import type { ClaimContent, ClaimEdit } from '@/lib/domain/housekeeping/claim-edit';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toSlug } from '@/lib/domain/slug';
+import { findEstimates } from '../claims';
 import type { Database, Transaction } from '../db';
 import { freeSlug } from '../free-slug';
+import { recordRevision } from '../record-revision';
 import { type ClaimSheet, getClaim, getFigure } from './claims';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
-
-// No public page shows a claim yet, so that none is touched.
+import { tagsOfClaim } from './tags';
 
 /**
  * Ties a sentence of a source to the figure that it quotes.
@@ -21,8 +23,33 @@ export async function createClaim(
     const isTaken = async (slug: string) =>
       (await transaction.claim.findUnique({ where: { slug }, select: { id: true } })) !== null;
     const slug = await freeSlug(toSlug(content.sentence) ?? 'claim', isTaken);
-    return { slug, after: await addClaim(transaction, slug, content), tags: [] };
+    return {
+      slug,
+      after: await addClaim(transaction, slug, content),
+      tags: await tagsOfClaim(transaction, slug),
+    };
   });
+}
+
+/**
+ * Binds sentences to the figures that they quote, each under its own slug, and gives the tags of every page that shows one.
+ * @throws RuleError `slug_taken`, `source_absent`, `estimate_absent` where none stands in a claim's place, or several.
+ */
+export async function importClaims(
+  transaction: Transaction,
+  claims: readonly Claim[],
+  editor: Editor,
+): Promise<string[]> {
+  const tags = new Set<string>();
+  for (const { slug, estimate: place, ...content } of claims) {
+    if ((await transaction.claim.count({ where: { slug } })) > 0) throw new RuleError('slug_taken', { slug });
+    const [estimate, ...others] = await findEstimates(transaction, place);
+    if (!estimate || others.length > 0) throw new RuleError('estimate_absent', {}, 'estimate');
+    const after = await addClaim(transaction, slug, { ...content, estimate: estimate.id });
+    await recordRevision(transaction, { editor, action: 'create', subject: ['claim', slug], after });
+    for (const tag of await tagsOfClaim(transaction, slug)) tags.add(tag);
+  }
+  return [...tags];
 }
 
 /**
@@ -46,13 +73,18 @@ export async function updateClaim(
   return keepHouse(db, { editor, action: 'update', word: 'claim' }, async (transaction) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
-    const before = toSnapshot(stored);
+    const [before, tags] = [toSnapshot(stored), await tagsOfClaim(transaction, slug)];
     await transaction.claim.update({
       where: { slug },
       data: { ...(await columnsOf(transaction, content)), version: { increment: 1 } },
       select: { id: true },
     });
-    return { slug, before, after: await snapshotOf(transaction, slug), tags: [] };
+    return {
+      slug,
+      before,
+      after: await snapshotOf(transaction, slug),
+      tags: [...tags, ...(await tagsOfClaim(transaction, slug))],
+    };
   });
 }
 
@@ -67,8 +99,9 @@ export async function deleteClaim(
   return keepHouse(db, { editor: publisher, action: 'delete', word: 'claim' }, async (transaction) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
+    const tags = await tagsOfClaim(transaction, slug);
     await transaction.claim.delete({ where: { slug }, select: { id: true } });
-    return { slug, before: toSnapshot(stored), tags: [] };
+    return { slug, before: toSnapshot(stored), tags };
   });
 }
 
@@ -83,20 +116,21 @@ async function snapshotOf(transaction: Transaction, slug: string) {
 }
 
 /** What a revision keeps of a claim: the figure in words, since its number may be given up. */
-function toSnapshot({ content: { source, sentence, locator }, figure }: ClaimSheet) {
+function toSnapshot({ content: { source, sentence, verbatim, locator }, figure }: ClaimSheet) {
   const { wave, question, base, option, estimate } = figure;
   return {
     source,
     sentence,
+    verbatim,
     locator,
     figure: { wave: wave.slug, question: question.slug, ...base, option, value: estimate.value },
   };
 }
 
-async function columnsOf(transaction: Transaction, { source, sentence, locator, estimate }: ClaimContent) {
+async function columnsOf(transaction: Transaction, { source, estimate, ...content }: ClaimContent) {
   const stored = await transaction.source.findUnique({ where: { slug: source }, select: { id: true } });
   if (!stored) throw new RuleError('source_absent', { slug: source }, 'source');
   const figure = await getFigure(transaction, estimate);
   if (!figure) throw new RuleError('estimate_absent', {}, 'estimate');
-  return { sourceId: stored.id, estimateId: figure.id, sentence, locator };
+  return { sourceId: stored.id, estimateId: figure.id, ...content };
 }

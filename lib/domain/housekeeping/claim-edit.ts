@@ -5,6 +5,11 @@ import { blankableLineField, lineField, textField, versionField } from './typed-
 export const claimContentSchema = z.object({
   source: lineField,
   sentence: textField,
+  /** Whether the sentence is printed so, word for word. */
+  verbatim: z
+    .enum(['true', 'false'], 'required')
+    .default('true')
+    .transform((text) => text === 'true'),
   locator: blankableLineField,
   estimate: z.coerce.number('estimate_missing').int('estimate_missing').min(1, 'estimate_missing'),
 });

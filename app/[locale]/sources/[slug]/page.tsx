@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
+import { ClaimList } from '@/components/poll/claim-list';
 import { SourceFigures } from '@/components/poll/source-figures';
 import { SourceSheet } from '@/components/poll/source-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
+import { listClaimsIn } from '@/lib/data/claims';
 import { getSource } from '@/lib/data/sources';
 import { sourceTag } from '@/lib/domain/cache-tags';
 import { wordsOf } from '@/lib/format';
@@ -25,13 +27,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One document and every figure taken from it. */
 export default async function SourcePage({ params }: Props) {
-  const { found, words, to } = await read(params);
+  const { found, claims, words, to } = await read(params);
   if (!found) return <Absent locale={words.locale} />;
   const { source, items, citedBy } = found;
   return (
     <>
       <PageHead eyebrow={words.t(`sourceKind.${source.kind}`)} title={source.title} />
       <SourceSheet source={source} citedBy={citedBy} words={words} to={to} />
+      {claims.length > 0 && (
+        <section className="mt-10">
+          <h2>{words.t('claim.inSource')}</h2>
+          <ClaimList claims={claims} to={to} />
+        </section>
+      )}
       <SourceFigures source={source} items={items} words={words} to={to} />
     </>
   );
@@ -41,5 +49,6 @@ async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
   const found = await cached(getSource, { name: 'source', tags: [sourceTag(slug)] }, slug);
-  return { found, words: wordsOf(locale), to: addressOf(locale) };
+  const claims = await cached(listClaimsIn, { name: 'claims-in', tags: [sourceTag(slug)] }, slug);
+  return { found, claims, words: wordsOf(locale), to: addressOf(locale) };
 }

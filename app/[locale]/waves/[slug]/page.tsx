@@ -3,6 +3,7 @@ import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { WaveData } from '@/app/page-data';
 import { requireLocale } from '@/app/require-locale';
+import { ClaimList } from '@/components/poll/claim-list';
 import { ColophonSection } from '@/components/poll/colophon';
 import { DisclosureList } from '@/components/poll/disclosure-list';
 import { ItemTables } from '@/components/poll/item-tables';
@@ -13,6 +14,7 @@ import { StatedText } from '@/components/poll/stated-text';
 import { WaveSheetList } from '@/components/poll/wave-sheet-list';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
+import { listQuotedClaims } from '@/lib/data/claims';
 import { type LostNames, listLostNames } from '@/lib/data/lost-names';
 import { listPublicRevisions } from '@/lib/data/revisions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
@@ -44,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One wave as published: every item and base, the methodology sheet, the disclosure, its sources, its revisions. */
 export default async function WavePage({ params }: Props) {
-  const { wave, standing, lost, revisions, words, to: toPage } = await read(params);
+  const { wave, standing, lost, claims, revisions, words, to: toPage } = await read(params);
   if (!wave) return <Absent locale={words.locale} />;
   const { t } = words;
   const { disclosure, items } = wave;
@@ -102,6 +104,17 @@ export default async function WavePage({ params }: Props) {
               to={to}
             />
           </ColophonSection>
+          {claims.length > 0 && (
+            <ColophonSection title={t('claim.ofWave')}>
+              <ClaimList
+                claims={claims.map(({ claim, quoted }) => ({
+                  ...claim,
+                  note: `${words.share(quoted.estimate)} · ${quoted.item.question.title}`,
+                }))}
+                to={toPage}
+              />
+            </ColophonSection>
+          )}
           <ColophonSection title={t('wave.revisions')}>
             <RevisionList revisions={revisions} words={words} />
           </ColophonSection>
@@ -166,6 +179,7 @@ async function read(params: Props['params']) {
         wave,
         standing: await getWaveStanding(db, name),
         lost: wave?.status === 'withdrawn' ? await listLostNames(db, name) : nothingLost,
+        claims: await listQuotedClaims(db, { filter: { wave: name } }),
         revisions: await listPublicRevisions(db, name),
       };
     },

@@ -65,6 +65,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/ad
             fields={{
               source: content.source,
               sentence: content.sentence,
+              verbatim: String(content.verbatim),
               locator: content.locator ?? '',
               estimate: String(figure.id),
             }}

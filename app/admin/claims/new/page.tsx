@@ -37,7 +37,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<'/admin/c
         <ClaimForm
           action={create}
           version={null}
-          fields={{ source: '', sentence: '', locator: '', estimate: String(figure.id) }}
+          fields={{ source: '', sentence: '', verbatim: 'true', locator: '', estimate: String(figure.id) }}
           figure={{
             text: writeFigure(figure),
             another: `${path}?${new URLSearchParams({ wave: figure.wave.slug })}`,

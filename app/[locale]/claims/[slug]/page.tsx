@@ -1,0 +1,122 @@
+import type { Metadata } from 'next';
+import { Absent } from '@/app/absent';
+import { addressOf } from '@/app/address';
+import { toChartTexts } from '@/app/chart-texts';
+import { ItemColophon, periodOf } from '@/app/item-colophon';
+import { readClaim } from '@/app/read-claim';
+import { requireLocale } from '@/app/require-locale';
+import { writeStatements } from '@/app/statement-texts';
+import { StillChart } from '@/components/charts/still-chart';
+import { ClaimContextTable } from '@/components/poll/claim-context-table';
+import { ClaimHistory } from '@/components/poll/claim-history';
+import { ClaimSheet } from '@/components/poll/claim-sheet';
+import { PageHead } from '@/components/ui/page-head';
+import { listContext } from '@/lib/domain/claim';
+import { toBarsSpec } from '@/lib/domain/question-charts';
+import { isMain, toStatements } from '@/lib/domain/statements';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/claims/[slug]'>;
+
+/** Each claim's page is made at its first visit and kept until something it shows changes. */
+export function generateStaticParams(): { slug: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { found, words, to } = await read(params);
+  if (!found) return { title: words.t('notFound.title') };
+  const { claim } = found.quotedClaim;
+  return {
+    title: claim.sentence,
+    alternates: {
+      canonical: to(`/claims/${claim.slug}`),
+      types: {
+        'text/csv': to(`/claims/${claim.slug}/claim.csv`),
+        'application/json': to(`/claims/${claim.slug}/claim.json`),
+      },
+    },
+  };
+}
+
+/** One quoted sentence, the exact figure behind it, what the sentence leaves out, and whether the figure was corrected. */
+export default async function ClaimPage({ params }: Props) {
+  const { found, words, to } = await read(params);
+  if (!found) return <Absent locale={words.locale} />;
+  const { quotedClaim, question, revisions, waveSources, standing } = found;
+  const { claim, source, quoted } = quotedClaim;
+  const { sheet, item, base } = quoted;
+  const { t } = words;
+  const period = periodOf(quoted, words);
+  const statements = toStatements(quoted, { previous: null, finding: null }).filter(isMain);
+  const isWithdrawn = sheet.status === 'withdrawn';
+  const csv = to(`/claims/${claim.slug}/claim.csv`);
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          <>
+            {t('claim.eyebrow')} · <a href={to(`/sources/${source.slug}`)}>“{source.title}”</a>
+          </>
+        }
+        title={claim.verbatim ? `“${claim.sentence}”` : claim.sentence}
+      >
+        {!claim.verbatim && <p className="not-entered">{t('claim.rendered')}</p>}
+        {isWithdrawn && (
+          <p>
+            <span className="mark">{t('wave.withdrawn')}</span> {t('claim.withdrawn')}
+          </p>
+        )}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid gap-y-10">
+          <section>
+            <h2>{t('claim.number')}</h2>
+            <div className="mt-4">
+              <StillChart
+                spec={toBarsSpec(question, quoted, base, toChartTexts(words))}
+                id="claim"
+                title={t('figure.chartOf', { title: question.title })}
+                desc={writeStatements(statements, period, words).join(' ')}
+              />
+            </div>
+            <p className="prose mt-4">{writeStatements(statements, period, words).join(' ')}</p>
+            <ClaimSheet quotedClaim={quotedClaim} isWithdrawn={isWithdrawn} words={words} to={to} />
+            <p className="prose mt-4 text-small text-ink-2">{t('claim.scope')}</p>
+            <nav aria-label={t('figure.downloads')} className="no-print mt-3 flex gap-x-5 text-small">
+              <a href={csv}>{t('claim.csv')}</a>
+              <a href={to(`/claims/${claim.slug}/claim.json`)}>{t('claim.json')}</a>
+            </nav>
+          </section>
+          <section>
+            <h2>{t('claim.leftOut')}</h2>
+            <ClaimContextTable context={listContext(quotedClaim)} quoted={quoted} words={words} />
+          </section>
+          <section>
+            <h2>{t('claim.history')}</h2>
+            <ClaimHistory
+              revisions={revisions}
+              place={claim.estimate}
+              wave={to(`/waves/${sheet.slug}`)}
+              words={words}
+            />
+          </section>
+        </div>
+        <aside className="text-small">
+          <ItemColophon
+            asked={{ sheet, item, waveSources, isAlone: standing.publishedAlone }}
+            title={t('source.title')}
+            words={words}
+            to={to}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+async function read(params: Props['params']) {
+  const { locale: asked, slug } = await params;
+  const locale = requireLocale(asked);
+  return { found: await readClaim(slug), words: wordsOf(locale), to: addressOf(locale) };
+}

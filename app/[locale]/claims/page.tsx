@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { addressOf } from '@/app/address';
+import { requireLocale } from '@/app/require-locale';
+import { ClaimList } from '@/components/poll/claim-list';
+import { PageHead } from '@/components/ui/page-head';
+import { cached } from '@/lib/cache';
+import { listQuotedClaims } from '@/lib/data/claims';
+import { overviewTag } from '@/lib/domain/cache-tags';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/claims'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = requireLocale((await params).locale);
+  const to = addressOf(locale);
+  return {
+    title: wordsOf(locale).t('claim.list'),
+    alternates: {
+      canonical: to('/claims'),
+      types: { 'text/csv': to('/claims.csv'), 'application/json': to('/claims.json') },
+    },
+  };
+}
+
+/** Every sentence that quotes a published figure. */
+export default async function ClaimsPage({ params }: Props) {
+  const locale = requireLocale((await params).locale);
+  const words = wordsOf(locale);
+  const to = addressOf(locale);
+  const { t } = words;
+  const claims = await cached((db) => listQuotedClaims(db), { name: 'claims', tags: [overviewTag] });
+  return (
+    <>
+      <PageHead title={t('claim.list')}>
+        <p>{t(claims.length === 0 ? 'claim.none' : 'claim.listIntro')}</p>
+      </PageHead>
+      <ClaimList
+        claims={claims.map(({ claim, source, quoted }) => ({
+          ...claim,
+          note: `${words.share(quoted.estimate)} · ${quoted.item.question.title} · “${source.title}”`,
+        }))}
+        to={to}
+      />
+      <nav aria-label={t('figure.downloads')} className="no-print mt-8 flex gap-x-5 text-small">
+        <a href={to('/claims.csv')}>{t('claim.csv')}</a>
+        <a href={to('/claims.json')}>{t('claim.json')}</a>
+      </nav>
+    </>
+  );
+}

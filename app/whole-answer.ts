@@ -1,0 +1,18 @@
+import { etagOf } from './csv-response';
+
+/** A file of the register in one piece, to whoever has not got it already; any site may read it. */
+export function answerWhole(
+  request: Request,
+  text: string,
+  { type, fileName }: { type: string; fileName?: string },
+): Response {
+  const headers = {
+    'Content-Type': type,
+    ...(fileName === undefined ? {} : { 'Content-Disposition': `attachment; filename="${fileName}"` }),
+    'Access-Control-Allow-Origin': '*',
+    ETag: etagOf(text),
+  };
+  if (request.headers.get('if-none-match')?.includes(headers.ETag))
+    return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
+}
