@@ -3,6 +3,14 @@ import type { PlacedEstimate } from '@/lib/domain/placed';
 import type { Words } from '@/lib/format';
 import { StatedText } from './stated-text';
 
+const labels = {
+  pollsters: 'pollsters',
+  sampleSize: 'sampleSize',
+  wording: 'wording',
+  mode: 'mode',
+  dates: 'fieldwork',
+} as const;
+
 /** What one needs to judge a figure: whether the sentence says it, and what the register knows of it. */
 export function ClaimContextTable(props: { context: ClaimContext[]; quoted: PlacedEstimate; words: Words }) {
   const { context, quoted, words } = props;
@@ -28,9 +36,7 @@ export function ClaimContextTable(props: { context: ClaimContext[]; quoted: Plac
           <tbody>
             {context.map(({ attribute, isSaid, known }) => (
               <tr key={attribute}>
-                <th scope="row" className="first-letter:uppercase">
-                  {t(`sentence.attributes.${attribute}`)}
-                </th>
+                <th scope="row">{t(`sheet.${labels[attribute]}`)}</th>
                 <td>{t(isSaid ? 'claim.isSaid' : 'claim.isNotSaid')}</td>
                 <td>
                   <StatedText stated={known} words={words} write={(value) => write(attribute, value)} />

@@ -61,7 +61,7 @@ export default async function ClaimPage({ params }: Props) {
         }
         title={claim.verbatim ? `“${claim.sentence}”` : claim.sentence}
       >
-        {!claim.verbatim && <p className="not-entered">{t('claim.rendered')}</p>}
+        {!claim.verbatim && <p className="text-small text-ink-3">{t('claim.rendered')}</p>}
         {isWithdrawn && (
           <p>
             <span className="mark">{t('wave.withdrawn')}</span> {t('claim.withdrawn')}
@@ -69,7 +69,7 @@ export default async function ClaimPage({ params }: Props) {
         )}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid gap-y-10">
+        <div className="grid content-start gap-y-10">
           <section>
             <h2>{t('claim.number')}</h2>
             <div className="mt-4">
