@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
+import { accessOf, citeSource, writeCitations } from '@/app/citations';
 import { requireLocale } from '@/app/require-locale';
+import { CiteSection } from '@/components/poll/cite-section';
 import { ClaimList } from '@/components/poll/claim-list';
 import { SourceFigures } from '@/components/poll/source-figures';
 import { SourceSheet } from '@/components/poll/source-sheet';
@@ -41,6 +43,13 @@ export default async function SourcePage({ params }: Props) {
         </section>
       )}
       <SourceFigures source={source} items={items} words={words} to={to} />
+      <div className="mt-10 max-w-4xl">
+        <CiteSection
+          {...writeCitations(citeSource(source, accessOf(words)), words)}
+          href={to(`/sources/${source.slug}/cite`)}
+          words={words}
+        />
+      </div>
     </>
   );
 }

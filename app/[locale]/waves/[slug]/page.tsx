@@ -1,8 +1,13 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
+
+import { accessOf, citeWave, writeCitations } from '@/app/citations';
+import { readWaveVersion } from '@/app/cite-answer';
 import { WaveData } from '@/app/page-data';
 import { requireLocale } from '@/app/require-locale';
+
+import { CiteSection } from '@/components/poll/cite-section';
 import { ClaimList } from '@/components/poll/claim-list';
 import { ColophonSection } from '@/components/poll/colophon';
 import { DisclosureList } from '@/components/poll/disclosure-list';
@@ -46,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One wave as published: every item and base, the methodology sheet, the disclosure, its sources, its revisions. */
 export default async function WavePage({ params }: Props) {
-  const { wave, standing, lost, claims, revisions, words, to: toPage } = await read(params);
+  const { wave, version, standing, lost, claims, revisions, words, to: toPage } = await read(params);
   if (!wave) return <Absent locale={words.locale} />;
   const { t } = words;
   const { disclosure, items } = wave;
@@ -139,6 +144,13 @@ export default async function WavePage({ params }: Props) {
             words={words}
             to={to}
           />
+          <div className="mt-8">
+            <CiteSection
+              {...writeCitations(citeWave({ sheet: wave, version }, accessOf(words)), words)}
+              href={toPage(`/waves/${wave.slug}/cite`)}
+              words={words}
+            />
+          </div>
         </section>
       </div>
     </>
@@ -186,5 +198,5 @@ async function read(params: Props['params']) {
     { name: 'wave', tags: [waveTag(slug)] },
     slug,
   );
-  return { ...found, words: wordsOf(locale), to: addressOf(locale) };
+  return { ...found, version: await readWaveVersion(slug), words: wordsOf(locale), to: addressOf(locale) };
 }

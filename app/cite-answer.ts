@@ -1,0 +1,89 @@
+import { cached } from '@/lib/cache';
+import { getQuestion } from '@/lib/data/questions';
+import { getSource } from '@/lib/data/sources';
+import { getQuestionVersion, getWaveVersion } from '@/lib/data/versions';
+import { getWave } from '@/lib/data/waves';
+import { questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/citation';
+import { type CiteForm, readCiteQuery } from '@/lib/domain/cite-query';
+import { env } from '@/lib/env';
+import { defaultLocale, type Words, wordsOf } from '@/lib/format';
+import { notFound } from './api/problem';
+import {
+  type Access,
+  citeQuestion,
+  citeSource,
+  citeWave,
+  writeLongCitation,
+  writeShortCitation,
+} from './citations';
+import { answerProblem } from './csv-response';
+
+/** What can be cited. */
+type Cited = 'question' | 'wave' | 'source';
+
+/** The version of a question's page. */
+export function readQuestionVersion(slug: string): Promise<string | null> {
+  return cached(getQuestionVersion, { name: 'question-version', tags: [questionTag(slug)] }, slug);
+}
+
+/** The version of a wave's page. */
+export function readWaveVersion(slug: string): Promise<string | null> {
+  return cached(getWaveVersion, { name: 'wave-version', tags: [waveTag(slug)] }, slug);
+}
+
+/** How a thing is cited, as a file with today's date; 404 where there is none of that name. */
+export async function answerCite(request: Request, cited: Cited, slug: string): Promise<Response> {
+  const asked = readCiteQuery(new URL(request.url).searchParams);
+  if ('problems' in asked) return answerProblem(asked.problems);
+  const words = wordsOf(defaultLocale);
+  const accessed = asked.accessed ?? new Date().toISOString().slice(0, 10);
+  const citation = await read(cited, slug, { site: env().SITE_URL, accessed, words });
+  if (!citation) return notFound(request).toResponse();
+  const { type, ending, text } = writeForm(asked.form, citation, words);
+  return new Response(text, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `inline; filename="${citation.key}.${ending}"`,
+      'Access-Control-Allow-Origin': '*',
+    },
+  });
+}
+
+async function read(cited: Cited, slug: string, access: Access): Promise<Citation | null> {
+  if (cited === 'question') {
+    const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+    return found && citeQuestion({ ...found, version: await readQuestionVersion(slug) }, access);
+  }
+  if (cited === 'wave') {
+    const sheet = await cached(getWave, { name: 'cited-wave', tags: [waveTag(slug)] }, slug);
+    return sheet && citeWave({ sheet, version: await readWaveVersion(slug) }, access);
+  }
+  const found = await cached(getSource, { name: 'source', tags: [sourceTag(slug)] }, slug);
+  return found && citeSource(found.source, access);
+}
+
+function writeForm(form: CiteForm, citation: Citation, words: Words) {
+  switch (form) {
+    case 'bibtex':
+      return { type: 'application/x-bibtex; charset=utf-8', ending: 'bib', text: writeBibtex(citation) };
+    case 'ris':
+      return {
+        type: 'application/x-research-info-systems; charset=utf-8',
+        ending: 'ris',
+        text: writeRis(citation),
+      };
+    case 'csl-json':
+      return {
+        type: 'application/vnd.citationstyles.csl+json',
+        ending: 'json',
+        text: `${JSON.stringify([toCslItem(citation)], null, 2)}\n`,
+      };
+    case 'text':
+      return {
+        type: 'text/plain; charset=utf-8',
+        ending: 'txt',
+        text: `${writeLongCitation(citation, words)}\n${writeShortCitation(citation, words)}\n`,
+      };
+  }
+}
