@@ -1,24 +1,60 @@
 import { writeChange } from '@/components/poll/change-texts';
-import type { FeedEntry } from '@/lib/data/corrections';
+import { cached } from '@/lib/cache';
+import { getLatestChange } from '@/lib/data/changes';
+import { type FeedEntry, type FeedScope, listFeedEntries } from '@/lib/data/corrections';
+import type { Database } from '@/lib/data/db';
 import { type AtomEntry, writeAtomFeed } from '@/lib/domain/atom-feed';
 import { listToldChanges } from '@/lib/domain/correction';
-import type { Words } from '@/lib/format';
+import { env } from '@/lib/env';
+import { defaultLocale, type Words, wordsOf } from '@/lib/format';
+import { notFound } from './api/problem';
+import { answerWhole } from './whole-answer';
+
+/** As many entries as a reader of feeds gets at once. */
+const longest = 50;
+
+/**
+ * New waves and corrections of a scope as a feed, kept until something touches `tags`. What heads it is read with it: null
+ * where there is nothing of the kind, which is answered by a 404.
+ */
+export async function answerFeed(
+  request: Request,
+  feed: { name: string; scope: FeedScope; tags: string[]; head: (db: Database) => Promise<FeedHead | null> },
+): Promise<Response> {
+  const text = await cached(
+    async (db, _: string, site: string) => {
+      const head = await feed.head(db);
+      if (!head) return null;
+      const entries = await listFeedEntries(db, { scope: feed.scope, limit: longest });
+      const { at: since } = await getLatestChange(db);
+      return writeFeed({ ...head, entries, since }, site, wordsOf(defaultLocale));
+    },
+    { name: 'feed', tags: feed.tags },
+    feed.name,
+    env().SITE_URL,
+  );
+  if (text === null) return notFound(request).toResponse();
+  return answerWhole(request, text, { type: 'application/atom+xml; charset=utf-8' });
+}
 
 /** A reader of feeds shows a few lines of each entry. */
 const toldAtMost = 20;
 
+/** What a feed is of: its own path and that of the page that says the same to people, and its title. */
+export type FeedHead = { path: string; page: string; title: string };
+
 /** New waves and corrections as a feed of the site that has this address; `since` stands in for the time of the latest. */
-export function writeFeed(
-  { entries, since }: { entries: readonly FeedEntry[]; since: string },
+function writeFeed(
+  { path, page, title, entries, since }: FeedHead & { entries: readonly FeedEntry[]; since: string },
   site: string,
   words: Words,
 ): string {
   const { t } = words;
   return writeAtomFeed({
-    address: `${site}/feed.xml`,
-    page: `${site}/corrections`,
+    address: `${site}${path}`,
+    page: `${site}${page}`,
     language: words.locale,
-    title: t('corrections.feedTitle', { site: t('site.name') }),
+    title,
     subtitle: t('site.description'),
     author: t('site.name'),
     since,

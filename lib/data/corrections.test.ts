@@ -112,12 +112,12 @@ test('what is not public, is of no wave, or was done to a draft is not in the lo
   });
   expect(await listCorrections(db, { page: 1, pageSize: 50 })).toEqual({ corrections: [], total: 0 });
   expect(await readStream(db)).toEqual([]);
-  expect(await listFeedEntries(db, 50)).toMatchObject([{ action: 'publish' }]);
+  expect(await listFeedEntries(db, { scope: null, limit: 50 })).toMatchObject([{ action: 'publish' }]);
 });
 
 test('the feed has new waves and corrections, latest first, no more than asked for', async () => {
   const db = await openCorrected();
-  const entries = await listFeedEntries(db, 50);
+  const entries = await listFeedEntries(db, { scope: null, limit: 50 });
   expect(entries.map(({ action, wave: { slug } }) => `${action} ${slug}`)).toEqual([
     'restore steppe-2024',
     'reinstate steppe-2024',
@@ -131,7 +131,7 @@ test('the feed has new waves and corrections, latest first, no more than asked f
     reason: 'The report prints more than 85.',
     changes: [fromSixtyNine],
   });
-  expect(await listFeedEntries(db, 2)).toEqual(entries.slice(0, 2));
+  expect(await listFeedEntries(db, { scope: null, limit: 2 })).toEqual(entries.slice(0, 2));
 });
 
 test('a wave’s standing says why it was withdrawn, and whether its author alone compared it', async () => {

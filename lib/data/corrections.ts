@@ -78,10 +78,16 @@ export type FeedEntry = PublicRevision & {
   wave: Pick<WaveSheet, 'slug' | 'title' | 'status'> & { questions: string[] };
 };
 
-/** The waves that were published or changed, the latest first, at most `limit`. */
-export async function listFeedEntries(db: Database, limit: number): Promise<FeedEntry[]> {
+/** Whose waves a feed tells of: everybody's, one pollster's, or those that ask one question; by slug. */
+export type FeedScope = { question: string } | { pollster: string } | null;
+
+/** The waves of a scope that were published or changed, the latest first, at most `limit`. */
+export async function listFeedEntries(
+  db: Database,
+  { scope, limit }: { scope: FeedScope; limit: number },
+): Promise<FeedEntry[]> {
   const rows = await db.revision.findMany({
-    where: publicWhere(publicActionSchema.options),
+    where: { ...publicWhere(publicActionSchema.options), ...(scope && { wave: waveWhere(scope) }) },
     select: {
       ...publicRevisionSelect,
       wave: {
@@ -100,4 +106,9 @@ export async function listFeedEntries(db: Database, limit: number): Promise<Feed
     const questions = items.map(({ question }) => question.title);
     return [{ ...toPublicRevision(row, publicActionSchema), wave: { ...sheet, questions } }];
   });
+}
+
+function waveWhere(scope: NonNullable<FeedScope>): Prisma.WaveWhereInput {
+  if ('question' in scope) return { items: { some: { question: { slug: scope.question } } } };
+  return { organisations: { some: { role: 'pollster', organisation: { slug: scope.pollster } } } };
 }

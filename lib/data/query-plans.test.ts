@@ -13,6 +13,7 @@ import { listQuestionsInPlace } from './api/questions';
 import { listEstimatesInPlace, listItemsInPlace, listWavesInPlace } from './api/results';
 import { listSourcesInPlace } from './api/sources';
 import { getLatestChange, listChangesAfter } from './changes';
+import { getQuotedClaim } from './claims';
 import { listCorrections, listCorrectionsAfter, listFeedEntries, streamCorrections } from './corrections';
 import type { Database } from './db';
 import { getDraft, listDrafts } from './drafts';
@@ -33,6 +34,7 @@ import { listPublicRevisions } from './revisions';
 import { listSearchEntries } from './search';
 import { getSource } from './sources';
 import { suggestSources } from './suggestions';
+import { getQuestionVersion } from './versions';
 import { getWave, getWaveStanding, listWaves } from './waves';
 import { reinstateWave, withdrawWave } from './withdraw-wave';
 import { createDraft, openCorrection, saveDraft } from './write-drafts';
@@ -165,7 +167,10 @@ const ofAPart: Read[] = [
   ['the log of corrections', (db) => listCorrections(db, page)],
   ['a later page of the log', (db) => listCorrections(db, { page: 2, pageSize: 50 })],
   ['the whole log', (db) => readAll(streamCorrections(db))],
-  ['the feed', (db) => listFeedEntries(db, 50)],
+  ['the feed', (db) => listFeedEntries(db, { scope: null, limit: 50 })],
+  ['the feed of a question', (db) => listFeedEntries(db, { scope: { question: 'question-7' }, limit: 50 })],
+  ['the version of a question', (db) => getQuestionVersion(db, 'question-7')],
+  ['a claim', (db) => getQuotedClaim(db, 'claim-7')],
   ['a pollster', (db) => getPollster(db, 'pollster-7')],
   ['a source', (db) => getSource(db, 'source-7')],
   ['the latest change', getLatestChange],

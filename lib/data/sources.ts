@@ -18,7 +18,7 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
         select: { slug: true, title: true, kind: true },
         orderBy: { slug: 'asc' },
       },
-      _count: { select: { claims: true } },
+      claims: { select: { id: true }, take: 1 },
     },
   });
   if (!row) return null;
@@ -27,8 +27,8 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
     select: { ...itemSelect, wave: { select: sheetSelect } },
     orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'asc' }, { position: 'asc' }],
   });
-  const { citedBy, _count, ...source } = row;
-  if (items.length === 0 && citedBy.length === 0 && _count.claims === 0) return null;
+  const { citedBy, claims, ...source } = row;
+  if (items.length === 0 && citedBy.length === 0 && claims.length === 0) return null;
   return {
     source: toSource(source),
     items: items.map(({ wave, ...item }) => ({ sheet: toSheet(wave), item: toItem(item) })),

@@ -11,6 +11,8 @@ const texts = [
   ['a question in one wave', '/questions/party-vote/waves/sant-maral-2013-04'],
   ['the list of pollsters', '/pollsters'],
   ['a pollster', '/pollsters/sant-maral-foundation'],
+  ['the list of claims', '/claims'],
+  ['a claim', '/claims/russia-best-partner-69'],
   ['a source', '/sources/mongolia-advanced-from-the-forefront'],
   ['a log without corrections', '/corrections'],
   ['the methodology', '/methodology'],

@@ -62,6 +62,13 @@ const onRequest = [
   ['/on-request/embed/questions/[slug]', '/embed/questions/would-vote?theme=dark'],
   ['/on-request/questions/[slug]/chart.png', '/questions/would-vote/chart.png?theme=dark'],
   ['/on-request/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg?theme=dark'],
+  ['/pollsters/[slug]/feed.xml', '/pollsters/demoscope/feed.xml'],
+  ['/questions/[slug]/cite', '/questions/would-vote/cite'],
+  ['/questions/[slug]/feed.xml', '/questions/would-vote/feed.xml'],
+  ['/robots.txt', '/robots.txt'],
+  ['/sitemap.xml', '/sitemap.xml'],
+  ['/sources/[slug]/cite', '/sources/politbarometer-2019/cite'],
+  ['/waves/[slug]/cite', '/waves/mongolia-2024/cite'],
   ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;

@@ -3,11 +3,12 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { recordChange } from '@/lib/data/changes';
 import { type Database, openDatabase } from '@/lib/data/db';
+import { importRegister } from '@/lib/data/import-register';
 import { restoreWave } from '@/lib/data/restore-wave';
 import { openCorrection } from '@/lib/data/write-drafts';
 import { waveTag } from '@/lib/domain/cache-tags';
 import { publisherSchema } from '@/lib/domain/editor';
-import { publishSample, type SampleRow } from '../sample';
+import { publishSample, type SampleRow, samplePublisher } from '../sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from '../sample-corrections';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
@@ -43,6 +44,24 @@ const hoax: SampleRow = {
 };
 const reason = '=The report says “<b>more than</b> 85” & no sample size,\nnot 69.';
 
+/** A sentence that names the pollster and the year, and a number of interviews that nobody knows once it is corrected. */
+const claim = {
+  slug: 'steppe-69',
+  sentence: 'Steppe Polls asked 1,000 people in 2024, and 69% said Russia.',
+  verbatim: true,
+  source: 'mongolia-advanced',
+  locator: 'p. 2',
+  estimate: {
+    wave: 'steppe-2024',
+    question: 'steppe-partner',
+    wording: null,
+    base: 'all',
+    groupDimension: null,
+    group: null,
+    option: 'Russia',
+  },
+};
+
 let site: Site;
 let register: Database;
 
@@ -76,6 +95,7 @@ test('a correction and a withdrawal stand on the log, old and new and why', asyn
 }) => {
   await publishSample(register, ...published);
   await publishSample(register, hoax);
+  await importRegister(register, { questions: [], waves: [] }, { editor: samplePublisher, claims: [claim] });
   await correctSample(register, {
     wave: 'steppe-2024',
     reason,
@@ -103,6 +123,32 @@ test('a correction and a withdrawal stand on the log, old and new and why', asyn
   await page.getByRole('link', { name: 'Steppe <Poll> & Co, 2024' }).click();
   await expect(page).toHaveURL(/\/waves\/steppe-2024#revision-\d+$/);
   await expect(page.getByRole('listitem').filter({ hasText: 'corrected' })).toBeInViewport();
+});
+
+test('a sentence that quotes a corrected figure leads to what it is now, and says what it was', async ({
+  page,
+  withoutScripts,
+  request,
+}) => {
+  const path = '/claims/steppe-69';
+  for (const reader of [page, withoutScripts]) {
+    await reader.goto(site.origin + path);
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`“${claim.sentence}”`);
+    await expect(reader.getByText('Of five things that one needs to judge the figure, 3 are')).toBeVisible();
+    await expect(reader.getByRole('row', { name: 'Pollster' })).toContainText('yes');
+    await expect(reader.getByRole('row', { name: 'Wording' })).toContainText('no');
+    const history = reader.getByRole('main').getByRole('listitem').filter({ hasText: 'more than 85%' });
+    await expect(history.getByRole('deletion')).toHaveText('69%');
+    await expectToFit(reader);
+  }
+  const [record] = z
+    .array(z.record(z.string(), z.string()))
+    .parse(await (await request.get(`${site.origin}${path}/claim.json`)).json());
+  expect(record).toMatchObject({ claim: 'steppe-69', wave: 'steppe-2024', value: '85', qualifier: '>' });
+  expect(
+    parse(await (await request.get(`${site.origin}/claims.csv`)).text(), { columns: true }),
+  ).toContainEqual(record);
+  expect((await request.get(`${site.origin}/claims/nothing/claim.csv`)).status()).toBe(404);
 });
 
 test('the wave’s page lists the correction, with the old value, the new one and why', async ({ page }) => {
@@ -231,7 +277,13 @@ test('the log breaks no rule of WCAG 2.2 AA, light or dark, nor does a corrected
   page,
 }) => {
   await withdrawSample(register, 'hoax-2025', 'Nobody was asked after all.');
-  for (const path of ['/corrections', '/waves/steppe-2024', '/waves/hoax-2025', '/corrections?page=2']) {
+  for (const path of [
+    '/corrections',
+    '/claims/steppe-69',
+    '/waves/steppe-2024',
+    '/waves/hoax-2025',
+    '/corrections?page=2',
+  ]) {
     await page.goto(site.origin + path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

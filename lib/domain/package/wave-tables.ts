@@ -163,7 +163,8 @@ const claims: Table = {
   description: 'Sentences printed somewhere, each tied to the estimate that it quotes.',
   columns: [
     slug('claim', 'Name in addresses'),
-    text('sentence', 'The sentence as printed', required),
+    text('sentence', 'The sentence as printed, or what it says where its words are not known', required),
+    column('verbatim', 'boolean', 'Whether the sentence is printed so, word for word', required),
     slug('source', 'Source that prints it'),
     text('locator', 'Where in the source'),
     slug('wave', 'Wave of the estimate'),

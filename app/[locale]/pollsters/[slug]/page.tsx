@@ -22,7 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { pollster, words, to } = await read(params);
   if (!pollster) return { title: words.t('notFound.title') };
   const { name, slug } = pollster.organisation;
-  return { title: name, alternates: { canonical: to(`/pollsters/${slug}`) } };
+  return {
+    title: name,
+    alternates: {
+      canonical: to(`/pollsters/${slug}`),
+      types: { 'application/atom+xml': `/pollsters/${slug}/feed.xml` },
+    },
+  };
 }
 
 /** One pollster and its published waves. */
@@ -45,7 +51,12 @@ export default async function PollsterPage({ params }: Props) {
         {organisation.aliases.length > 0 && (
           <p>{t('pollster.aliases', { aliases: words.list(organisation.aliases) })}</p>
         )}
-        <p>{t('pollster.intro', { count: waves.length })}</p>
+        <p>
+          {t('pollster.intro', { count: waves.length })}{' '}
+          <a className="no-print" href={`/pollsters/${organisation.slug}/feed.xml`}>
+            {t('corrections.feed')}
+          </a>
+        </p>
         {organisation.url !== null && (
           <p>
             <a href={organisation.url} rel="noopener">
