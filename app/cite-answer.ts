@@ -1,7 +1,6 @@
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { getSource } from '@/lib/data/sources';
-import { getQuestionVersion, getWaveVersion } from '@/lib/data/versions';
 import { getWave } from '@/lib/data/waves';
 import { questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
 import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/citation';
@@ -18,19 +17,10 @@ import {
   writeShortCitation,
 } from './citations';
 import { answerProblem } from './csv-response';
+import { readQuestionVersion, readWaveVersion } from './read-version';
 
 /** What can be cited. */
 type Cited = 'question' | 'wave' | 'source';
-
-/** The version of a question's page. */
-export function readQuestionVersion(slug: string): Promise<string | null> {
-  return cached(getQuestionVersion, { name: 'question-version', tags: [questionTag(slug)] }, slug);
-}
-
-/** The version of a wave's page. */
-export function readWaveVersion(slug: string): Promise<string | null> {
-  return cached(getWaveVersion, { name: 'wave-version', tags: [waveTag(slug)] }, slug);
-}
 
 /** How a thing is cited, as a file with today's date; 404 where there is none of that name. */
 export async function answerCite(request: Request, cited: Cited, slug: string): Promise<Response> {

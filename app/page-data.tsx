@@ -1,6 +1,6 @@
 import { cached } from '@/lib/cache';
-import { getQuestionVersion, getRegisterVersion } from '@/lib/data/versions';
-import { overviewTag, questionTag } from '@/lib/domain/cache-tags';
+import { getRegisterVersion } from '@/lib/data/versions';
+import { overviewTag } from '@/lib/domain/cache-tags';
 import { toDataset, toRegisterDataset } from '@/lib/domain/package/schema-org';
 import type { AskedItem } from '@/lib/domain/placed';
 import type { QuestionTitle } from '@/lib/domain/question';
@@ -9,6 +9,7 @@ import { fieldworkDays, type Wave, type WaveSheet } from '@/lib/domain/wave';
 import { env } from '@/lib/env';
 import type { Words } from '@/lib/format';
 import { JsonLd } from './json-ld';
+import { readQuestionVersion } from './read-version';
 
 // What pages tell search engines of the data set that they show.
 
@@ -22,8 +23,7 @@ export async function RegisterData() {
 export async function QuestionData(props: { question: QuestionTitle; items: AskedItem[]; words: Words }) {
   const { question, items, words } = props;
   const { slug, title, topic } = question;
-  const tags = [questionTag(slug)];
-  const version = await cached(getQuestionVersion, { name: 'question-version', tags }, slug);
+  const version = await readQuestionVersion(slug);
   const sheets = items.map(({ sheet }) => sheet);
   const parts = {
     title,

@@ -4,12 +4,12 @@ import { sourceLine, timeOf } from '@/app/_picture/picture-words';
 import { findFigure } from '@/app/_picture/question-figure';
 import { addressOf } from '@/app/address';
 import { etagOf } from '@/app/csv-response';
+import { readQuestionVersion } from '@/app/read-version';
 import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
 import { cached } from '@/lib/cache';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
 import { getQuestionAsOf } from '@/lib/data/question-as-of';
 import { getQuestion } from '@/lib/data/questions';
-import { getQuestionVersion } from '@/lib/data/versions';
 import { overviewTag, questionTag } from '@/lib/domain/cache-tags';
 import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/picture-query';
 import type { QueryProblem } from '@/lib/domain/results-query';
@@ -100,7 +100,6 @@ async function makeEmbed(slug: string, key: string): Promise<Made> {
 
 /** The question as it is, or as it was at a version; null where there is none. */
 async function readQuestion(slug: string, version: string | null) {
-  const ofQuestion = { tags: [questionTag(slug)] };
   if (version !== null) {
     const then = await cached(
       getQuestionAsOf,
@@ -110,8 +109,8 @@ async function readQuestion(slug: string, version: string | null) {
     );
     return then && { ...then, version };
   }
-  const found = await cached(getQuestion, { name: 'question', ...ofQuestion }, slug);
-  const latest = await cached(getQuestionVersion, { name: 'question-version', ...ofQuestion }, slug);
+  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const latest = await readQuestionVersion(slug);
   return found && latest !== null ? { ...found, version: latest, since: null } : null;
 }
 

@@ -1,9 +1,9 @@
 import { addressOf } from '@/app/address';
 import { answerProblem, etagOf } from '@/app/csv-response';
+import { readQuestionVersion } from '@/app/read-version';
 import { answerNoTable } from '@/app/results-response';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
-import { getQuestionVersion } from '@/lib/data/versions';
 import { questionTag } from '@/lib/domain/cache-tags';
 import { type PictureQuery, readPictureQuery } from '@/lib/domain/picture-query';
 import type { QueryProblem } from '@/lib/domain/results-query';
@@ -70,9 +70,8 @@ async function makePicture(
   form: PictureForm,
 ): Promise<{ text: string } | { problems: QueryProblem[] } | null> {
   const query: PictureQuery = JSON.parse(key);
-  const ofQuestion = { name: 'question', tags: [questionTag(slug)] };
-  const found = await cached(getQuestion, ofQuestion, slug);
-  const version = await cached(getQuestionVersion, { ...ofQuestion, name: 'question-version' }, slug);
+  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const version = await readQuestionVersion(slug);
   if (!found || version === null) return null;
   const words = wordsOf(defaultLocale);
   const answer = findFigure(found, query, words);

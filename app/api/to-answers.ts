@@ -1,5 +1,6 @@
 import type { ListedEstimate, ListedItem } from '@/lib/data/api/results';
-import type { EstimateAnswer, ItemAnswer, WaveMark } from '@/lib/domain/api/api-answers';
+import type { ClaimAnswer, EstimateAnswer, ItemAnswer, WaveMark } from '@/lib/domain/api/api-answers';
+import type { QuotedClaim } from '@/lib/domain/claim';
 import { writePrintedNumber } from '@/lib/domain/printed-number';
 import type { WaveSheet } from '@/lib/domain/wave';
 import { env } from '@/lib/env';
@@ -30,6 +31,17 @@ export function toWaveMark({ slug, title, country, status, disclosure }: WaveShe
 export function toItemAnswer({ sheet, item }: ListedItem): ItemAnswer {
   const page = pageOf('questions', item.question.slug, 'waves', sheet.slug);
   return { wave: toWaveMark(sheet), ...item, page };
+}
+
+/** A claim as the API answers with it. */
+export function toClaimAnswer({ claim, source, quoted }: QuotedClaim): ClaimAnswer {
+  const { source: _, estimate: __, ...said } = claim;
+  return {
+    ...said,
+    page: pageOf('claims', claim.slug),
+    printedIn: source,
+    estimate: toEstimateAnswer(quoted),
+  };
 }
 
 /** A value as the API answers with it. */

@@ -20,6 +20,7 @@ type ExplorerWords = ControlWords & {
   csvWide: string;
   csvExcel: string;
   csvDerived: string;
+  json: string;
   none: string;
   narrowed: string;
   column: string;
@@ -150,6 +151,7 @@ function downloadsOf(csv: string, search: string, words: ExplorerWords): Downloa
     { href: `${csv}?derived=1`, label: words.csvDerived },
     { href: `${csv}?shape=wide`, label: words.csvWide },
     { href: `${csv}?bom=1`, label: words.csvExcel },
+    { href: csv.replace(/csv$/, `json${search}`), label: words.json },
   ];
 }
 

@@ -84,6 +84,7 @@ export async function listQuotedClaims(
   const { source, wave, question } = filter;
   const rows = await db.claim.findMany({
     where: {
+      ...(after === undefined ? {} : { slug: { gt: after } }),
       ...(source === undefined ? {} : { source: { slug: source } }),
       estimate: {
         wave: { status: 'published', ...(wave === undefined ? {} : { slug: wave }) },
@@ -92,7 +93,6 @@ export async function listQuotedClaims(
     },
     select: claimSelect,
     orderBy: { slug: 'asc' },
-    ...(after === undefined ? {} : { cursor: { slug: after }, skip: 1 }),
     ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map(toQuotedClaim);

@@ -32,7 +32,6 @@ const kept = [
   ['/questions/[slug]/chart.png', '/questions/would-vote/chart.png'],
   ['/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg'],
   ['/questions/[slug]/results.csv', '/questions/would-vote/results.csv'],
-  ['/waves/[slug]/ddi.xml', '/waves/mongolia-2024/ddi.xml'],
   ['/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv'],
 ] as const;
 
@@ -69,6 +68,7 @@ const onRequest = [
   ['/sitemap.xml', '/sitemap.xml'],
   ['/sources/[slug]/cite', '/sources/politbarometer-2019/cite'],
   ['/waves/[slug]/cite', '/waves/mongolia-2024/cite'],
+  ['/waves/[slug]/ddi.xml', '/waves/mongolia-2024/ddi.xml'],
   ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;

@@ -8,6 +8,8 @@ import { serveRegister } from '@/tests/next-cache';
 import { copyRegister } from '@/tests/register';
 import { publishSample, samplePublisher } from '@/tests/sample';
 import { allowReading, refuseWriting } from '../reading';
+import { GET as getClaim } from './claims/[slug]/route';
+import { GET as listClaims } from './claims/route';
 import { GET as listCorrections } from './corrections/route';
 import { GET as listEstimates } from './estimates/route';
 import { GET as listItems } from './items/route';
@@ -28,6 +30,7 @@ const lists = {
   estimates: [listEstimates, answers.estimateAnswerSchema],
   sources: [listSources, answers.sourceAnswerSchema],
   organisations: [listOrganisations, answers.organisationAnswerSchema],
+  claims: [listClaims, answers.claimAnswerSchema],
   corrections: [listCorrections, answers.correctionAnswerSchema],
 } as const;
 type ListName = keyof typeof lists;
@@ -38,6 +41,7 @@ const names: ListName[] = [
   'estimates',
   'sources',
   'organisations',
+  'claims',
   'corrections',
 ];
 
@@ -46,9 +50,10 @@ const whole = {
   waves: [getWave, answers.wholeWaveAnswerSchema],
   sources: [getSource, answers.wholeSourceAnswerSchema],
   organisations: [getOrganisation, answers.wholeOrganisationAnswerSchema],
+  claims: [getClaim, answers.claimAnswerSchema],
 } as const;
 type WholeName = keyof typeof whole;
-const wholeNames: WholeName[] = ['questions', 'waves', 'sources', 'organisations'];
+const wholeNames: WholeName[] = ['questions', 'waves', 'sources', 'organisations', 'claims'];
 
 const listSchema = answers.listAnswerSchema(z.record(z.string(), z.unknown()));
 
@@ -92,6 +97,7 @@ describe('a list of the API', () => {
     );
     expect(Object.fromEntries(counts)).toMatchInlineSnapshot(`
       {
+        "claims": 2,
         "corrections": 0,
         "estimates": 204,
         "items": 31,
@@ -115,6 +121,7 @@ describe('a list of the API', () => {
     ['estimates', 'group=Age%3A18-29', 'base.group', '18-29'],
     ['items', 'country=MN&topic=Foreign+relations', 'question.topic', 'Foreign relations'],
     ['waves', 'country=MN', 'country', 'MN'],
+    ['claims', 'question=best-partner', 'estimate.printed', '69'],
   ] as const)('of %s with %s holds those alone', async (name, query, path, value) => {
     const { data } = await readList(name, `?${query}`);
     expect(data.length).toBeGreaterThan(0);

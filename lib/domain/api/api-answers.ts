@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimSchema } from '../claim';
 import { correctionActionSchema } from '../correction';
 import { baseSchema, estimateSchema } from '../estimate';
 import { statedSchema } from '../missing';
@@ -131,6 +132,17 @@ export const correctionAnswerSchema = z
     page,
   })
   .meta({ id: 'Correction', description: 'What was done to a published wave, and why.' });
+
+/** A sentence with the value that it quotes. */
+export const claimAnswerSchema = claimSchema
+  .omit({ source: true, estimate: true })
+  .extend({
+    page,
+    printedIn: sourceSchema.describe('The document that prints it.'),
+    estimate: estimateAnswerSchema.describe('What it quotes, as it stands now.'),
+  })
+  .meta({ id: 'Claim', description: 'A sentence printed somewhere, bound to the value that it quotes.' });
+export type ClaimAnswer = z.infer<typeof claimAnswerSchema>;
 
 /** A page of a list of these. */
 export function listAnswerSchema<Thing extends z.ZodType>(thing: Thing) {

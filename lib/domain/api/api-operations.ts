@@ -126,6 +126,21 @@ export const readOperations: readonly ApiOperation[] = [
     example: 'organisations/demoscope',
   }),
   list({
+    name: 'claims',
+    id: 'listClaims',
+    summary: 'Sentences that quote published values, by slug.',
+    query: parameters.claimsParameters,
+    thing: answers.claimAnswerSchema,
+    example: 'claims?question=best-partner',
+  }),
+  whole({
+    name: 'claims',
+    id: 'getClaim',
+    summary: 'A sentence, and the value behind it; of a wave that was withdrawn too.',
+    thing: answers.claimAnswerSchema,
+    example: 'claims/russia-best-partner-69',
+  }),
+  list({
     name: 'corrections',
     id: 'listCorrections',
     summary: 'What was corrected, withdrawn, reinstated or put back, in the order in which it was done.',

@@ -62,5 +62,12 @@ export const resultsListParameters = z.strictObject({ ...filterShape, ...results
 /** The parameters of the list of corrections. */
 export const correctionsParameters = z.strictObject({ wave: resultsShape.wave, ...pagingShape });
 
+/** The parameters of the list of claims. */
+export const claimsParameters = z.strictObject({
+  question: resultsShape.question,
+  wave: resultsShape.wave,
+  ...pagingShape,
+});
+
 /** Of what has no parameters. */
 export const noParameters = z.strictObject({});

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
+import { accessOf, citeQuestion, writeCitations } from '@/app/citations';
 import { headlineOf } from '@/app/headline';
 import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
 import { QuestionData } from '@/app/page-data';
 import { latestIn, toQuestionViews } from '@/app/question-views';
+import { readQuestionVersion } from '@/app/read-version';
 import { requireLocale } from '@/app/require-locale';
 import { toolWordsOf } from '@/app/tool-words';
+import { CiteSection } from '@/components/poll/cite-section';
 import { ItemTables } from '@/components/poll/item-tables';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
-import { getQuestionVersion } from '@/lib/data/versions';
 import { questionTag } from '@/lib/domain/cache-tags';
 import type { AskedItem } from '@/lib/domain/placed';
 import { listViews } from '@/lib/domain/question-view';
@@ -44,7 +46,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     twitter: { card: 'summary_large_image' },
     alternates: {
       canonical: to(`/questions/${slug}`),
-      types: { 'text/csv': to(`/questions/${slug}/results.csv`) },
+      types: {
+        'text/csv': to(`/questions/${slug}/results.csv`),
+        'application/json': to(`/questions/${slug}/results.json`),
+        'application/atom+xml': `/questions/${slug}/feed.xml`,
+      },
     },
   };
 }
@@ -100,9 +106,17 @@ export default async function QuestionPage({ params }: Props) {
             csvWide: t('figure.csvWide'),
             csvExcel: t('figure.csvExcel'),
             csvDerived: t('figure.csvDerived'),
+            json: t('figure.json'),
           }}
         />
         <section className="lg:col-start-1">
+          <div className="mb-10">
+            <CiteSection
+              {...writeCitations(citeQuestion({ ...found, version }, accessOf(words)), words)}
+              href={to(`/questions/${question.slug}/cite`)}
+              words={words}
+            />
+          </div>
           <h2>{t('question.items')}</h2>
           <p className="prose mt-1 text-ink-2">{t('question.itemsIntro')}</p>
           <ItemTables items={[...items].reverse()} heading="wave" words={words} to={to} />
@@ -118,11 +132,7 @@ async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
   const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
-  const version = await cached(
-    getQuestionVersion,
-    { name: 'question-version', tags: [questionTag(slug)] },
-    slug,
-  );
+  const version = await readQuestionVersion(slug);
   return { found, version, words: wordsOf(locale), to: addressOf(locale) };
 }
 

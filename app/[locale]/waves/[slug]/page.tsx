@@ -3,8 +3,8 @@ import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 
 import { accessOf, citeWave, writeCitations } from '@/app/citations';
-import { readWaveVersion } from '@/app/cite-answer';
 import { WaveData } from '@/app/page-data';
+import { readWaveVersion } from '@/app/read-version';
 import { requireLocale } from '@/app/require-locale';
 
 import { CiteSection } from '@/components/poll/cite-section';

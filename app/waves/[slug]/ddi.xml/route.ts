@@ -1,5 +1,5 @@
-import { etagOf } from '@/app/csv-response';
 import { answerNoTable } from '@/app/results-response';
+import { answerWhole } from '@/app/whole-answer';
 import { cached } from '@/lib/cache';
 import { getWaveVersion } from '@/lib/data/versions';
 import { getWave } from '@/lib/data/waves';
@@ -8,14 +8,13 @@ import { writeCodebook } from '@/lib/domain/ddi/codebook';
 import { env } from '@/lib/env';
 import { defaultLocale, wordsOf } from '@/lib/format';
 
-export const dynamic = 'force-static';
+/** Programs ask whether it has changed, which a kept answer cannot say; the codebook's text is kept instead. */
+export const dynamic = 'force-dynamic';
 
-/** Each codebook is made at its first visit and kept until something in it changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
-export async function GET(_: Request, { params }: RouteContext<'/waves/[slug]/ddi.xml'>): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/waves/[slug]/ddi.xml'>,
+): Promise<Response> {
   const { slug } = await params;
   const codebook = await cached(
     async (db, name: string, site: string) => {
@@ -29,12 +28,5 @@ export async function GET(_: Request, { params }: RouteContext<'/waves/[slug]/dd
     env().SITE_URL,
   );
   if (codebook === null) return answerNoTable();
-  return new Response(codebook, {
-    headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Content-Type': 'application/xml; charset=utf-8',
-      'Content-Disposition': `inline; filename="barometer-${slug}-ddi.xml"`,
-      ETag: etagOf(codebook),
-    },
-  });
+  return answerWhole(request, codebook, { type: 'application/xml; charset=utf-8' });
 }
