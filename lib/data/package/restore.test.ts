@@ -68,7 +68,7 @@ test.each([
   [
     'a reference to nothing',
     'claims',
-    /mongolia-advanced/,
+    /mongolia-advanced-from-the-forefront/,
     'nowhere',
     /^claims\.csv, line 2, column source, "nowhere": sources\.csv has no such row$/m,
   ],

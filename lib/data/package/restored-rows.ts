@@ -250,6 +250,7 @@ export const restoredRows: Readonly<Record<string, Restored>> = {
       sourceId: row.idOf('sources', 'source'),
       estimateId: row.idOf('estimates', 'wave', 'item_number', 'base_number', 'option'),
       sentence: text(row, 'sentence'),
+      verbatim: text(row, 'verbatim') === 'true',
       locator: text(row, 'locator'),
     }),
   },

@@ -214,6 +214,7 @@ const waves = {
     columns: {
       claim: 't."slug"',
       sentence: 't."sentence"',
+      verbatim: `CASE WHEN t."verbatim" THEN 'true' ELSE 'false' END`,
       source: 's."slug"',
       locator: 't."locator"',
       ...estimateColumns,
