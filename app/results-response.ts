@@ -35,7 +35,7 @@ export async function readAskedResults(
   { isMarkable = true } = {},
 ): Promise<{ query: ResultsQuery; options: string[] }> {
   const { searchParams } = new URL(request.url);
-  const isPart = (scope.question ?? scope.wave) !== null;
+  const isPart = (scope.question ?? scope.wave ?? scope.pollster ?? scope.source ?? null) !== null;
   // Whoever asks for everything need not wait until it is found out what there is to choose from.
   if (!isPart && searchParams.size === 0) return { query: wholeTable, options: [] };
   const { options, ...dimensions } = await readDimensions(scope);
@@ -77,10 +77,9 @@ export function allowedValues(facets: Facets): AllowedValues {
 /** What a scope’s results can be narrowed to. */
 export function readDimensions(scope: ResultsScope) {
   return cached(
-    (db, question: string | null, wave: string | null) => getResultsDimensions(db, { question, wave }),
+    (db, asked: string) => getResultsDimensions(db, JSON.parse(asked)),
     { name: 'results-dimensions', tags: [overviewTag] },
-    scope.question,
-    scope.wave,
+    JSON.stringify(scope),
   );
 }
 

@@ -186,6 +186,18 @@ const ofAPart: Read[] = [
       readAll(streamResults(db, { question: 'question-7', wave: null }, { ...wholeTable, derived: true })),
   ],
   ['what a wave’s table has', (db) => getResultsDimensions(db, { question: null, wave: 'wave-7' })],
+  [
+    'a pollster’s table',
+    (db) => readAll(streamResults(db, { question: null, wave: null, pollster: 'pollster-7' }, wholeTable)),
+  ],
+  [
+    'a source’s table',
+    (db) => readAll(streamResults(db, { question: null, wave: null, source: 'source-7' }, wholeTable)),
+  ],
+  [
+    'what a source’s table has',
+    (db) => getResultsDimensions(db, { question: null, wave: null, source: 'source-7' }),
+  ],
   ['what a question’s table has', (db) => getResultsDimensions(db, { question: 'question-7', wave: null })],
 ];
 

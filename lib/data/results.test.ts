@@ -49,6 +49,31 @@ describe('the results table', () => {
     ]);
   });
 
+  test('of a pollster has the values of its waves, and no others', async () => {
+    const all = await recordsOf(everything);
+    const ofPollster = await recordsOf({ ...everything, pollster: 'demoscope' });
+    expect(ofPollster).toEqual(all.filter(({ pollster }) => pollster.split(';').includes('DEMOSCOPE')));
+    expect(ofPollster.length).toBeGreaterThan(0);
+    const { bases } = await getResultsDimensions(db, { ...everything, pollster: 'demoscope' });
+    expect(bases).toEqual([...new Set(ofPollster.map(({ base }) => base))].sort());
+  });
+
+  test('of a source has what that prints, not all of the waves that it prints something of', async () => {
+    const source = 'mongolia-advanced';
+    const other = { source_title: 'Steppe report', source_kind: 'primary_report' };
+    const register = await openRegister('empty');
+    await publishSample(register, {}, { ...other, option: 'China', value: '3' });
+    const records = [];
+    for await (const chunk of streamResults(register, { ...everything, source }, wholeTable))
+      records.push(...chunk);
+    expect(records.map(({ option, source_title }) => [option, source_title])).toEqual([
+      ['Russia', 'Mongolia advanced'],
+    ]);
+    const named = async (slug: string) =>
+      (await getResultsDimensions(register, { ...everything, source: slug })).bases;
+    expect([await named(source), await named('nothing')]).toEqual([['all'], []]);
+  });
+
   test('of what nobody has published is empty', async () => {
     expect(await recordsOf({ question: 'best-enemy', wave: null })).toEqual([]);
     expect(await recordsOf({ question: 'best-partner', wave: 'sancrox-2025-05' })).toEqual([]);

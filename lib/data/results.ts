@@ -9,20 +9,31 @@ import { createPreviousFinder } from './previous-items';
 import { streamWaves } from './stream-waves';
 import { publishedWaveWhere } from './waves';
 
-/** Whose published values a table holds: one question's, one wave's, or everything's. */
-export type ResultsScope = { question: string | null; wave: string | null };
+/** Whose published values a table holds: one question's, one wave's, one pollster's, one source's, or everything's. */
+export type ResultsScope = {
+  question: string | null;
+  wave: string | null;
+  pollster?: string;
+  source?: string;
+};
 
 /** The published values of a scope that a query lets through, wave by wave in the order of entry. */
 export async function* streamValues(
   db: Database,
-  { question, wave }: ResultsScope,
+  scope: ResultsScope,
   query: ResultsQuery,
 ): AsyncGenerator<PlacedEstimate[]> {
-  const where = { AND: [publishedWaveWhere(query.filter), ...scopeWhere({ question, wave })] };
+  const { question, source } = scope;
+  const where = { AND: [publishedWaveWhere(query.filter), ...scopeWhere(scope)] };
   for await (const waves of streamWaves(db, where)) {
-    const values = waves.flatMap((one) => selectValues(one, { ...query, question }));
+    const ofWaves = waves.flatMap((one) => selectValues(one, { ...query, question }));
+    const values = source === undefined ? ofWaves : ofWaves.filter((value) => isFrom(value, source));
     if (values.length > 0) yield values;
   }
+}
+
+function isFrom({ item, estimate }: PlacedEstimate, source: string): boolean {
+  return item.references[estimate.reference]?.source.slug === source;
 }
 
 /** The same values as records of the results table, with what follows from them where the query asks for it. */
@@ -47,8 +58,14 @@ async function withDerived(
   return toRecords(values).map((record, index) => ({ ...record, ...derived[index] }));
 }
 
-function scopeWhere({ question, wave }: ResultsScope): Prisma.WaveWhereInput[] {
+function scopeWhere({ question, wave, pollster, source }: ResultsScope): Prisma.WaveWhereInput[] {
   return [
+    ...(pollster === undefined
+      ? []
+      : [{ organisations: { some: { role: 'pollster' as const, organisation: { slug: pollster } } } }]),
+    ...(source === undefined
+      ? []
+      : [{ items: { some: { references: { some: { source: { slug: source } } } } } }]),
     ...(wave === null ? [] : [{ slug: wave }]),
     ...(question === null ? [] : [{ items: { some: { question: { slug: question } } } }]),
   ];
@@ -62,7 +79,7 @@ const baseRowsSchema = z.array(
 /** What a scope's table has: its answers in order, its bases and its groups (by name and as `dimension:name`). */
 export async function getResultsDimensions(
   db: Database,
-  { question, wave }: ResultsScope,
+  { question, wave, pollster, source }: ResultsScope,
 ): Promise<{ options: string[]; bases: string[]; groups: string[] }> {
   const ofQuestion =
     question === null
@@ -70,9 +87,21 @@ export async function getResultsDimensions(
       : Prisma.sql`AND i."questionId" = (SELECT "id" FROM "Question" WHERE "slug" = ${question})`;
   const ofWave =
     wave === null ? Prisma.empty : Prisma.sql`AND w."id" = (SELECT "id" FROM "Wave" WHERE "slug" = ${wave})`;
+  const ofPollster =
+    pollster === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND w."id" IN (
+          SELECT o."waveId" FROM "WaveOrganisation" o WHERE o."role" = 'pollster'
+          AND o."organisationId" = (SELECT "id" FROM "Organisation" WHERE "slug" = ${pollster}))`;
+  const ofSource =
+    source === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND b."id" IN (
+          SELECT v."baseId" FROM "Reference" r JOIN "Estimate" v ON v."referenceId" = r."id"
+          WHERE r."sourceId" = (SELECT "id" FROM "Source" WHERE "slug" = ${source}))`;
   const bases = Prisma.sql`
-    "Item" i JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published' ${ofWave}
-    JOIN "Base" b ON b."itemId" = i."id" ${ofQuestion}`;
+    "Item" i JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published' ${ofWave} ${ofPollster}
+    JOIN "Base" b ON b."itemId" = i."id" ${ofQuestion} ${ofSource}`;
   const optionRows = await db.$queryRaw`
     SELECT DISTINCT o."questionId", o."position", o."label" FROM ${bases}
     JOIN "Estimate" e ON e."baseId" = b."id" JOIN "Option" o ON o."id" = e."optionId"

@@ -26,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     alternates: {
       canonical: to(`/pollsters/${slug}`),
-      types: { 'application/atom+xml': `/pollsters/${slug}/feed.xml` },
+      types: {
+        'application/atom+xml': `/pollsters/${slug}/feed.xml`,
+        'text/csv': to(`/pollsters/${slug}/results.csv`),
+        'application/json': to(`/pollsters/${slug}/results.json`),
+      },
     },
   };
 }
@@ -66,6 +70,10 @@ export default async function PollsterPage({ params }: Props) {
         )}
       </PageHead>
       <WaveTable waves={waves} words={words} to={to} label={t('site.waves')} />
+      <nav aria-label={t('figure.downloads')} className="no-print mt-6 flex gap-x-5 text-small">
+        <a href={to(`/pollsters/${organisation.slug}/results.csv`)}>{t('figure.csv')}</a>
+        <a href={to(`/pollsters/${organisation.slug}/results.json`)}>{t('figure.json')}</a>
+      </nav>
     </>
   );
 }

@@ -24,7 +24,17 @@ export function generateStaticParams(): { slug: string }[] {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, words, to } = await read(params);
   if (!found) return { title: words.t('notFound.title') };
-  return { title: found.source.title, alternates: { canonical: to(`/sources/${found.source.slug}`) } };
+  const { slug, title } = found.source;
+  return {
+    title,
+    alternates: {
+      canonical: to(`/sources/${slug}`),
+      types: {
+        'text/csv': to(`/sources/${slug}/results.csv`),
+        'application/json': to(`/sources/${slug}/results.json`),
+      },
+    },
+  };
 }
 
 /** One document and every figure taken from it. */
@@ -43,6 +53,12 @@ export default async function SourcePage({ params }: Props) {
         </section>
       )}
       <SourceFigures source={source} items={items} words={words} to={to} />
+      {items.length > 0 && (
+        <nav aria-label={words.t('figure.downloads')} className="no-print mt-6 flex gap-x-5 text-small">
+          <a href={to(`/sources/${source.slug}/results.csv`)}>{words.t('figure.csv')}</a>
+          <a href={to(`/sources/${source.slug}/results.json`)}>{words.t('figure.json')}</a>
+        </nav>
+      )}
       <div className="mt-10 max-w-4xl">
         <CiteSection
           {...writeCitations(citeSource(source, accessOf(words)), words)}
