@@ -72,7 +72,7 @@ test('nor does the page of an address that leads nowhere', async ({ page, watch 
 });
 
 async function openEverything(page: Page): Promise<void> {
-  const closed = page.locator('details:not([open]) > summary');
+  const closed = page.locator('details:not([open]) > summary').filter({ visible: true });
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
