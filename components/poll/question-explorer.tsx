@@ -65,13 +65,12 @@ export function QuestionExplorer(props: {
   const [first, ...others] = view.figures.map((figure, index) => {
     const narrowed = narrowFigure(figure, range, words.narrowed);
     const isFirst = index === 0;
+    const headline = showsLatest(narrowed, figure) ? view.headline : title;
     return (
       <Figure
         key={figure.id}
         figure={narrowed}
-        headline={
-          isFirst && <h1 className="max-w-[21em]">{showsLatest(narrowed, figure) ? view.headline : title}</h1>
-        }
+        headline={isFirst && <h1 className="max-w-[21em]">{headline}</h1>}
         controls={
           isFirst && (
             <ViewControls
@@ -114,7 +113,7 @@ export function QuestionExplorer(props: {
                     figure: figure.id,
                   })
             }
-            title={isFirst ? view.headline : figure.chartTitle}
+            title={isFirst ? headline : figure.chartTitle}
             downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range, null), words) : []}
             words={words.tools}
           />
