@@ -62,3 +62,40 @@ describe('as a program that keeps citations reads it', () => {
     expect(read(JSON.stringify([toCslItem(wave)]))).toMatchObject(toCslItem(wave));
   });
 });
+
+test('is CSL-JSON with whole names and dates as exact as they are known', () => {
+  expect(toCslItem(wave)).toEqual({
+    id: wave.key,
+    type: 'dataset',
+    title: wave.title,
+    author: [{ literal: 'Sant Maral Foundation' }, { literal: 'Konrad-Adenauer-Stiftung and others' }],
+    'container-title': 'Barometer',
+    issued: { 'date-parts': [[2012, 4]] },
+    accessed: { 'date-parts': [[2026, 11, 25]] },
+    version: wave.version,
+    URL: wave.url,
+  });
+  expect(toCslItem({ ...article, issued: null })).not.toHaveProperty('issued');
+});
+
+test('is BibTeX', () => {
+  expect(writeBibtex(article)).toBe(
+    [
+      '@article{source-leadership,',
+      '  title = {{Russian leadership was highly unpopular}},',
+      '  journal = {The Hill},',
+      '  year = {2022},',
+      '  month = {04},',
+      `  url = {${article.url}},`,
+      '  urldate = {2026-11-25}',
+      '}',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a line break or a stray tag in a title begins no field of RIS', () => {
+  const lines = writeRis({ ...wave, title: 'One\r\nER  - two' }).split('\r\n');
+  expect(lines.filter((line) => line.startsWith('ER'))).toEqual(['ER  - ']);
+  expect(lines).toContain('TI  - One ER - two');
+});
