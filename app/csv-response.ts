@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { database } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
 import type { QueryProblem } from '@/lib/domain/results-query';
 import { toReadable } from './api/readable';
 import { refusedQuery } from './api/wrong-query';
+import { etagOf, unlessKnown } from './unless-known';
 
 /** What a file begins with so that Excel takes it for UTF-8. */
 export const byteOrderMark = '\uFEFF';
@@ -30,16 +30,16 @@ export async function answerStreamed(
   write: () => AsyncGenerator<TableChunk>,
 ): Promise<Response> {
   const { id, at } = await getLatestChange(await database());
-  const etag = etagOf(JSON.stringify([id, at, asked]));
-  const headers = { ...csvHeaders(fileName), ETag: etag, 'Last-Modified': new Date(at).toUTCString() };
-  if (request.headers.get('if-none-match')?.includes(etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(toByteStream(write()), { headers });
-}
-
-/** The name of a state of an answer: the same for the same text. */
-export function etagOf(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const headers = {
+    ...csvHeaders(fileName),
+    ETag: etagOf(JSON.stringify([id, at, asked])),
+    'Last-Modified': new Date(at).toUTCString(),
+  };
+  return unlessKnown(
+    request.headers.get('if-none-match'),
+    headers,
+    () => new Response(toByteStream(write()), { headers }),
+  );
 }
 
 /** Texts or bytes as the body of an answer; they are asked for as they are read, and let go where nobody reads on. */

@@ -2,7 +2,8 @@ import { database } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
 import { answerApi } from './api/answer';
 import { toReadable } from './api/readable';
-import { etagOf, toByteStream } from './csv-response';
+import { toByteStream } from './csv-response';
+import { etagOf, unlessKnown } from './unless-known';
 
 /** A table as JSON: `asked` is all that it depends on beside the register; `write` is streamed. */
 export type JsonTable = { asked: unknown; write: () => AsyncGenerator<string> };
@@ -20,8 +21,10 @@ export function answerJsonTable(request: Request, prepare: () => Promise<JsonTab
       ETag: etagOf(JSON.stringify(['json', id, at, asked])),
       'Last-Modified': new Date(at).toUTCString(),
     };
-    if (request.headers.get('if-none-match')?.includes(headers.ETag))
-      return new Response(null, { status: 304, headers });
-    return new Response(toByteStream(write()), { headers });
+    return unlessKnown(
+      request.headers.get('if-none-match'),
+      headers,
+      () => new Response(toByteStream(write()), { headers }),
+    );
   }).then(toReadable);
 }

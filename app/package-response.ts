@@ -7,7 +7,8 @@ import { toCatalog } from '@/lib/domain/package/dcat';
 import { env } from '@/lib/env';
 import { packageTables } from '@/lib/package-tables';
 import { ApiProblem, notFound } from './api/problem';
-import { etagOf, toByteStream } from './csv-response';
+import { toByteStream } from './csv-response';
+import { etagOf, unlessKnown } from './unless-known';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
 const types = {
@@ -47,9 +48,8 @@ export async function answerPackageFile(request: Request, file: string): Promise
     ETag: etagOf(JSON.stringify([id, at, file, env().SITE_URL])),
     'Last-Modified': new Date(at).toUTCString(),
   };
-  if (request.headers.get('if-none-match')?.includes(headers.ETag))
-    return toReadable(new Response(null, { status: 304, headers }));
-  return toReadable(new Response(toByteStream(readFile(file)), { headers }));
+  const answer = () => new Response(toByteStream(readFile(file)), { headers });
+  return toReadable(unlessKnown(request.headers.get('if-none-match'), headers, answer));
 }
 
 function headersOf(file: string): Record<string, string> {

@@ -2,8 +2,9 @@ import { cached } from '@/lib/cache';
 import type { ResultsScope } from '@/lib/data/results';
 import { questionTag, waveTag } from '@/lib/domain/cache-tags';
 import { wholeTable } from '@/lib/domain/results-query';
-import { csvHeaders, etagOf } from './csv-response';
+import { csvHeaders } from './csv-response';
 import { answerNoTable, answerResults, writeWholeTable } from './results-response';
+import { etagOf, unlessKnown } from './unless-known';
 
 /** One question's or one wave's results table: whose values, under what file name, and the tag that it is kept by. */
 export type ResultsTable = { scope: ResultsScope; fileName: string; tag: string };
@@ -30,10 +31,8 @@ export async function answerKeptTable(
     scope.wave,
   );
   if (table === null) return answerNoTable();
-  const etag = etagOf(table);
-  const headers = { ...csvHeaders(fileName), ETag: etag };
-  if (ifNoneMatch?.includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(table, { headers });
+  const headers = { ...csvHeaders(fileName), ETag: etagOf(table) };
+  return unlessKnown(ifNoneMatch, headers, () => new Response(table, { headers }));
 }
 
 /** What a request asks of a table: a part or another form of it, or whether the whole has changed. */

@@ -1,4 +1,4 @@
-import { etagOf } from './csv-response';
+import { etagOf, unlessKnown } from './unless-known';
 
 /** A file of the register in one piece, to whoever has not got it already; any site may read it. */
 export function answerWhole(
@@ -12,7 +12,5 @@ export function answerWhole(
     'Access-Control-Allow-Origin': '*',
     ETag: etagOf(text),
   };
-  if (request.headers.get('if-none-match')?.includes(headers.ETag))
-    return new Response(null, { status: 304, headers });
-  return new Response(text, { headers });
+  return unlessKnown(request.headers.get('if-none-match'), headers, () => new Response(text, { headers }));
 }

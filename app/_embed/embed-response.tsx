@@ -3,8 +3,8 @@ import { toMarkup } from '@/app/_picture/markup';
 import { sourceLine, timeOf } from '@/app/_picture/picture-words';
 import { findFigure } from '@/app/_picture/question-figure';
 import { addressOf } from '@/app/address';
-import { etagOf } from '@/app/csv-response';
 import { readQuestionVersion } from '@/app/read-version';
+import { etagOf, unlessKnown } from '@/app/unless-known';
 import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
 import { cached } from '@/lib/cache';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
@@ -55,15 +55,14 @@ async function answerEmbed(
           slug,
           JSON.stringify(asked.query),
         );
-  const etag = etagOf(html);
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': embedSecurityPolicy(embedScriptHash),
     'X-Robots-Tag': 'noindex',
-    ETag: etag,
+    ETag: etagOf(html),
   };
-  if (status === 200 && ifNoneMatch?.includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(html, { status, headers });
+  const answer = () => new Response(html, { status, headers });
+  return status === 200 ? unlessKnown(ifNoneMatch, headers, answer) : answer();
 }
 
 async function makeEmbed(slug: string, key: string): Promise<Made> {

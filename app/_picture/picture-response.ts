@@ -1,7 +1,8 @@
 import { addressOf } from '@/app/address';
-import { answerProblem, etagOf } from '@/app/csv-response';
+import { answerProblem } from '@/app/csv-response';
 import { readQuestionVersion } from '@/app/read-version';
 import { answerNoTable } from '@/app/results-response';
+import { etagOf, unlessKnown } from '@/app/unless-known';
 import { cached } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
@@ -52,15 +53,14 @@ async function answerPicture(
   );
   if (made === null) return answerNoTable();
   if ('problems' in made) return answerProblem(made.problems);
-  const etag = etagOf(made.text);
   const headers = {
     'Content-Type': types[form],
     'Content-Disposition': `inline; filename="barometer-${slug}.${form}"`,
     'Access-Control-Allow-Origin': '*',
-    ETag: etag,
+    ETag: etagOf(made.text),
   };
-  if (ifNoneMatch?.includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(form === 'svg' ? made.text : Buffer.from(made.text, 'base64'), { headers });
+  const body = form === 'svg' ? made.text : Buffer.from(made.text, 'base64');
+  return unlessKnown(ifNoneMatch, headers, () => new Response(body, { headers }));
 }
 
 /** A picture as text that can be kept: PNG in Base64. */

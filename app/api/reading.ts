@@ -2,7 +2,7 @@ import { cached, database } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
 import type { Database } from '@/lib/data/db';
 import { overviewTag } from '@/lib/domain/cache-tags';
-import { etagOf } from '../csv-response';
+import { etagOf, unlessKnown } from '../unless-known';
 import { answerApi } from './answer';
 import { apiHeaders, onlyMethods } from './problem';
 import { readableHeaders, toReadable } from './readable';
@@ -49,10 +49,10 @@ export function answerReading(request: Request, prepare: () => Promise<Read>): P
       'Last-Modified': new Date(at).toUTCString(),
       ETag: etagOf(JSON.stringify([id, at, asked])),
     };
-    if (request.headers.get('if-none-match')?.includes(headers.ETag))
-      return new Response(null, { status: 304, headers });
-    const { text, next } = isKept ? await keep(asked, read, `${id} ${at}`) : await write(read);
-    return new Response(text, { headers: next ? { ...headers, Link: `<${next}>; rel="next"` } : headers });
+    return unlessKnown(request.headers.get('if-none-match'), headers, async () => {
+      const { text, next } = isKept ? await keep(asked, read, `${id} ${at}`) : await write(read);
+      return new Response(text, { headers: next ? { ...headers, Link: `<${next}>; rel="next"` } : headers });
+    });
   }).then(toReadable);
 }
 
