@@ -24,3 +24,11 @@ export function answerOne(
     };
   });
 }
+
+/** Answers an address that ends in the name of a thing with that thing, or 404 where `get` gives none. */
+export function answerNamed(get: (db: Database, slug: string) => Promise<object | null>) {
+  return async (request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> => {
+    const { slug } = await params;
+    return answerOne(request, (db) => get(db, slug));
+  };
+}

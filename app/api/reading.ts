@@ -10,7 +10,7 @@ import { readableHeaders, toReadable } from './readable';
 const readingMethods = 'GET, HEAD, OPTIONS';
 
 /** Says what another site's page may send here. */
-export function allowReading(): Response {
+function allowReading(): Response {
   const headers = {
     ...readableHeaders,
     Allow: readingMethods,
@@ -22,7 +22,16 @@ export function allowReading(): Response {
 }
 
 /** 405 where something can be read only. */
-export const refuseWriting = onlyMethods('GET', 'HEAD', 'OPTIONS');
+const refuseWriting = onlyMethods('GET', 'HEAD', 'OPTIONS');
+
+/** What an address that is for reading alone answers to every other method. */
+export const readingAlone = {
+  OPTIONS: allowReading,
+  DELETE: refuseWriting,
+  PATCH: refuseWriting,
+  POST: refuseWriting,
+  PUT: refuseWriting,
+};
 
 /** What is answered with: a thing, and where it is a page of a list, the address of the next. */
 export type Reading = { answer: object; next?: string | null };

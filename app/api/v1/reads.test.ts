@@ -7,7 +7,7 @@ import { isVersion } from '@/lib/domain/version';
 import { serveRegister } from '@/tests/next-cache';
 import { copyRegister } from '@/tests/register';
 import { publishSample, samplePublisher } from '@/tests/sample';
-import { allowReading, refuseWriting } from '../reading';
+import { readingAlone } from '../reading';
 import { GET as getClaim } from './claims/[slug]/route';
 import { GET as listClaims } from './claims/route';
 import { GET as listCorrections } from './corrections/route';
@@ -221,12 +221,12 @@ test('the address of the API itself names the lists', async () => {
 
 describe('other sites', () => {
   test('may read answers, problems and what may be asked', async () => {
-    const all = [await listWaves(ask('waves')), await listWaves(ask('waves?a=1')), allowReading()];
+    const all = [await listWaves(ask('waves')), await listWaves(ask('waves?a=1')), readingAlone.OPTIONS()];
     expect(all.map(({ headers }) => headers.get('access-control-allow-origin'))).toEqual(['*', '*', '*']);
   });
 
   test('may write nothing here', async () => {
-    const response = refuseWriting(new Request('http://localhost/api/v1/waves', { method: 'POST' }));
+    const response = readingAlone.POST(new Request('http://localhost/api/v1/waves', { method: 'POST' }));
     expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect(await problemOf(response)).toMatchObject({ status: 405, code: 'method_not_allowed' });
   });

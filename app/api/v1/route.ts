@@ -2,17 +2,11 @@ import { readOperations } from '@/lib/domain/api/api-operations';
 import { noParameters } from '@/lib/domain/api/api-parameters';
 import { env } from '@/lib/env';
 import { readQuery } from '../read-query';
-import { allowReading, answerReading, refuseWriting } from '../reading';
+import { answerReading, readingAlone } from '../reading';
 
 export const dynamic = 'force-dynamic';
 
-export {
-  allowReading as OPTIONS,
-  refuseWriting as DELETE,
-  refuseWriting as PATCH,
-  refuseWriting as POST,
-  refuseWriting as PUT,
-};
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 const lists = readOperations.flatMap(({ path }) => (path.includes('{') ? [] : [path.slice(1)]));
 

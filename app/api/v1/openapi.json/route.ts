@@ -1,17 +1,11 @@
 import { answerOne } from '@/app/api/answer-one';
-import { allowReading, refuseWriting } from '@/app/api/reading';
+import { readingAlone } from '@/app/api/reading';
 import { writeOpenApi } from '@/lib/domain/api/open-api';
 import { env } from '@/lib/env';
 
 export const dynamic = 'force-dynamic';
 
-export {
-  allowReading as OPTIONS,
-  refuseWriting as DELETE,
-  refuseWriting as PATCH,
-  refuseWriting as POST,
-  refuseWriting as PUT,
-};
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** The description of the API, for programs that read such. */
 export function GET(request: Request): Promise<Response> {

@@ -1,34 +1,22 @@
-import { answerOne } from '@/app/api/answer-one';
+import { answerNamed } from '@/app/api/answer-one';
 import { ApiProblem } from '@/app/api/problem';
-import { allowReading, refuseWriting } from '@/app/api/reading';
+import { readingAlone } from '@/app/api/reading';
 import { pageOf } from '@/app/api/to-answers';
 import { getWaveVersion } from '@/lib/data/versions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
 
 export const dynamic = 'force-dynamic';
 
-export {
-  allowReading as OPTIONS,
-  refuseWriting as DELETE,
-  refuseWriting as PATCH,
-  refuseWriting as POST,
-  refuseWriting as PUT,
-};
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** A published wave with everything published of it; 410 where it was withdrawn. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/api/v1/waves/[slug]'>,
-): Promise<Response> {
-  const { slug } = await params;
-  return answerOne(request, async (db) => {
-    const [wave, standing] = [await getWave(db, slug), await getWaveStanding(db, slug)];
-    if (!wave || !standing) return null;
-    if (wave.status === 'withdrawn') throw withdrawn(standing.withdrawnBecause);
-    const { publishedAlone } = standing;
-    return { ...wave, page: pageOf('waves', slug), version: await getWaveVersion(db, slug), publishedAlone };
-  });
-}
+export const GET = answerNamed(async (db, slug) => {
+  const [wave, standing] = [await getWave(db, slug), await getWaveStanding(db, slug)];
+  if (!wave || !standing) return null;
+  if (wave.status === 'withdrawn') throw withdrawn(standing.withdrawnBecause);
+  const { publishedAlone } = standing;
+  return { ...wave, page: pageOf('waves', slug), version: await getWaveVersion(db, slug), publishedAlone };
+});
 
 function withdrawn(reason: string | null): ApiProblem {
   const detail = ['This wave was withdrawn.', reason].filter((text) => text !== null).join(' ');
