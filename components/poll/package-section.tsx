@@ -1,3 +1,4 @@
+import { DownloadList } from '@/components/ui/download-list';
 import type { Table } from '@/lib/domain/package/table';
 import type { Words } from '@/lib/format';
 
@@ -14,16 +15,7 @@ export function PackageSection({ tables, words }: { tables: readonly Table[]; wo
     <>
       <h2 id="package">{t('package.title')}</h2>
       <p className="prose">{t('package.intro', { tables: tables.length })}</p>
-      <dl className="prose grid gap-y-3">
-        {forms.map(({ href, label, help }) => (
-          <div key={href}>
-            <dt>
-              <a href={href}>{label}</a>
-            </dt>
-            <dd className="text-small text-ink-2">{help}</dd>
-          </div>
-        ))}
-      </dl>
+      <DownloadList downloads={forms} />
       <h3>{t('package.tables')}</h3>
       <section className="scroll" aria-label={t('package.tables')} tabIndex={0}>
         <table className="data-table max-w-3xl">

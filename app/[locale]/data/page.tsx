@@ -3,6 +3,7 @@ import { addressOf } from '@/app/address';
 import { RegisterData } from '@/app/page-data';
 import { requireLocale } from '@/app/require-locale';
 import { PackageSection } from '@/components/poll/package-section';
+import { DownloadList } from '@/components/ui/download-list';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { getRegisterCounts } from '@/lib/data/overview';
@@ -47,16 +48,7 @@ export default async function DataPage({ params }: Props) {
       <div className="rich">
         <h2>{t('data.everything')}</h2>
         <p className="text-ink-2">{t('data.rows', { count: counts.estimates })}</p>
-        <dl className="prose grid gap-y-3">
-          {forms.map(({ href, label, help }) => (
-            <div key={href}>
-              <dt>
-                <a href={href}>{label}</a>
-              </dt>
-              <dd className="text-small text-ink-2">{help}</dd>
-            </div>
-          ))}
-        </dl>
+        <DownloadList downloads={forms} />
         <PackageSection tables={packageTables()} words={words} />
         <h2>{t('data.one')}</h2>
         <p className="prose">{t('data.oneHelp')}</p>
