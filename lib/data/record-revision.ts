@@ -37,7 +37,8 @@ export async function recordRevision(
   });
 }
 
-const columns = [
+/** The columns of a revision but for its number, in the order in which many are written. */
+export const revisionColumns = [
   'at',
   'editor',
   'editorId',
@@ -49,7 +50,7 @@ const columns = [
   'changes',
   'reason',
   'public',
-];
+] as const;
 
 /** Notes many changes in few statements. */
 export async function recordRevisions(
@@ -61,7 +62,7 @@ export async function recordRevisions(
   await insertRows(
     transaction,
     'Revision',
-    columns,
+    revisionColumns,
     notes.map(({ editor, action, subject, waveId, before, after, changes, reason, isPublic }) => [
       at,
       editor.name,

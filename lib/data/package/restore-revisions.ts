@@ -4,26 +4,12 @@ import { type Wave, waveSchema } from '@/lib/domain/wave';
 import { waveChangeSchema } from '@/lib/domain/wave-change';
 import type { Transaction } from '../db';
 import { type Cell, insertRows } from '../insert-rows';
+import { revisionColumns } from '../record-revision';
 import { questionsOf, refreshWave } from '../restore-wave';
 import { listWavesAfter } from '../waves';
 import { createNamed } from '../write-named';
 import { createItems } from '../write-wave';
 import type { IdentifiedRow } from './table-reader';
-
-const columns = [
-  'id',
-  'at',
-  'editor',
-  'editorId',
-  'action',
-  'waveId',
-  'subject',
-  'before',
-  'after',
-  'changes',
-  'reason',
-  'public',
-] as const;
 
 const changesSchema = z.array(waveChangeSchema);
 
@@ -46,7 +32,7 @@ export class RestoredRevisions {
     await insertRows(
       this.transaction,
       'Revision',
-      columns,
+      ['id', ...revisionColumns],
       rows.map((row) => this.toCells(row)),
     );
   }
