@@ -7,6 +7,7 @@ declare global {
   // One connection a process: a development server reloads modules, and a build bundles this one several times.
   var barometerDatabase: Promise<Database> | undefined;
   var barometerCacheKeeper: CacheKeeper | undefined;
+  var barometerKeepsNothing: boolean | undefined;
 }
 
 /** What a process remembers about its kept pages: the key of its own calls, and the last change that they hold. */
@@ -24,6 +25,12 @@ export function database(): Promise<Database> {
   return globalThis.barometerDatabase;
 }
 
+/** Has everything read from this database at each call, for a process that is no server and has nowhere to keep it. */
+export function readUnkept(db: Database): void {
+  globalThis.barometerDatabase = Promise.resolve(db);
+  globalThis.barometerKeepsNothing = true;
+}
+
 /**
  * What `read` gives for these arguments, kept until one of the tags is touched. `name` and `args` must say all that
  * `read` depends on.
@@ -33,6 +40,7 @@ export async function cached<Args extends (string | number | null)[], Result>(
   { name, tags }: { name: string; tags: string[] },
   ...args: Args
 ): Promise<Result> {
+  if (globalThis.barometerKeepsNothing) return read(await database(), ...args);
   const readOnce = unstable_cache(async (...key: Args) => read(await database(), ...key), [name], {
     tags,
     revalidate: false,

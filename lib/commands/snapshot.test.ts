@@ -2,35 +2,72 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { database } from '@/lib/cache';
 import { restoreRegister } from '@/lib/data/package/restore';
+import { filesUnder } from '@/tests/files-under';
+import { serveRegister } from '@/tests/next-cache';
 import { copyRegister, exportTable, openRegister, openRegisterFile } from '@/tests/register';
 import { typescript } from './project.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+const target = join(folder, 'site');
+const site = 'https://polls.example.org';
+let register: string;
+let first: Awaited<ReturnType<typeof run>>;
+
+beforeAll(async () => {
+  register = await copyRegister('seeded');
+  first = await run(register, 'snapshot', target);
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a snapshot holds everything public, every link of its index leads to a file, and a new one takes its place', async () => {
-  const file = await copyRegister('seeded');
-  const target = join(folder, 'site');
-  const first = await run(file, 'snapshot', target);
-  expect(first.output).toMatch(/^Wrote \d+ files into /);
-  const index = readFileSync(join(target, 'index.html'), 'utf8');
-  const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link);
-  expect(links.length).toBeGreaterThan(50);
-  expect(links.filter((link) => !existsSync(join(target, link)))).toEqual([]);
-  const table = await exportTable(await openRegisterFile(file));
-  expect(readFileSync(join(target, 'data/results.csv'), 'utf8')).toBe(table);
+const fileAt = (path: string) => readFileSync(join(target, path));
+
+test('every link of the index of a snapshot leads to a file, and every file has one', () => {
+  const links = [
+    ...fileAt('index.html')
+      .toString()
+      .matchAll(/href="([^"]+)"/g),
+  ].map(([, link = '']) => link);
+  const files = filesUnder(target, /\/(?!\.|index\.html)[^/]+\.\w+$/).map((file) =>
+    file.slice(target.length + 1),
+  );
+  expect(links.toSorted()).toEqual(files);
+  expect(first.output).toBe(`Wrote ${files.length + 1} files into ${target}\n`);
+});
+
+test('a snapshot holds everything that is published', async () => {
+  const table = await exportTable(await openRegisterFile(register));
+  expect(fileAt('data/results.csv').toString()).toBe(table);
   const restored = await openRegister('empty');
-  await restoreRegister(restored, readFileSync(join(target, 'data/barometer.zip')));
+  await restoreRegister(restored, fileAt('data/barometer.zip'));
   expect(await exportTable(restored)).toBe(table);
-  writeFileSync(join(target, 'stale.csv'), '');
-  expect(await run(file, 'snapshot', target)).toEqual({ code: 0, output: first.output });
-  expect(existsSync(join(target, 'stale.csv'))).toBe(false);
-  expect(readdirSync(folder)).toEqual(['site']);
-}, 120_000);
+  expect(fileAt('questions/best-partner/cite.bib').toString()).toMatch(/^@[\s\S]*\d{4}-\d\d-\d\d/);
+});
+
+/** The addresses that give data, as the folders of `app` name them; a citation names the day on which it is asked. */
+const dataAddresses = filesUnder('app', /\/route\.ts$/)
+  .map((file) => file.slice('app/'.length, -'/route.ts'.length))
+  .filter((path) => !/^(admin|api|embed|fonts|on-request)\/|^robots\.txt|^sitemap\.xml|\/cite$/.test(path));
+
+test.each(dataAddresses)('a snapshot has what /%s gives', async (address) => {
+  process.env.SITE_URL = site;
+  await serveRegister(register);
+  const pattern = new RegExp(`^${address.replaceAll('.', '\\.').replace(/\[\w+\]/, '([^/]+)')}$`);
+  const paths = filesUnder(target, /\.\w+$/).map((file) => file.slice(target.length + 1));
+  const found = paths.map((path) => pattern.exec(path)).filter((match) => match !== null);
+  expect(found.length).toBeGreaterThan(0);
+  const { GET } = await import(/* @vite-ignore */ resolve('app', address, 'route.ts'));
+  for (const [path, name] of found.slice(0, 3)) {
+    const params = Promise.resolve({ slug: name, file: name });
+    const response: Response = await GET(new Request(`${site}/${path}`), { params });
+    expect(Buffer.from(await response.arrayBuffer()).equals(fileAt(path)), path).toBe(true);
+  }
+  await (await database()).$disconnect();
+});
 
 test('a folder with something else in it is left as it is', async () => {
   const other = mkdtempSync(join(folder, 'other-'));
@@ -41,9 +78,6 @@ test('a folder with something else in it is left as it is', async () => {
 }, 120_000);
 
 test('a register is restored from the shell, once', async () => {
-  const seeded = await copyRegister('seeded');
-  const target = join(folder, 'whole');
-  await run(seeded, 'snapshot', target);
   const empty = await copyRegister('empty');
   const zip = join(target, 'data/barometer.zip');
   expect(await run(empty, 'restore', zip)).toEqual({
@@ -56,9 +90,17 @@ test('a register is restored from the shell, once', async () => {
   });
 }, 120_000);
 
+test('a new snapshot takes the place of the one before', async () => {
+  const { code, output } = await run(await copyRegister('empty'), 'snapshot', target);
+  expect([code, output]).toEqual([0, expect.stringMatching(/^Wrote \d+ files into /)]);
+  expect(readdirSync(folder).filter((name) => !name.startsWith('other-'))).toEqual(['site']);
+  expect(existsSync(join(target, 'questions'))).toBe(false);
+  expect(JSON.parse(fileAt('questions.json').toString())).toEqual([]);
+}, 120_000);
+
 async function run(file: string, command: string, ...args: string[]) {
   const child = spawn(process.execPath, typescript(`lib/commands/${command}.ts`, args), {
-    env: { ...process.env, DATABASE_URL: `file:${file}`, SITE_URL: 'https://polls.example.org' },
+    env: { ...process.env, DATABASE_URL: `file:${file}`, SITE_URL: site },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

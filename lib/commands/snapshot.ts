@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readUnkept } from '../cache';
 import { openSnapshot } from '../data/db';
 import { getRegisterVersion } from '../data/versions';
 import { env } from '../env';
@@ -12,8 +13,9 @@ import { listSnapshotFiles, type SnapshotFile } from './snapshot-files';
 
 const usage = `npm run snapshot -- DIR
 
-  Writes everything public into DIR: the data package and its archive, and the tables and codebooks of each question and
-  wave, at the addresses that they have on the site. DIR must be absent, empty or an earlier snapshot, whose place the
+  Writes all public data into DIR: the data package and its archive, the lists, and the tables, pictures, codebooks,
+  citations and feeds of each question, wave, pollster, source and claim, at the addresses that they have on the site,
+  with an index.html that leads to each. DIR must be absent, empty or an earlier snapshot, whose place the
   new one takes once it is whole.`;
 
 /** By this file an earlier snapshot is known. */
@@ -31,6 +33,7 @@ await finish(async () => {
   const db = await openSnapshot(DATABASE_URL);
   const unfinished = `${folder}.unfinished-${process.pid}`;
   try {
+    readUnkept(db);
     const origin = { site: SITE_URL, version: await getRegisterVersion(db) };
     let files = 0;
     for await (const file of listSnapshotFiles(db, packageTables(), origin)) {
