@@ -27,9 +27,9 @@ const sizesSchema = z.array(z.object({ id: z.coerce.number(), values: z.coerce.n
 async function readSizes(db: Database, ids: readonly number[]) {
   return sizesSchema.parse(
     await db.$queryRaw`
-      SELECT value AS "id",
-        (SELECT coalesce(max("position") + 1, 0) FROM "Estimate" WHERE "waveId" = value) AS "values"
-      FROM json_each(${JSON.stringify(ids)})`,
+      SELECT wave."value" AS "id",
+        coalesce((SELECT max("position") FROM "Estimate" WHERE "waveId" = wave."value") + 1, 0) AS "values"
+      FROM json_each(${JSON.stringify(ids)}) wave`,
   );
 }
 
