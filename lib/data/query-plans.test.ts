@@ -324,7 +324,7 @@ const ofEverything: Read[] = [
 async function scansFor(read: Read[1]) {
   sent = [];
   await read(db);
-  const searching = sent.filter(({ sql }) => /^\s*(?:SELECT|UPDATE|DELETE)/.test(sql));
+  const searching = sent.filter(({ sql }) => /^\s*(?:SELECT|WITH|UPDATE|DELETE)/.test(sql));
   expect(searching.length).toBeGreaterThan(0);
   return searching.flatMap(scansOf);
 }

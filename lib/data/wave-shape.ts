@@ -1,5 +1,4 @@
 import { type Base, type Estimate, estimateSchema, type Reference } from '@/lib/domain/estimate';
-import type { Source } from '@/lib/domain/source';
 import { type Item, samplingSchema, type WaveSheet } from '@/lib/domain/wave';
 import type { Prisma } from './generated/client';
 import { readMissing } from './missing-column';
@@ -122,41 +121,32 @@ export function toSheet(row: SheetRow): WaveSheet {
 
 /** An item as the domain knows it. */
 export function toItem(row: ItemRow): Item {
+  const { question, wording, place, checkedBy, missing } = row;
   const referenceIds = row.references.map(({ id }) => id);
-  return joinItem(row, {
-    references: row.references.map((reference) => joinReference(reference, toSource(reference.source))),
-    bases: row.bases.map((base) =>
-      joinBase(
-        base,
-        base.estimates.map((estimate) => toEstimate(estimate, referenceIds)),
-      ),
-    ),
-  });
+  return {
+    question,
+    wording: readMissing(missing)('wording', wording),
+    place,
+    checkedBy,
+    references: row.references.map(toReference),
+    bases: row.bases.map((base) => toBase(base, referenceIds)),
+  };
 }
 
-/** An item's own columns with what belongs to it. */
-export function joinItem(
-  { question, wording, place, checkedBy, missing }: Omit<ItemRow, 'references' | 'bases'>,
-  { references, bases }: Pick<Item, 'references' | 'bases'>,
-): Item {
-  const stated = readMissing(missing);
-  return { question, wording: stated('wording', wording), place, checkedBy, references, bases };
+function toReference({ source, locator, note, missing }: ReferenceRow): Reference {
+  return { source: toSource(source), locator: readMissing(missing)('locator', locator), note };
 }
 
-/** A place of printing's own columns with the document. */
-export function joinReference(
-  { locator, note, missing }: Pick<ReferenceRow, 'locator' | 'note' | 'missing'>,
-  source: Source,
-): Reference {
-  return { source, locator: readMissing(missing)('locator', locator), note };
-}
-
-/** A base's own columns with its values. */
-export function joinBase(
-  { kind, note, groupDimension, group, n, missing }: Omit<BaseRow, 'estimates'>,
-  estimates: Estimate[],
-): Base {
-  return { kind, note, groupDimension, group, n: readMissing(missing)('n', n), estimates };
+function toBase(row: BaseRow, referenceIds: number[]): Base {
+  const { kind, note, groupDimension, group, n, missing, estimates } = row;
+  return {
+    kind,
+    note,
+    groupDimension,
+    group,
+    n: readMissing(missing)('n', n),
+    estimates: estimates.map((estimate) => toEstimate(estimate, referenceIds)),
+  };
 }
 
 function toEstimate({ referenceId, ...row }: EstimateRow, referenceIds: number[]): Estimate {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { qualifierSchema, unitSchema } from '@/lib/domain/estimate';
 import { organisationRoleSchema } from '@/lib/domain/organisation';
 import { optionSchema } from '@/lib/domain/question';
 import { sourceKindSchema } from '@/lib/domain/source';
@@ -22,12 +23,15 @@ function table<Shape extends z.ZodRawShape>(rows: string, shape: Shape): JsonTab
 const itemsOfPage = '"Item" WHERE "waveId" IN page';
 const ofItems = `"itemId" IN (SELECT "id" FROM ${itemsOfPage})`;
 
+// The plus and CROSS JOIN below keep SQLite, where it has not counted its rows, from going through all published waves and
+// all sources to find those of the page.
+
 /**
  * Everything that waves are made of, `page` being the numbers of the waves: from each table the columns that are named,
  * of the rows that the waves need.
  */
 const wholeWavesTables = {
-  waves: table('"Wave" WHERE "id" IN page AND "status" = \'published\'', {
+  waves: table('"Wave" WHERE "id" IN page AND +"status" = \'published\'', {
     id,
     slug: text,
     title: text,
@@ -59,36 +63,6 @@ const wholeWavesTables = {
     organisationId: id,
     role: organisationRoleSchema,
     position: id,
-  }),
-  items: table(itemsOfPage, {
-    id,
-    waveId: id,
-    questionId: id,
-    wordingId: maybeId,
-    place: maybeText,
-    checkedBy: maybeText,
-    position: id,
-    missing,
-  }),
-  references: table(`"Reference" WHERE ${ofItems}`, {
-    id,
-    itemId: id,
-    sourceId: id,
-    locator: maybeText,
-    note: maybeText,
-    position: id,
-    missing,
-  }),
-  bases: table(`"Base" WHERE ${ofItems}`, {
-    id,
-    itemId: id,
-    kind: text,
-    note: maybeText,
-    groupDimension: maybeText,
-    group: maybeText,
-    n: maybeCount,
-    position: id,
-    missing,
   }),
   questions: table(`"Question" WHERE "id" IN (SELECT "questionId" FROM ${itemsOfPage})`, {
     id,
@@ -124,39 +98,77 @@ const wholeWavesTables = {
   organisations: table(
     `"Organisation" WHERE "id" IN (
       SELECT "organisationId" FROM "WaveOrganisation" WHERE "waveId" IN page
-      UNION SELECT s."publisherId" FROM cited JOIN "Source" s ON s."id" = cited."id")`,
+      UNION SELECT s."publisherId" FROM cited CROSS JOIN "Source" s ON s."id" = cited."id")`,
     { id, slug: text, name: text },
   ),
 } as const;
 
-const estimateColumns =
-  '"baseId", "optionId", "referenceId", "value", "decimals", "qualifier", "unit", "position"';
+/** A column of one of a few words as the word's place among them: numbers are read much faster than texts. */
+function placeAmong(column: string, words: readonly string[]): string {
+  return `CASE "${column}" ${words.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} ELSE -1 END`;
+}
 
-/** There are so many of them that the names of the columns would weigh, and so would a look at each. */
-type EstimateRow = [
-  baseId: number,
-  optionId: number,
-  referenceId: number,
-  value: number,
-  decimals: number,
-  qualifier: string,
-  unit: string,
-  position: number,
+// Of these there are so many that the names of the columns would weigh, and so would a look at each row: whatever changes
+// the columns changes the type beside them.
+
+const itemColumns = '"id", "waveId", "questionId", "wordingId", "place", "checkedBy", "missing"';
+type ItemRow = [
+  id: number,
+  waveId: number,
+  questionId: number,
+  wordingId: number | null,
+  place: string | null,
+  checkedBy: string | null,
+  missing: string,
+];
+
+const referenceColumns = '"id", "itemId", "sourceId", "locator", "note", "missing"';
+type ReferenceRow = [
+  id: number,
+  itemId: number,
+  sourceId: number,
+  locator: string | null,
+  note: string | null,
+  missing: string,
+];
+
+const baseColumns = '"id", "itemId", "kind", "note", "groupDimension", "group", "n", "missing"';
+type BaseRow = [
+  id: number,
+  itemId: number,
+  kind: string,
+  note: string | null,
+  groupDimension: string | null,
+  group: string | null,
+  n: number | null,
+  missing: string,
+];
+
+/** Values not even row by row, but as one list of numbers: so many to a value. */
+const estimateColumns = [
+  '"baseId"',
+  '"optionId"',
+  '"referenceId"',
+  '"value"',
+  '"decimals"',
+  placeAmong('qualifier', qualifierSchema.options),
+  placeAmong('unit', unitSchema.options),
+  '"position"',
 ];
 
 /** What the statement's texts hold. */
 export const wholeWavesSchema = z.object({
   waves: z.array(wholeWavesTables.waves.schema),
   roles: z.array(wholeWavesTables.roles.schema),
-  items: z.array(wholeWavesTables.items.schema),
-  references: z.array(wholeWavesTables.references.schema),
-  bases: z.array(wholeWavesTables.bases.schema),
+  items: z.custom<ItemRow[]>(Array.isArray),
+  references: z.custom<ReferenceRow[]>(Array.isArray),
+  bases: z.custom<BaseRow[]>(Array.isArray),
   questions: z.array(wholeWavesTables.questions.schema),
   wordings: z.array(wholeWavesTables.wordings.schema),
   options: z.array(wholeWavesTables.options.schema),
   sources: z.array(wholeWavesTables.sources.schema),
   organisations: z.array(wholeWavesTables.organisations.schema),
-  estimates: z.custom<EstimateRow[]>(Array.isArray),
+  estimates: z.custom<number[]>(Array.isArray),
 });
 
 /** Rows of the tables that waves are made of. */
@@ -173,12 +185,19 @@ function jsonOf({ rows, schema }: JsonTable<z.ZodRawShape>): string {
 export const wholeWavesQuery = `
   WITH RECURSIVE page("id") AS (SELECT value FROM json_each(?)),
   cited("id", "depth") AS (
-    SELECT DISTINCT "sourceId", 0 FROM ${wholeWavesTables.references.rows}
+    SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${ofItems}
     UNION
-    SELECT s."citesId", "depth" + 1 FROM cited JOIN "Source" s ON s."id" = cited."id"
+    SELECT s."citesId", "depth" + 1 FROM cited CROSS JOIN "Source" s ON s."id" = cited."id"
     WHERE s."citesId" IS NOT NULL AND "depth" < 3)
   SELECT ${Object.entries(wholeWavesTables)
     .map(([name, of]) => `${jsonOf(of)} AS "${name}"`)
     .join(', ')},
-    (SELECT json_group_array(json_array(${estimateColumns}))
-      FROM "Estimate" WHERE "waveId" IN page) AS "estimates"`;
+    ${manyJson(itemColumns, `${itemsOfPage} ORDER BY "waveId", "position"`)} AS "items",
+    ${manyJson(referenceColumns, `"Reference" WHERE ${ofItems} ORDER BY "itemId", "position"`)} AS "references",
+    ${manyJson(baseColumns, `"Base" WHERE ${ofItems} ORDER BY "itemId", "position"`)} AS "bases",
+    (SELECT '[' || coalesce(group_concat(${estimateColumns.join(" || ',' || ")}), '') || ']'
+      FROM (SELECT * FROM "Estimate" WHERE "waveId" IN page ORDER BY "waveId", "position")) AS "estimates"`;
+
+function manyJson(columns: string, rows: string): string {
+  return `(SELECT json_group_array(json_array(${columns})) FROM (SELECT * FROM ${rows}))`;
+}

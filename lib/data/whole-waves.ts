@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Base, type Estimate, qualifierSchema, type Reference, unitSchema } from '@/lib/domain/estimate';
 import { once } from '@/lib/domain/once';
+import type { Source } from '@/lib/domain/source';
 import type { Item, Wave, WaveSheet } from '@/lib/domain/wave';
 import type { Database, Transaction } from './db';
+import { readMissing } from './missing-column';
 import { toSource } from './source-shape';
-import { joinBase, joinItem, joinReference, toSheet } from './wave-shape';
+import { toSheet } from './wave-shape';
 import { type WholeWavesRows, wholeWavesQuery, wholeWavesSchema } from './whole-waves-tables';
 
 const answerSchema = z.tuple([z.record(z.string(), z.string())]);
@@ -27,11 +29,12 @@ export async function readWholeWaves(
 
 function joinSheets({ waves, roles, organisations }: WholeWavesRows): { id: number; sheet: WaveSheet }[] {
   const organisation = byId(organisations);
-  const rolesOf = groupBy(roles.sort(byPosition), ({ waveId }) => waveId);
+  const rolesOf = new Groups<(typeof roles)[number]>();
+  for (const role of roles.sort(byPosition)) rolesOf.add(role.waveId, role);
   return waves
     .sort((a, b) => a.id - b.id)
     .map(({ id, ...row }) => {
-      const inRoles = rolesOf(id).map(({ role, organisationId }) => ({
+      const inRoles = rolesOf.get(id).map(({ role, organisationId }) => ({
         role,
         organisation: organisation(organisationId),
       }));
@@ -39,25 +42,48 @@ function joinSheets({ waves, roles, organisations }: WholeWavesRows): { id: numb
     });
 }
 
+type StatedOf = (missing: string) => ReturnType<typeof readMissing>;
+
 function joinItems(rows: WholeWavesRows): (waveId: number) => Item[] {
   const question = byId(rows.questions);
   const wording = byId(rows.wordings);
-  const referencesOf = joinReferences(rows);
-  const basesOf = joinBases(rows);
-  const itemsOf = groupBy(rows.items.sort(byPosition), ({ waveId }) => waveId);
-  return (waveId) =>
-    itemsOf(waveId).map(({ id, questionId, wordingId, ...row }) =>
-      joinItem(
-        { ...row, question: question(questionId), wording: wordingId === null ? null : wording(wordingId) },
-        { references: referencesOf(id), bases: basesOf(id) },
-      ),
-    );
+  const statedOf = once((missing: string) => readMissing(JSON.parse(missing)));
+  const { references, placeOf } = joinReferences(rows, statedOf);
+  const bases = joinBases(rows, { statedOf, placeOf });
+  const ofWave = new Groups<Item>();
+  for (const [id, waveId, questionId, wordingId, place, checkedBy, missing] of rows.items)
+    ofWave.add(waveId, {
+      question: question(questionId),
+      wording: statedOf(missing)('wording', wordingId === null ? null : wording(wordingId)),
+      place,
+      checkedBy,
+      references: references.get(id),
+      bases: bases.get(id),
+    });
+  return (waveId) => ofWave.get(waveId);
+}
+
+/** The places of printing of each item, and of each by its number, which of its item's places it is. */
+function joinReferences(rows: WholeWavesRows, statedOf: StatedOf) {
+  const source = byId(joinSources(rows));
+  const ofItem = new Groups<Reference>();
+  const places = new Map<number, number>();
+  for (const [id, itemId, sourceId, locator, note, missing] of rows.references) {
+    const stated = statedOf(missing);
+    const others = ofItem.add(itemId, {
+      source: source(sourceId).source,
+      locator: stated('locator', locator),
+      note,
+    });
+    places.set(id, others.length - 1);
+  }
+  return { references: ofItem, placeOf: (id: number) => places.get(id) ?? -1 };
 }
 
 type SourceRow = WholeWavesRows['sources'][number];
 type Cited = NonNullable<Parameters<typeof toSource>[0]['cites']>;
 
-function joinReferences(rows: WholeWavesRows): (itemId: number) => Reference[] {
+function joinSources(rows: WholeWavesRows): { id: number; source: Source }[] {
   const organisation = byId(rows.organisations);
   const sources = new Map(rows.sources.map((source) => [source.id, source]));
   const citedBy = ({ citesId }: SourceRow, links = 3): Cited | null => {
@@ -66,52 +92,53 @@ function joinReferences(rows: WholeWavesRows): (itemId: number) => Reference[] {
     const { slug, title, kind } = cited;
     return { slug, title, kind, cites: citedBy(cited, links - 1) };
   };
-  const source = byId(
-    rows.sources.map((row) => {
-      const { id, publisherId, citesId: _, ...columns } = row;
-      const publisher = publisherId === null ? null : organisation(publisherId);
-      return { id, source: toSource({ ...columns, publisher, cites: citedBy(row) }) };
-    }),
-  );
-  const ofItem = groupBy(rows.references.sort(byPosition), ({ itemId }) => itemId);
-  return (itemId) => ofItem(itemId).map((row) => joinReference(row, source(row.sourceId).source));
+  return rows.sources.map((row) => {
+    const { id, publisherId, citesId: _, ...columns } = row;
+    const publisher = publisherId === null ? null : organisation(publisherId);
+    return { id, source: toSource({ ...columns, publisher, cites: citedBy(row) }) };
+  });
 }
 
-function joinBases(rows: WholeWavesRows): (itemId: number) => Base[] {
-  const estimatesOf = joinEstimates(rows);
-  const ofItem = groupBy(rows.bases.sort(byPosition), ({ itemId }) => itemId);
-  return (itemId) => ofItem(itemId).map((row) => joinBase(row, estimatesOf(row.id)));
-}
+type OfRows = { statedOf: StatedOf; placeOf: (referenceId: number) => number };
 
-function joinEstimates({ estimates, options, references }: WholeWavesRows): (baseId: number) => Estimate[] {
-  const option = byId(options);
-  const reference = placesIn(references);
-  const [qualifierOf, unitOf] = [once(qualifierSchema.parse), once(unitSchema.parse)];
-  const ofBase = new Map<number, Estimate[]>();
-  for (const [baseId, optionId, referenceId, value, decimals, qualifier, unit, position] of estimates) {
-    const estimate = {
-      option: option(optionId),
-      value,
-      decimals,
-      qualifier: qualifierOf(qualifier),
-      unit: unitOf(unit),
-      reference: reference(referenceId),
-      position,
-    };
-    const others = ofBase.get(baseId);
-    if (others) others.push(estimate);
-    else ofBase.set(baseId, [estimate]);
+function joinBases(rows: WholeWavesRows, { statedOf, placeOf }: OfRows): Groups<Base> {
+  const estimates = joinEstimates(rows, placeOf);
+  const ofItem = new Groups<Base>();
+  for (const [id, itemId, kind, note, groupDimension, group, n, missing] of rows.bases) {
+    const stated = statedOf(missing);
+    ofItem.add(itemId, {
+      kind,
+      note,
+      groupDimension,
+      group,
+      n: stated('n', n),
+      estimates: estimates.get(id),
+    });
   }
-  return (baseId) => (ofBase.get(baseId) ?? []).sort(byPosition);
+  return ofItem;
 }
 
-/** For each place of printing, which of its item's places it is. */
-function placesIn(references: WholeWavesRows['references']): (id: number) => number {
-  const places = new Map<number, number>();
-  const ofItem = groupBy(references.toSorted(byPosition), ({ itemId }) => itemId);
-  for (const itemId of new Set(references.map((reference) => reference.itemId)))
-    for (const [place, { id }] of ofItem(itemId).entries()) places.set(id, place);
-  return (id) => places.get(id) ?? -1;
+function joinEstimates({ estimates, options }: WholeWavesRows, placeOf: OfRows['placeOf']): Groups<Estimate> {
+  const option = byId(options);
+  const ofBase = new Groups<Estimate>();
+  let at = 0;
+  const next = () => required(estimates[at++]);
+  while (at < estimates.length)
+    ofBase.add(next(), {
+      option: option(next()),
+      reference: placeOf(next()),
+      value: next(),
+      decimals: next(),
+      qualifier: required(qualifierSchema.options[next()]),
+      unit: required(unitSchema.options[next()]),
+      position: next(),
+    });
+  return ofBase;
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new RangeError('a value is not read as it was written');
+  return value;
 }
 
 function byPosition(a: { position: number }, b: { position: number }): number {
@@ -128,12 +155,18 @@ function byId<T extends { id: number }>(rows: readonly T[]): (id: number) => Omi
   };
 }
 
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => number): (key: number) => T[] {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+/** Things that belong to others, by the numbers of these, in the order in which they were added. */
+class Groups<T> {
+  readonly #groups = new Map<number, T[]>();
+
+  /** Gives the whole group. */
+  add(of: number, one: T): T[] {
+    const group = this.#groups.get(of) ?? [];
+    if (group.push(one) === 1) this.#groups.set(of, group);
+    return group;
   }
-  return (key) => groups.get(key) ?? [];
+
+  get(of: number): T[] {
+    return this.#groups.get(of) ?? [];
+  }
 }
