@@ -33,6 +33,7 @@ export async function CorrectionList({ locale, page }: { locale: Locale; page: n
       </PageHead>
       <nav aria-label={t('corrections.forms')} className="no-print mb-6 flex flex-wrap gap-x-5 text-small">
         <a href="/corrections.csv">{t('corrections.csv')}</a>
+        <a href="/corrections.json">{t('corrections.json')}</a>
         <a href="/feed.xml">{t('corrections.feed')}</a>
       </nav>
       {corrections.length > 0 && <CorrectionLog corrections={corrections} words={words} to={to} />}

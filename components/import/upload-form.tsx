@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { writeFileSize } from '@/lib/domain/file-size';
 
 /** Takes a file that is dropped on it or chosen; without scripts the browser’s own field does the same. */
 export function UploadForm(props: {
@@ -14,7 +15,7 @@ export function UploadForm(props: {
   const [file, setFile] = useState<File | null>(null);
   const [isSending, setIsSending] = useState(false);
   const isLarge = file !== null && file.size > largest;
-  const wrong = isLarge ? words.tooLarge.replace('{size}', sizeText(file.size)) : file ? null : problem;
+  const wrong = isLarge ? words.tooLarge.replace('{size}', writeFileSize(file.size)) : file ? null : problem;
   return (
     <form
       action={action}
@@ -56,16 +57,10 @@ export function UploadForm(props: {
         </button>
         {file !== null && (
           <p role="status" className="text-small text-ink-2">
-            {words.chosen.replace('{name}', file.name).replace('{size}', sizeText(file.size))}
+            {words.chosen.replace('{name}', file.name).replace('{size}', writeFileSize(file.size))}
           </p>
         )}
       </div>
     </form>
   );
-}
-
-/** A size in words: `812 kB`, `3.4 MB`. */
-function sizeText(bytes: number): string {
-  const megabytes = bytes / 1024 / 1024;
-  return megabytes < 1 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${megabytes.toFixed(1)} MB`;
 }

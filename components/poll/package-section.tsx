@@ -1,15 +1,33 @@
 import { DownloadList } from '@/components/ui/download-list';
+import { writeFileSize } from '@/lib/domain/file-size';
 import type { Table } from '@/lib/domain/package/table';
 import type { Words } from '@/lib/format';
 
+type Props = {
+  tables: readonly Table[];
+  /** How many rows tables have, by name; how large other files are, in bytes. */
+  rows: Readonly<Record<string, number>>;
+  bytes: Readonly<Record<string, number>>;
+  words: Words;
+};
+
 /** The data package: its forms, and what its tables hold. */
-export function PackageSection({ tables, words }: { tables: readonly Table[]; words: Words }) {
+export function PackageSection({ tables, rows, bytes, words }: Props) {
   const { t } = words;
+  const form = (file: string, label: string, help: string) => {
+    const size = bytes[file];
+    return {
+      href: `/data/${file}`,
+      label,
+      help,
+      ...(size === undefined ? {} : { size: writeFileSize(size) }),
+    };
+  };
   const forms = [
-    { href: '/data/barometer.zip', label: t('package.zip'), help: t('package.zipHelp') },
-    { href: '/data/datapackage.json', label: t('package.descriptor'), help: t('package.descriptorHelp') },
-    { href: '/data/csv-metadata.json', label: t('package.csvw'), help: t('package.csvwHelp') },
-    { href: '/data/catalog.jsonld', label: t('package.catalog'), help: t('package.catalogHelp') },
+    form('barometer.zip', t('package.zip'), t('package.zipHelp')),
+    form('datapackage.json', t('package.descriptor'), t('package.descriptorHelp')),
+    form('csv-metadata.json', t('package.csvw'), t('package.csvwHelp')),
+    form('catalog.jsonld', t('package.catalog'), t('package.catalogHelp')),
   ];
   return (
     <>
@@ -31,7 +49,12 @@ export function PackageSection({ tables, words }: { tables: readonly Table[]; wo
                 <th scope="row">
                   <a href={`/data/${name}.csv`}>{name}.csv</a>
                 </th>
-                <td>{description}</td>
+                <td>
+                  {description}
+                  {rows[name] !== undefined && (
+                    <div className="text-small text-ink-2">{t('data.rows', { count: rows[name] })}</div>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

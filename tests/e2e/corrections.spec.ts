@@ -85,8 +85,15 @@ test('where nothing was corrected, the log says so in one sentence', async ({ pa
   await expect(main.getByRole('paragraph')).toHaveText([
     'Nothing that has been published here has been corrected or withdrawn so far.',
   ]);
-  const table = await request.get(`${site.origin}/corrections.csv`);
-  expect(await table.text()).toBe(`${columns}\r\n`);
+  const forms = main.getByRole('navigation', { name: 'Other forms of this list' }).getByRole('link');
+  await expect(forms).toHaveText(['CSV', 'JSON', 'Feed']);
+  const [table, json, feed] = await Promise.all(
+    (await forms.all()).map(async (link) =>
+      (await request.get(`${site.origin}${await link.getAttribute('href')}`)).text(),
+    ),
+  );
+  expect([table, json?.trim()]).toEqual([`${columns}\r\n`, '[]']);
+  expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
 });
 
 test('a correction and a withdrawal stand on the log, old and new and why', async ({

@@ -168,6 +168,21 @@ test('every link to a table on the pages leads to a file', async ({ page, reques
   }
 });
 
+test('the page of the data says how much there is in each table and how large descriptions are', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/data');
+  for (const name of ['waves', 'estimates', 'results']) {
+    const records = parse(await (await request.get(`/data/${name}.csv`)).text());
+    const row = page.getByRole('row', { name: new RegExp(`^${name}\\.csv`) });
+    await expect(row.getByText(`${records.length - 1} rows`)).toBeVisible();
+  }
+  const { length } = await (await request.get('/data/datapackage.json')).body();
+  const descriptor = page.getByRole('term').filter({ hasText: 'Frictionless data package' });
+  await expect(descriptor).toHaveText(`Frictionless data package${Math.round(length / 1024)} kB`);
+});
+
 test('the page of a question hands its table to the reader as a file', async ({ page, request }) => {
   await page.goto('/questions/would-vote');
   const downloading = page.waitForEvent('download');

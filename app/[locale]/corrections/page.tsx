@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { addressOf } from '@/app/address';
 import { CorrectionList, correctionsPath } from '@/app/correction-list';
 import { requireLocale } from '@/app/require-locale';
+import { twinTypes } from '@/app/twin-links';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/corrections'>;
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: wordsOf(locale).t('corrections.title'),
     alternates: {
       canonical: addressOf(locale)(correctionsPath(1)),
-      types: { 'text/csv': '/corrections.csv' },
+      types: twinTypes('/corrections'),
     },
   };
 }

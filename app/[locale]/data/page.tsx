@@ -7,11 +7,17 @@ import { DownloadList } from '@/components/ui/download-list';
 import { PageHead } from '@/components/ui/page-head';
 import { cached } from '@/lib/cache';
 import { getRegisterCounts } from '@/lib/data/overview';
+import { toJson } from '@/lib/data/package/archive';
+import { countTableRows } from '@/lib/data/package/count-rows';
 import { getRegisterVersion } from '@/lib/data/versions';
 import { overviewTag } from '@/lib/domain/cache-tags';
 import { correctionColumns } from '@/lib/domain/correction-rows';
 import { derivedColumns } from '@/lib/domain/derived-columns';
+import { toTableGroupMetadata } from '@/lib/domain/package/csvw';
+import { type PackageOrigin, toDataPackage } from '@/lib/domain/package/data-package';
+import { toCatalog } from '@/lib/domain/package/dcat';
 import { citePackage } from '@/lib/domain/package/package-texts';
+import type { Table } from '@/lib/domain/package/table';
 import { resultsColumns } from '@/lib/domain/results-columns';
 import { env } from '@/lib/env';
 import { type Words, wordsOf } from '@/lib/format';
@@ -31,6 +37,8 @@ export default async function DataPage({ params }: Props) {
   const { t } = words;
   const counts = await cached(getRegisterCounts, { name: 'counts', tags: [overviewTag] });
   const version = await cached(getRegisterVersion, { name: 'register-version', tags: [overviewTag] });
+  const rows = await cached(countTableRows, { name: 'table-rows', tags: [overviewTag] });
+  const tables = packageTables();
   const site = env().SITE_URL;
   const table = '/data/results.csv';
   const forms = [
@@ -49,7 +57,12 @@ export default async function DataPage({ params }: Props) {
         <h2>{t('data.everything')}</h2>
         <p className="text-ink-2">{t('data.rows', { count: counts.estimates })}</p>
         <DownloadList downloads={forms} />
-        <PackageSection tables={packageTables()} words={words} />
+        <PackageSection
+          tables={tables}
+          rows={rows}
+          bytes={sizesOf(tables, { site, version })}
+          words={words}
+        />
         <h2>{t('data.one')}</h2>
         <p className="prose">{t('data.oneHelp')}</p>
         <h3>{t('data.r')}</h3>
@@ -92,6 +105,9 @@ export default async function DataPage({ params }: Props) {
             <a href="/corrections.csv">{t('data.correctionsCsv')}</a>
           </li>
           <li>
+            <a href="/corrections.json">{t('data.correctionsJson')}</a>
+          </li>
+          <li>
             <a href="/feed.xml">{t('data.correctionsFeed')}</a>
           </li>
         </ul>
@@ -116,6 +132,16 @@ export default async function DataPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+/** How large the descriptions of the package are: the other files would have to be written first. */
+function sizesOf(tables: readonly Table[], origin: PackageOrigin): Record<string, number> {
+  const size = (description: unknown) => Buffer.byteLength(toJson(description));
+  return {
+    'datapackage.json': size(toDataPackage(tables, origin)),
+    'csv-metadata.json': size(toTableGroupMetadata(tables, origin)),
+    'catalog.jsonld': size(toCatalog(tables, origin)),
+  };
 }
 
 function ColumnTable(props: { label: string; rows: { column: string; meaning: string }[]; words: Words }) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEventfulRegister } from '@/tests/eventful-register';
 import { archiveOf } from '@/tests/package';
 import type { Database } from '../db';
+import { countTableRows } from './count-rows';
 
 type Row = Record<string, unknown>;
 
@@ -71,6 +72,8 @@ test('it finds as many rows as the register has', async () => {
     results: await register.estimate.count({ where: published }),
     corrections: 5,
   });
+  const { corrections: _, ...counted } = counts;
+  expect(await countTableRows(register)).toEqual(counted);
 });
 
 test('it reads values as what they are, and what is missing as missing', async () => {

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Database } from '../db';
+import { tableSql } from './table-sql';
+
+const countsSchema = z.tuple([z.record(z.string(), z.coerce.number())]);
+
+/**
+ * How many rows the tables of the data package have, by name. The corrections are not counted: how many rows one has is
+ * known once its changes have been read.
+ */
+export async function countTableRows(db: Database): Promise<Record<string, number>> {
+  const counts = Object.entries(tableSql).map(
+    ([name, { from }]) => `(SELECT COUNT(*) FROM ${from}) AS "${name}"`,
+  );
+  const [rows] = countsSchema.parse(await db.$queryRawUnsafe(`SELECT ${counts.join(', ')}`));
+  return { ...rows, results: rows.estimates ?? 0 };
+}
