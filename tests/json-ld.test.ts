@@ -2,6 +2,7 @@ import jsonld from 'jsonld';
 import type { Dataset, WithContext } from 'schema-dts';
 import { expect, test } from 'vitest';
 import { toDataset, toRegisterDataset } from '@/lib/domain/package/schema-org';
+import { judgeThings } from './schema-org-schema';
 
 const site = 'https://polls.example.org';
 const version = '20261125T101112345Z';
@@ -45,6 +46,35 @@ test.each([
     expect.arrayContaining(wanted.map((name) => `https://schema.org/${name}`)),
   );
   expect(JSON.stringify(expanded)).not.toContain('null');
+});
+
+test.each([
+  ['a question', question],
+  ['the register', register],
+])('%s has nothing that the schemas of schema.org’s classes refuse', (_, data) => {
+  expect(judgeThings(JSON.parse(JSON.stringify(data)))).toEqual([]);
+});
+
+test.each([
+  ['a name that its class does not have', { licence: 'CC0' }, 'Dataset must NOT have unevaluated properties'],
+  ['a word for yes', { isAccessibleForFree: 'yes' }, 'Dataset/isAccessibleForFree must be boolean'],
+  [
+    'a time without its date',
+    { dateModified: '10:11:12Z' },
+    'Dataset/dateModified must match format "date-time"',
+  ],
+  [
+    'no address where there is one in the third file',
+    {
+      distribution: [{}, {}, { contentUrl: 'results.csv' }].map((file) => ({
+        '@type': 'DataDownload',
+        ...file,
+      })),
+    },
+    'DataDownload/contentUrl must match format "uri"',
+  ],
+])('%s would be found', (_, wrong, found) => {
+  expect(judgeThings({ ...question, ...wrong })).toContain(found);
 });
 
 test('a description is as long as search engines want one', () => {
