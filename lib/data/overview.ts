@@ -1,4 +1,5 @@
-import type { SourceKind } from '@/lib/domain/source';
+import { z } from 'zod';
+import { type SourceKind, sourceKindSchema } from '@/lib/domain/source';
 import type { Sampling } from '@/lib/domain/wave';
 import { samplingSchema } from '@/lib/domain/wave';
 import type { Database } from './db';
@@ -35,7 +36,7 @@ export type Facets = {
 /** What the published waves and questions can be narrowed to. */
 export async function getFacets(db: Database): Promise<Facets> {
   const waveWhere = { status: 'published' } as const;
-  const [topic, country, mode, sampling, pollster, sources] = await Promise.all([
+  const [topic, country, mode, sampling, pollster, source] = await Promise.all([
     db.question.groupBy({
       by: 'topic',
       where: { items: { some: published } },
@@ -54,10 +55,7 @@ export async function getFacets(db: Database): Promise<Facets> {
       },
       orderBy: { name: 'asc' },
     }),
-    db.wave.findMany({
-      where: waveWhere,
-      select: { items: { select: { references: { select: { source: { select: { kind: true } } } } } } },
-    }),
+    countSourceKinds(db),
   ]);
   return {
     topic: topic.map(({ topic: value, _count }) => ({ value, count: _count })),
@@ -67,17 +65,20 @@ export async function getFacets(db: Database): Promise<Facets> {
       value === null ? [] : { value: samplingSchema.parse(value), count: _count },
     ),
     pollster: pollster.map(({ slug: value, name, _count }) => ({ value, name, count: _count.waves })),
-    source: countSourceKinds(sources),
+    source,
   };
 }
 
-function countSourceKinds(
-  waves: { items: { references: { source: { kind: SourceKind } }[] }[] }[],
-): Facet<SourceKind>[] {
-  const counts = new Map<SourceKind, number>();
-  for (const { items } of waves) {
-    const kinds = new Set(items.flatMap(({ references }) => references.map(({ source }) => source.kind)));
-    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? -1 : 1));
+const kindsSchema = z.array(z.object({ value: sourceKindSchema, count: z.coerce.number() }));
+
+/** For each kind of source, how many published waves use it: counted where the rows are, which are as many as the items. */
+async function countSourceKinds(db: Database): Promise<Facet<SourceKind>[]> {
+  return kindsSchema.parse(
+    await db.$queryRaw`
+      SELECT s."kind" AS "value", COUNT(DISTINCT i."waveId") AS "count"
+      FROM "Reference" r JOIN "Source" s ON s."id" = r."sourceId"
+      JOIN "Item" i ON i."id" = r."itemId"
+      JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published'
+      GROUP BY s."kind" ORDER BY s."kind"`,
+  );
 }
