@@ -98,7 +98,7 @@ async function* writeTable({ scope, query, options = [] }: AskedTable): AsyncGen
         records.map((record) => toCells(record, columns)),
         textAtOf(columns),
       );
-  else for await (const values of streamValues(db, scope, query)) yield writeValueLines(values);
+  else for await (const values of streamValues(db, scope, query)) yield* writeValueLines(values);
 }
 
 /** 404 as a problem: nothing of this name is published. */

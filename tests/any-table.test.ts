@@ -18,7 +18,9 @@ const writeTable = (waves: readonly Wave[]) =>
 
 const writeInBytes = (waves: readonly Wave[]) =>
   writeHeader(resultsColumns) +
-  new TextDecoder().decode(writeValueLines(waves.flatMap((wave) => placeValues(wave))));
+  [...writeValueLines(waves.flatMap((wave) => placeValues(wave)))]
+    .map((lines) => new TextDecoder().decode(lines))
+    .join('');
 
 const writeRows = (rows: string[][]) =>
   writeHeader(resultsColumns) + writeLines(rows, textAtOf(resultsColumns));

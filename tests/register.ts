@@ -56,7 +56,7 @@ export async function exportTable(database: Database): Promise<string> {
   const decoder = new TextDecoder();
   let table = writeHeader(resultsColumns);
   for await (const values of streamValues(database, { question: null, wave: null }, wholeTable))
-    table += decoder.decode(writeValueLines(values));
+    for (const lines of writeValueLines(values)) table += decoder.decode(lines);
   return table;
 }
 

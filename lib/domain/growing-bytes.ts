@@ -1,9 +1,17 @@
-const firstSize = 65_536;
-
 /** Bytes put one after another, in one piece that grows as they come. */
 export class GrowingBytes {
-  #bytes = new Uint8Array(firstSize);
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
+
+  /** There is room for so many before it has to grow. */
+  constructor(room: number) {
+    this.#bytes = new Uint8Array(room);
+  }
+
+  /** How many there are. */
+  get length(): number {
+    return this.#length;
+  }
 
   add(bytes: Uint8Array): void {
     this.#makeRoom(bytes.length);

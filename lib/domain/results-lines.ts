@@ -9,31 +9,38 @@ import { textColumns } from './results-columns';
 import { lineBreak, writeCells } from './results-csv';
 import type { Item, WaveSheet } from './wave';
 
+/** Large enough that handing a piece on costs nothing beside writing it, small enough that a few of them are no burden. */
+const bytesAtOnce = 131_072;
+const roomForLine = 8192;
+
 /**
- * Values as lines of the long results table in UTF-8, in the order given: what `writeLines` makes of their records. A
- * value shares most of its cells with others; these are written and encoded once, and put around what is its own.
+ * Values as lines of the long results table in UTF-8, in the order given: what `writeLines` makes of their records, in
+ * pieces that end with a line. A value shares most of its cells with others; these are written and encoded once, and put
+ * around what is its own.
  */
-export function writeValueLines(values: readonly PlacedEstimate[]): Uint8Array<ArrayBuffer> {
-  const ofSheet = once((sheet: WaveSheet) => writeNamed(sheetCells(sheet)));
-  const ofItem = once((item: Item) => writeNamed(itemCells(item)));
-  const ofBase = once((base: Base) => writeNamed(baseCells(base)));
+export function* writeValueLines(values: readonly PlacedEstimate[]): Generator<Uint8Array<ArrayBuffer>> {
+  const ofSheet = once((sheet: WaveSheet) => encode(`${writeNamed(sheetCells(sheet))},`));
+  const ofItem = once((item: Item) => encode(`${writeNamed(itemCells(item))},`));
+  const ofBase = once((base: Base) => encode(`${writeNamed(baseCells(base))},`));
   const ofOption = once(({ label, kind }: Option) =>
     encode(`${writeNamed({ option: label, option_kind: kind })},`),
   );
   const ofReference = once((reference: Reference) =>
     encode(`,${writeNamed(referenceCells(reference))}${lineBreak}`),
   );
-  const lines = new GrowingBytes();
-  let [last, before]: [Base | null, Uint8Array] = [null, encode('')];
+  let lines = new GrowingBytes(bytesAtOnce + roomForLine);
   for (const { sheet, item, base, estimate } of values) {
-    if (base !== last) before = encode(`${ofSheet(sheet)},${ofItem(item)},${ofBase(base)},`);
-    last = base;
-    lines.add(before);
+    lines.add(ofSheet(sheet));
+    lines.add(ofItem(item));
+    lines.add(ofBase(base));
     lines.add(ofOption(estimate.option));
     lines.addAscii(`${writePrintedNumber(estimate)},${estimate.qualifier},${estimate.unit}`);
     lines.add(ofReference(referenceOf(item, estimate)));
+    if (lines.length < bytesAtOnce) continue;
+    yield lines.taken();
+    lines = new GrowingBytes(bytesAtOnce + roomForLine);
   }
-  return lines.taken();
+  if (lines.length > 0) yield lines.taken();
 }
 
 function writeNamed(cells: Record<string, string>): string {

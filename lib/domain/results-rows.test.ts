@@ -9,6 +9,7 @@ import { textAtOf, toCells, toResultsRecords } from './results-rows';
 import type { Wave } from './wave';
 
 const seed = readFileSync('prisma/seed/mongolia-polls.csv', 'utf8');
+const header = writeHeader(resultsColumns);
 
 const writeTable = (waves: readonly Wave[]) =>
   writeHeader(resultsColumns) +
@@ -19,7 +20,9 @@ const writeTable = (waves: readonly Wave[]) =>
 
 const writeInBytes = (waves: readonly Wave[]) =>
   writeHeader(resultsColumns) +
-  new TextDecoder().decode(writeValueLines(waves.flatMap((wave) => placeValues(wave))));
+  [...writeValueLines(waves.flatMap((wave) => placeValues(wave)))]
+    .map((lines) => new TextDecoder().decode(lines))
+    .join('');
 
 test('what was read of the seed is written as the seed, byte for byte but for the line breaks', () => {
   const { waves } = toRegister(readResultsTable(seed));
@@ -36,4 +39,15 @@ test('an estimate that names a reference which its item lacks is refused', () =>
   const message = 'estimate names reference 0, which the item has not';
   expect(() => writeTable(broken)).toThrow(message);
   expect(() => writeInBytes(broken)).toThrow(message);
+});
+
+test('many values are written in several pieces, each of whole lines', () => {
+  const { waves } = toRegister(readResultsTable(seed));
+  const values = Array.from({ length: 20 }, () => waves.flatMap((wave) => placeValues(wave))).flat();
+  const pieces = [...writeValueLines(values)].map((piece) => new TextDecoder().decode(piece));
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.every((piece) => piece.endsWith('\r\n'))).toBe(true);
+  expect(pieces.join('')).toBe(
+    writeTable(Array.from({ length: 20 }, () => waves).flat()).slice(header.length),
+  );
 });
