@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/content-security-policy';
+import { isCompareParameter } from '@/lib/domain/compare/compare-query';
 import { filterNames } from '@/lib/domain/list-filter';
 import { locales } from '@/lib/locales.js';
 import { nonceHeader, pathHeader } from '@/lib/proxy-headers';
@@ -41,6 +42,8 @@ function isInternal(pathname: string): boolean {
 
 function isAsked({ nextUrl, headers }: NextRequest): boolean {
   if (isFile(nextUrl.pathname)) return nextUrl.search !== '' || headers.has('if-none-match');
+  if (nextUrl.pathname === '/compare')
+    return [...nextUrl.searchParams.keys()].some((name) => name === 'find' || isCompareParameter(name));
   const names = nextUrl.pathname === '/corrections' ? ['page'] : [...filterNames, 'page'];
   return names.some((name) => nextUrl.searchParams.has(name));
 }
@@ -55,6 +58,7 @@ export const config = {
     '/questions',
     '/waves',
     '/corrections',
+    '/compare',
     '/questions/:slug/results.csv',
     '/questions/:slug/chart.svg',
     '/questions/:slug/chart.png',

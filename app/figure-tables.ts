@@ -123,7 +123,7 @@ export function toGroupsTable(
 }
 
 /** A share with its interval under it; on a base too small to speak of an interval it stands alone. */
-function shareCell(placed: PlacedBase | null, label: string, words: Words): FigureCell {
+export function shareCell(placed: PlacedBase | null, label: string, words: Words): FigureCell {
   const estimate = placed && estimateOf(placed.base, label);
   if (!placed || !estimate) return { text: words.t('missing.not_reported'), missing: 'not_stated' };
   const uncertainty = spokenUncertainty(placed, estimate);
@@ -133,7 +133,8 @@ function shareCell(placed: PlacedBase | null, label: string, words: Words): Figu
   return { text, note: writeInterval(uncertainty, words), ...(isIndicative && { isIndicative }) };
 }
 
-function toNCell(n: BaseN, words: Words): FigureCell {
+/** A base’s number of interviews as a cell, with a word where it is small. */
+export function toNCell(n: BaseN, words: Words): FigureCell {
   if ('missing' in n) return statedCell(n, words.count, words);
   const size = sizeOfBase(n.value);
   const text = writeN(n, words);
@@ -146,7 +147,8 @@ export function tableNoteOf({ rows }: FigureTable, words: Words): string | null 
   return hasIntervals ? words.t('uncertainty.tableNote') : null;
 }
 
-function statedCell<T>(stated: Stated<T>, write: (value: T) => string, words: Words): FigureCell {
+/** An attribute as a cell: its value, or why it has none. */
+export function statedCell<T>(stated: Stated<T>, write: (value: T) => string, words: Words): FigureCell {
   if ('value' in stated) return { text: write(stated.value) };
   const { missing } = stated;
   return {
@@ -155,7 +157,8 @@ function statedCell<T>(stated: Stated<T>, write: (value: T) => string, words: Wo
   };
 }
 
-function sourcesOf(item: AskedItem['item'], base: Base): string[] {
+/** Who printed the values of a base. */
+export function sourcesOf(item: AskedItem['item'], base: Base): string[] {
   const used = new Set(base.estimates.map(({ reference }) => reference));
   const names = item.references.flatMap(({ source }, index) =>
     used.has(index) ? [valueOf(source.publisher)?.name ?? source.title] : [],

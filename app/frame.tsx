@@ -11,11 +11,13 @@ import { MainNavigation } from './main-navigation';
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
   const { t } = wordsOf(locale);
   const to = addressOf(locale);
-  const links = (['questions', 'waves', 'pollsters', 'data', 'methodology'] as const).map((section) => ({
-    section,
-    href: to(`/${section}`),
-    label: t(`site.${section}`),
-  }));
+  const links = (['questions', 'waves', 'pollsters', 'compare', 'data', 'methodology'] as const).map(
+    (section) => ({
+      section,
+      href: to(`/${section}`),
+      label: t(`site.${section}`),
+    }),
+  );
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>

@@ -16,7 +16,7 @@ const aspect = 0.486;
 
 /** A figure as an SVG file that needs nothing else: its colours are in it, and its words are words. */
 export async function drawPicture(
-  { chartTitle, subtitle, spec }: QuestionFigure,
+  { chartTitle, subtitle, spec }: Pick<QuestionFigure, 'chartTitle' | 'subtitle' | 'spec'>,
   words: PictureWords,
   { theme, width }: Pick<PictureQuery, 'theme' | 'width'>,
 ): Promise<string> {

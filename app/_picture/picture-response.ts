@@ -18,7 +18,11 @@ import { toPng } from './to-png';
 /** A form that a picture comes in: the ending of its address. */
 export type PictureForm = 'svg' | 'png';
 
-const types: Record<PictureForm, string> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
+/** The media types of pictures. */
+export const pictureTypes: Record<PictureForm, string> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+};
 
 /** The picture of what a question shows at first, kept until something it shows changes; 404 where there is none. */
 export async function answerKeptPicture(slug: string, form: PictureForm): Promise<Response> {
@@ -54,7 +58,7 @@ async function answerPicture(
   if (made === null) return answerNoTable();
   if ('problems' in made) return answerProblem(made.problems);
   const headers = {
-    'Content-Type': types[form],
+    'Content-Type': pictureTypes[form],
     'Content-Disposition': `inline; filename="barometer-${slug}.${form}"`,
     'Access-Control-Allow-Origin': '*',
     ETag: etagOf(made.text),

@@ -10,7 +10,7 @@ const namedSources = 3;
 
 /** What a picture of a figure says: all that stands with it on its page, and where to find that page. */
 export function toPictureWords(
-  figure: QuestionFigure,
+  figure: Pick<QuestionFigure, 'headline' | 'subtitle' | 'sentences' | 'remarks' | 'asked'>,
   { version, address }: { version: string; address: string },
   words: Words,
 ): PictureWords {

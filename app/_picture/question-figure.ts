@@ -19,7 +19,7 @@ export type QuestionFigure = {
   spec: ChartSpec | null;
   chartTitle: string;
   /** The waves that it shows, the latest first. */
-  asked: AskedItem[];
+  asked: readonly AskedItem[];
   view: BaseView;
   /** The query of the page's address that shows it; empty for what the page shows at first. */
   search: string;

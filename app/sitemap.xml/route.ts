@@ -14,6 +14,7 @@ const single = [
   '/waves',
   '/pollsters',
   '/claims',
+  '/compare',
   '/data',
   '/methodology',
   '/corrections',

@@ -1,8 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { CopyButton, type CopyWords, copyPicture, copyText } from './copy-button';
 import { EmbedDialog, type EmbedWords } from './embed-dialog';
+import { ToolRow } from './tool-row';
 
 /** A link to something that can be taken away. */
 export type Download = { href: string; label: string };
@@ -47,15 +47,15 @@ export function FigureTools(props: {
       className="no-print grid gap-y-1 pt-2.5 text-small"
     >
       {downloads.length > 0 && (
-        <Row label={words.data}>
+        <ToolRow label={words.data}>
           {downloads.map(({ href, label }) => (
             <a key={href} href={href} className="plain">
               {label}
             </a>
           ))}
-        </Row>
+        </ToolRow>
       )}
-      <Row label={words.picture}>
+      <ToolRow label={words.picture}>
         <a href={picture('svg')} className="plain" download>
           {words.svg}
         </a>
@@ -66,8 +66,8 @@ export function FigureTools(props: {
           {words.pngDark}
         </a>
         <CopyButton key={search} copy={() => copyPicture(picture('png'))} words={words.copyPicture} />
-      </Row>
-      <Row label={words.share}>
+      </ToolRow>
+      <ToolRow label={words.share}>
         {address !== null && (
           <CopyButton
             key={search}
@@ -76,17 +76,8 @@ export function FigureTools(props: {
           />
         )}
         <EmbedDialog embedded={{ slug, site, version, search, title }} words={words.embed} />
-      </Row>
+      </ToolRow>
     </nav>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1.5">
-      <span className="w-16 text-ink-3">{label}</span>
-      {children}
-    </div>
   );
 }
 

@@ -48,6 +48,15 @@ export async function* streamResults(
   }
 }
 
+/** Published values as records of the results table, with what follows from them where that is asked for. */
+export async function readRecords(
+  db: Database,
+  values: readonly PlacedEstimate[],
+  { derived }: Pick<ResultsQuery, 'derived'>,
+): Promise<ResultsRecord[]> {
+  return derived ? withDerived(values, createPreviousFinder(db)) : toRecords(values);
+}
+
 /** Records with what follows from their values, the previous value of each found in one go. */
 async function withDerived(
   values: readonly PlacedEstimate[],

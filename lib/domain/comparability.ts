@@ -26,7 +26,8 @@ export type Comparability = {
   notKnown: ComparedAspect[];
 };
 
-type Agreement = 'same' | 'differs' | 'unknown';
+/** Whether two things are the same, as far as both are known. */
+export type Agreement = 'same' | 'differs' | 'unknown';
 
 /**
  * Compares two waves' items on one kind of base: country, question wording, option set, base, universe, mode family and
@@ -34,20 +35,33 @@ type Agreement = 'same' | 'differs' | 'unknown';
  * The order of the two does not matter.
  */
 export function compareItems(one: PlacedBase, other: PlacedBase): Comparability {
-  const agreements = {
-    country: one.sheet.country === other.sheet.country ? 'same' : 'differs',
-    wording: agreeOnWording(one, other),
-    options: agreeOnOptions(one.base, other.base),
-    base: agreeOnBase(one, other),
-    universe: agreeOn(universeOf(one), universeOf(other)),
-    mode: agreeOn(modeOf(one), modeOf(other)),
-    pollster: agreeOn(pollstersOf(one), pollstersOf(other)),
-  } as const satisfies Record<ComparedAspect, Agreement>;
+  const { group, ...agreements } = agreementsOf(one, other);
+  if (group === 'differs') agreements.base = 'differs';
   const having = (agreement: Agreement) =>
     comparedAspects.filter((aspect) => agreements[aspect] === agreement);
   const [differsIn, notKnown] = [having('differs'), having('unknown')];
   const verdict = differsIn.length > 0 ? 'differs' : notKnown.length > 0 ? 'unknown' : 'comparable';
   return { verdict, differsIn, notKnown };
+}
+
+/** How two waves' items agree aspect by aspect, the group of respondents apart from the kind of base. */
+export function agreementsOf(
+  one: PlacedBase,
+  other: PlacedBase,
+): Record<ComparedAspect | 'group', Agreement> {
+  return {
+    country: one.sheet.country === other.sheet.country ? 'same' : 'differs',
+    wording: agreeOnWording(one, other),
+    options: agreeOnOptions(one.base, other.base),
+    base: agreeOnBase(one, other),
+    group:
+      one.base.groupDimension === other.base.groupDimension && one.base.group === other.base.group
+        ? 'same'
+        : 'differs',
+    universe: agreeOn(universeOf(one), universeOf(other)),
+    mode: agreeOn(modeOf(one), modeOf(other)),
+    pollster: agreeOn(pollstersOf(one), pollstersOf(other)),
+  };
 }
 
 function agreeOn(one: string | null, other: string | null): Agreement {
@@ -83,8 +97,6 @@ function isAnswer({ kind }: Option): boolean {
 /** Percentages of everybody asked are of one kind; any other base is known by what it leaves out, or by its note. */
 function agreeOnBase(one: PlacedBase, other: PlacedBase): Agreement {
   if (one.base.kind !== other.base.kind) return 'differs';
-  if (one.base.groupDimension !== other.base.groupDimension || one.base.group !== other.base.group)
-    return 'differs';
   if (one.base.kind === 'all') return 'same';
   const byAnswers = agreeOn(leftOutOf(one), leftOutOf(other));
   return byAnswers === 'unknown' ? agreeOn(noteOf(one), noteOf(other)) : byAnswers;

@@ -1,6 +1,6 @@
 import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-waves';
 import { type ChartTexts, isUnanswered, toColourKey, toPoint } from './chart-point';
-import type { TrendSpec } from './charts/chart-spec';
+import type { TrendPoint, TrendSpec } from './charts/chart-spec';
 import { assignColours } from './colour';
 import { type ComparedAspect, compareItems } from './comparability';
 import type { Base } from './estimate';
@@ -43,22 +43,12 @@ export function toTrendSpec(
     options,
     waves.map(({ base }) => base),
   );
-  const closed = waves.map((wave, index) => {
-    const previous = waves[index - 1];
-    return previous !== undefined && compareItems(previous, wave).verdict === 'differs';
-  });
+  const isClosed = listClosed(waves);
   const series = drawn.map((option) => ({
     key: option.label,
     label: option.label,
     colour: colours[option.label] ?? ('ink' as const),
-    points: waves.flatMap((wave, index) => {
-      const estimate = estimateOf(wave.base, option.label);
-      if (!estimate) return [];
-      const before = waves[index - 1];
-      const previous = before && estimateOf(before.base, option.label);
-      const joined = previous?.qualifier === '=' && estimate.qualifier === '=' && !closed[index];
-      return [{ ...toPoint({ ...wave, estimate }, texts), joined }];
-    }),
+    points: toSeriesPoints(waves, isClosed, option.label, texts),
   }));
   const breaks = listSeriesBreaks(waves).map(({ day, differsIn }) => ({
     day,
@@ -75,6 +65,31 @@ export function toTrendSpec(
     shown: drawn.length,
     total: options.length,
   };
+}
+
+/** For each wave of a trend, whether it is known to differ from the one before it in more than its time. */
+export function listClosed(waves: readonly PlacedBase[]): boolean[] {
+  return waves.map((wave, index) => {
+    const previous = waves[index - 1];
+    return previous !== undefined && compareItems(previous, wave).verdict === 'differs';
+  });
+}
+
+/** One answer through the waves, joined to the value before it where both are exact and the trend is not closed there. */
+export function toSeriesPoints(
+  waves: readonly PlacedBase[],
+  isClosed: readonly boolean[],
+  label: string,
+  texts: ChartTexts,
+): TrendPoint[] {
+  return waves.flatMap((wave, index) => {
+    const estimate = estimateOf(wave.base, label);
+    if (!estimate) return [];
+    const before = waves[index - 1];
+    const previous = before && estimateOf(before.base, label);
+    const joined = previous?.qualifier === '=' && estimate.qualifier === '=' && !isClosed[index];
+    return [{ ...toPoint({ ...wave, estimate }, texts), joined }];
+  });
 }
 
 /**

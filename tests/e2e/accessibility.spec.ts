@@ -15,6 +15,7 @@ const texts = [
   ['a claim', '/claims/russia-best-partner-69'],
   ['a source', '/sources/mongolia-advanced-from-the-forefront'],
   ['a log without corrections', '/corrections'],
+  ['an empty comparison', '/compare'],
   ['the methodology', '/methodology'],
   ['the page of downloads', '/data'],
   ['the page of the API', '/data/api'],
@@ -23,6 +24,10 @@ const texts = [
 ] as const;
 
 const charts = [
+  [
+    'a comparison with a series that there is not',
+    '/compare?question1=would-vote&question2=side-war-ukraine&option2=Russia&question3=best-partner&option3=China',
+  ],
   ['a question with a trend and groups', '/questions/would-vote'],
   ['a question with many answers and two bases', '/questions/party-vote?base=valid'],
   ['a question on a scale', '/questions/favourability-russia'],

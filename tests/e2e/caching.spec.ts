@@ -15,6 +15,7 @@ const kept = [
   ['/[locale]', '/'],
   ['/[locale]/claims', '/claims'],
   ['/[locale]/claims/[slug]', '/claims/russia-best-partner-69'],
+  ['/[locale]/compare', '/compare'],
   ['/[locale]/corrections', '/corrections'],
   ['/[locale]/data', '/data'],
   ['/[locale]/data/api', '/data/api'],
@@ -35,7 +36,14 @@ const kept = [
   ['/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv'],
 ] as const;
 
+const compared = 'question1=would-vote&option1=Yes&base1=all&country1=MN';
+
 const onRequest = [
+  ['/[locale]/on-request/compare', `/compare?${compared}`],
+  ['/compare/chart.png', `/compare/chart.png?${compared}`],
+  ['/compare/chart.svg', `/compare/chart.svg?${compared}`],
+  ['/compare/results.csv', `/compare/results.csv?${compared}`],
+  ['/compare/results.json', `/compare/results.json?${compared}`],
   ['/[locale]/on-request/corrections', '/corrections?page=2'],
   ['/[locale]/on-request/questions', '/questions?topic=Elections'],
   ['/[locale]/on-request/waves', '/waves?country=KZ'],
@@ -136,6 +144,7 @@ test('parameters that a page does not know do not keep it from the cache', async
     '/questions/would-vote?group=Countryside',
     '/questions?utm=1',
     '/corrections?topic=Elections',
+    '/compare?utm=1',
     '/?utm=1',
   ])
     expect(await cacheOf(request, path), path).toBe('HIT');

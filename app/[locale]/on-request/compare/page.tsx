@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { ComparePage, namedSeriesOf } from '@/app/_compare/compare-page';
+import { readSlots, toWholeQuery } from '@/app/_compare/read-compare';
+import { compareHeadline } from '@/app/_compare/series-names';
+import { addressOf } from '@/app/address';
+import { requireLocale } from '@/app/require-locale';
+import { toParameters } from '@/app/search-parameters';
+import { readCompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { wordsOf } from '@/lib/format';
+
+type Props = PageProps<'/[locale]/on-request/compare'>;
+
+/** What is asked for differs from request to request. */
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = requireLocale((await params).locale);
+  const { slots, query } = await read(toParameters(await searchParams).toString());
+  const words = wordsOf(locale);
+  const series = namedSeriesOf(slots, words);
+  const search = writeCompareSearch(query);
+  const title = series.length === 0 ? words.t('compare.title') : compareHeadline(series, words);
+  return {
+    title,
+    // Every choice of series is an address of its own: more than anybody should crawl.
+    robots: { index: false },
+    ...(series.length > 0 && {
+      openGraph: {
+        type: 'article',
+        title,
+        siteName: words.t('site.name'),
+        images: [{ url: `/compare/chart.png${search}`, type: 'image/png', alt: title }],
+      },
+      twitter: { card: 'summary_large_image' },
+    }),
+    alternates: { canonical: addressOf(locale)(`/compare${search}`) },
+  };
+}
+
+/** The series that the address asks for. An address that leaves something open leads to the one that does not. */
+export default async function ComparedPage({ params, searchParams }: Props) {
+  const locale = requireLocale((await params).locale);
+  const words = wordsOf(locale);
+  const to = addressOf(locale);
+  const parameters = toParameters(await searchParams);
+  const { query, slots, problems } = await read(parameters.toString());
+  const find = (parameters.get('find') ?? '').trim().slice(0, 200);
+  const whole = new URLSearchParams(writeCompareSearch(query));
+  if (find !== '') whole.set('find', find);
+  if (problems.length === 0 && whole.toString() !== parameters.toString()) {
+    const search = whole.toString();
+    redirect(to(`/compare${search === '' ? '' : `?${search}`}${find === '' ? '' : '#add'}`));
+  }
+  return <ComparePage query={query} slots={slots} problems={problems} find={find} words={words} to={to} />;
+}
+
+/** Head and page read the same. */
+const read = cache(async (search: string) => {
+  const { query, problems } = readCompareQuery(new URLSearchParams(search), ['find']);
+  const slots = await readSlots(query);
+  return { query: toWholeQuery(query, slots), slots, problems };
+});

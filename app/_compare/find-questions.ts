@@ -1,0 +1,35 @@
+import { cached } from '@/lib/cache';
+import { listSearchEntries } from '@/lib/data/search';
+import { overviewTag } from '@/lib/domain/cache-tags';
+import { type CompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { compareText, type SearchEntry, searchEntries } from '@/lib/domain/search';
+import type { Words } from '@/lib/format';
+
+const mostFound = 20;
+
+/** Questions that hold all words of `find`, or the first by title where there are none, each with the address that adds it. */
+export async function findQuestions(
+  query: CompareQuery,
+  find: string,
+  to: (path: string) => string,
+): Promise<{ shown: { slug: string; title: string; href: string }[]; text: (words: Words) => string }> {
+  const entries = await cached(listSearchEntries, { name: 'search', tags: [overviewTag] });
+  const questions = entries.filter(({ kind }) => kind === 'question');
+  const found: SearchEntry[] =
+    find === ''
+      ? questions.toSorted((a, b) => compareText(a.title, b.title))
+      : searchEntries(questions, find);
+  const addressOf = (question: string) => {
+    const added = { question, option: null, base: null, group: null, country: null, pollster: null };
+    return to(`/compare${writeCompareSearch({ ...query, series: [...query.series, added] })}`);
+  };
+  return {
+    shown: found.slice(0, mostFound).map(({ slug, title }) => ({ slug, title, href: addressOf(slug) })),
+    text: ({ t }) => {
+      const more = found.length > mostFound ? ` ${t('search.more', { shown: mostFound })}` : '';
+      return find === ''
+        ? t('compare.findEmpty', { count: found.length }) + more
+        : t('search.found', { count: found.length, query: find }) + more;
+    },
+  };
+}

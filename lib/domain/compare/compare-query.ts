@@ -1,0 +1,109 @@
+import { isEdtf } from '../edtf';
+import type { QueryProblem } from '../results-query';
+
+/** How many series one chart holds at most. */
+export const mostCompared = 6;
+
+/** What a series is made of, in the order in which an address carries it. */
+export const seriesParts = ['question', 'option', 'base', 'group', 'country', 'pollster'] as const;
+export type SeriesPart = (typeof seriesParts)[number];
+
+/**
+ * A series as an address asks for it: an answer to a question, on one base, in one country, by one pollster or by all.
+ * Null where the address does not say; a pollster that is not said means all of them.
+ */
+export type AskedSeries = { question: string } & Record<Exclude<SeriesPart, 'question'>, string | null>;
+
+/** Which series stand beside each other, and of what time. */
+export type CompareQuery = {
+  series: AskedSeries[];
+  /** EDTF; waves whose fieldwork ended before it are left out. */
+  from: string | null;
+  /** EDTF; waves whose fieldwork began after it are left out. */
+  to: string | null;
+};
+
+const dateForms = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] as const;
+const numbered = /^([a-z]+)([1-9]\d{0,3})$/;
+
+/** Whether a parameter says something of a comparison, or of more series than there can be. */
+export function isCompareParameter(name: string): boolean {
+  const [, part] = numbered.exec(name) ?? [];
+  return name === 'from' || name === 'to' || seriesParts.some((one) => one === part);
+}
+
+/** The name of a part of the series of this number, from 1: `question1`, `option1`. */
+export function partName(part: SeriesPart, number: number): string {
+  return `${part}${number}`;
+}
+
+/**
+ * Reads which series are asked for. A form sends what nobody chose as an empty value, which is as if it were not there;
+ * numbers may be left out. What cannot be taken is a problem, and one problem only; `others` are parameters that
+ * somebody else reads.
+ */
+export function readCompareQuery(
+  parameters: URLSearchParams,
+  others: readonly string[] = [],
+): { query: CompareQuery; problems: QueryProblem[] } {
+  const problems = [...new Set(parameters.keys())].flatMap((name): QueryProblem[] => {
+    if (others.includes(name)) return [];
+    const given = parameters.getAll(name);
+    const value = given.join(', ');
+    const allowed = allowedAt(name, parameters, others);
+    if (allowed !== null) return [{ parameter: name, value, allowed }];
+    if (given.length > 1) return [{ parameter: name, value, allowed: ['one value'] }];
+    if (value === '' || (name !== 'from' && name !== 'to') || isEdtf(value)) return [];
+    return [{ parameter: name, value, allowed: dateForms }];
+  });
+  const series = Array.from({ length: mostCompared }, (_, index) => index + 1).flatMap((number) => {
+    const read = (part: SeriesPart) => parameters.get(partName(part, number)) || null;
+    const question = read('question');
+    if (question === null) return [];
+    return {
+      question,
+      option: read('option'),
+      base: read('base'),
+      group: read('group'),
+      country: read('country'),
+      pollster: read('pollster'),
+    };
+  });
+  return { query: { series, from: dateOf(parameters, 'from'), to: dateOf(parameters, 'to') }, problems };
+}
+
+/** The parameters instead of one that cannot be; null where it can. */
+function allowedAt(
+  name: string,
+  parameters: URLSearchParams,
+  others: readonly string[],
+): readonly string[] | null {
+  if (name === 'from' || name === 'to') return null;
+  const [, part, digits] = numbered.exec(name) ?? [];
+  const known = seriesParts.find((one) => one === part);
+  const number = Number(digits);
+  if (known === undefined || number > mostCompared)
+    return [...seriesParts.map((one) => `${one}1 to ${one}${mostCompared}`), 'from', 'to', ...others];
+  const isOfSeries = (parameters.get(partName('question', number)) ?? '') !== '';
+  const isEmpty = parameters.getAll(name).every((value) => value === '');
+  return isOfSeries || isEmpty ? null : [`a series that has question${number} as well`];
+}
+
+function dateOf(parameters: URLSearchParams, name: 'from' | 'to'): string | null {
+  const date = parameters.get(name);
+  return date !== null && isEdtf(date) ? date : null;
+}
+
+/** The query of an address that shows these series, numbered from 1; empty for none. */
+export function writeCompareSearch({ series, from, to }: CompareQuery): string {
+  const parameters = new URLSearchParams();
+  for (const [index, asked] of series.entries())
+    for (const part of seriesParts) {
+      const value = asked[part];
+      if (value !== null) parameters.set(partName(part, index + 1), value);
+    }
+  if (from !== null) parameters.set('from', from);
+  if (to !== null) parameters.set('to', to);
+  const search = parameters.toString();
+  return search === '' ? '' : `?${search}`;
+}
