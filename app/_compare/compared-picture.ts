@@ -1,6 +1,7 @@
 import { drawPicture } from '@/app/_picture/draw-picture';
 import { type PictureForm, pictureTypes } from '@/app/_picture/picture-response';
 import { toPictureWords } from '@/app/_picture/picture-words';
+import type { QuestionFigure } from '@/app/_picture/question-figure';
 import { toPng } from '@/app/_picture/to-png';
 import { addressOf } from '@/app/address';
 import { answerApi } from '@/app/api/answer';
@@ -15,7 +16,7 @@ import { type CompareQuery, writeCompareSearch } from '@/lib/domain/compare/comp
 import { compareSeries } from '@/lib/domain/compare/comparison';
 import { type PictureQuery, readPictureQuery } from '@/lib/domain/picture-query';
 import { env } from '@/lib/env';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, type Words, wordsOf } from '@/lib/format';
 import { toCompareFigures } from './compare-figures';
 import { readComparedSeries } from './compared-results';
 import { gapSentences, gateSentences } from './gate-texts';
@@ -57,9 +58,7 @@ async function makePicture(
   form: PictureForm,
 ): Promise<string> {
   const words = wordsOf(defaultLocale);
-  const drawn = series.filter(({ values }) => values.length > 0);
-  const [figure] = toCompareFigures(drawn, words, addressOf(defaultLocale));
-  const comparison = compareSeries(drawn);
+  const figure = toComparedFigure(series, words);
   const versions = await Promise.all(series.map(({ question }) => readQuestionVersion(question.slug)));
   const version =
     versions
@@ -67,25 +66,28 @@ async function makePicture(
       .sort()
       .at(-1) ?? '';
   const address = `${env().SITE_URL}${addressOf(defaultLocale)(`/compare${writeCompareSearch(query)}`)}`;
-  const said = toPictureWords(
-    {
-      headline: compareHeadline(series, words),
-      subtitle: figure?.subtitle ?? '',
-      sentences: figure?.sentences ?? [words.t('compare.nothing')],
-      remarks: [...(comparison ? gateSentences(comparison, words) : []), ...gapSentences(drawn, words)],
-      asked: drawn.flatMap(({ values }) => values),
-    },
-    { version, address },
-    words,
-  );
-  const svg = await drawPicture(
-    {
-      chartTitle: figure?.chartTitle ?? '',
-      subtitle: figure?.subtitle ?? '',
-      spec: figure?.spec ?? null,
-    },
-    said,
-    { theme, width },
-  );
+  const svg = await drawPicture(figure, toPictureWords(figure, { version, address }, words), {
+    theme,
+    width,
+  });
   return form === 'svg' ? svg : (await toPng(svg)).toString('base64');
+}
+
+/** The first figure of a comparison as it stands alone, with what differs between its series. */
+export function toComparedFigure(
+  series: readonly NamedSeries[],
+  words: Words,
+): Omit<QuestionFigure, 'view' | 'search'> {
+  const drawn = series.filter(({ values }) => values.length > 0);
+  const [figure] = toCompareFigures(drawn, words, addressOf(defaultLocale));
+  const comparison = compareSeries(drawn);
+  return {
+    headline: compareHeadline(series, words),
+    subtitle: figure?.subtitle ?? '',
+    sentences: figure?.sentences ?? [words.t('compare.nothing')],
+    remarks: [...(comparison ? gateSentences(comparison, words) : []), ...gapSentences(drawn, words)],
+    spec: figure?.spec ?? null,
+    chartTitle: figure?.chartTitle ?? '',
+    asked: drawn.flatMap(({ values }) => values),
+  };
 }
