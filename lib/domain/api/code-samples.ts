@@ -10,7 +10,7 @@ export function writeSamples(address: string, path: string): CodeSample[] {
       lang: 'R',
       label: 'R',
       source: isList
-        ? `answer <- jsonlite::fromJSON("${address}")\nprint(nrow(answer$data))`
+        ? `answer <- jsonlite::fromJSON("${address}")\nprint(NROW(answer$data))`
         : `thing <- jsonlite::fromJSON("${address}")\nprint(thing$slug)`,
     },
     {
