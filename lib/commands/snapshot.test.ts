@@ -48,10 +48,13 @@ test('a snapshot holds everything that is published', async () => {
   expect(fileAt('questions/best-partner/cite.bib').toString()).toMatch(/^@[\s\S]*\d{4}-\d\d-\d\d/);
 });
 
-/** The addresses that give data, as the folders of `app` name them; a citation names the day on which it is asked. */
+/**
+ * The addresses that give data, as the folders of `app` name them, but for comparisons, which readers make, and citations,
+ * which name the day on which they are asked for.
+ */
 const dataAddresses = filesUnder('app', /\/route\.ts$/)
   .map((file) => file.slice('app/'.length, -'/route.ts'.length))
-  .filter((path) => !/^(admin|api|embed|fonts|on-request)\/|^robots\.txt|^sitemap\.xml|\/cite$/.test(path));
+  .filter((path) => !/^(admin|api|compare|embed|fonts|on-request)\/|^robots\.txt|^sitemap\.xml|\/cite$/.test(path));
 
 test.each(dataAddresses)('a snapshot has what /%s gives', async (address) => {
   process.env.SITE_URL = site;
