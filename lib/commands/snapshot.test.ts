@@ -54,7 +54,9 @@ test('a snapshot holds everything that is published', async () => {
  */
 const dataAddresses = filesUnder('app', /\/route\.ts$/)
   .map((file) => file.slice('app/'.length, -'/route.ts'.length))
-  .filter((path) => !/^(admin|api|compare|embed|fonts|on-request)\/|^robots\.txt|^sitemap\.xml|\/cite$/.test(path));
+  .filter(
+    (path) => !/^(admin|api|compare|embed|fonts|on-request)\/|^robots\.txt|^sitemap\.xml|\/cite$/.test(path),
+  );
 
 test.each(dataAddresses)('a snapshot has what /%s gives', async (address) => {
   process.env.SITE_URL = site;
