@@ -1,52 +1,27 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { type RunningSite, runSite } from '../running-site';
 
-const longestStartMs = 10 * 60 * 1000;
-
-export type Site = { origin: string; databaseUrl: string; pid: number; stop: () => Promise<void> };
+/** A server that is measured. */
+export type Site = RunningSite;
 
 /** Serves the production build over a newly seeded database, building first where the sources have changed. */
 export function startSite(port: number): Promise<Site> {
   const databaseUrl = `file:${resolve('tests/.work', `bench-${port}`)}/register.db`;
-  return serve({ port, databaseUrl, script: 'tests/serve.mjs' });
+  return measured({ port, databaseUrl, script: 'tests/serve.mjs' });
 }
 
 /** The same over a database that is there. */
 export function startSiteOver(databaseUrl: string, port: number): Promise<Site> {
-  return serve({ port, databaseUrl, script: 'lib/commands/start.mjs' });
+  return measured({ port, databaseUrl, script: 'lib/commands/start.mjs' });
 }
 
-type Serving = { port: number; databaseUrl: string; script: string };
-
-async function serve({ port, databaseUrl, script }: Serving): Promise<Site> {
-  const server = spawn(process.execPath, [script], {
-    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl },
-    stdio: 'inherit',
-  });
-  const exited = once(server, 'exit');
-  const giveUpAt = Date.now() + longestStartMs;
-  while (!(await answers(port))) {
-    if (server.exitCode !== null) throw new Error(`The site ended with exit code ${server.exitCode}`);
-    if (Date.now() > giveUpAt) throw new Error('The site did not start');
-    await setTimeout(200);
-  }
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    databaseUrl,
-    pid: server.pid ?? 0,
-    stop: async () => {
-      server.kill('SIGTERM');
-      await exited;
-    },
-  };
-}
-
-async function answers(port: number): Promise<boolean> {
-  try {
-    return (await fetch(`http://127.0.0.1:${port}/`)).ok;
-  } catch {
-    return false;
-  }
+/** Asked by its number: nobody looks its name up, and its first page is there before anything is measured. */
+async function measured(serving: Pick<Parameters<typeof runSite>[0], 'port' | 'databaseUrl' | 'script'>) {
+  const hear = (text: string) => process.stderr.write(text);
+  const site = await runSite({ ...serving, longestStartMs: 10 * 60 * 1000, hear });
+  const origin = `http://127.0.0.1:${serving.port}`;
+  const { ok, status } = await fetch(`${origin}/`);
+  if (ok) return { ...site, origin };
+  await site.stop();
+  throw new Error(`The first page is answered with ${status}`);
 }
