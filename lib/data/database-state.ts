@@ -5,17 +5,8 @@ import { env, toDatabaseFile } from '../env';
 
 // Not an import: the builder would follow these calls, whose paths it cannot know, and take the whole project for part of
 // the server.
-const {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-} = process.getBuiltinModule('node:fs');
+const { accessSync, closeSync, constants, existsSync, openSync, readdirSync, readSync, statSync } =
+  process.getBuiltinModule('node:fs');
 
 /** What is found where the register should be. */
 export type DatabaseStateKind =
@@ -155,8 +146,6 @@ function judge(
 
 // https://www.sqlite.org/fileformat2.html#file_format_version_numbers
 const writeVersionAt = 18;
-const readVersionAt = 19;
-const rollbackMode = 1;
 const walMode = 2;
 
 const elsewhere = 'set DATABASE_URL to another file';
@@ -166,7 +155,7 @@ const migrationsSchema = z.array(
 );
 
 function readContent(file: string, lockTimeoutMs: number): Content {
-  const database = openReadOnly(file, lockTimeoutMs);
+  const database = openToRead(file, lockTimeoutMs);
   try {
     const tables = tablesSchema
       .parse(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all())
@@ -183,16 +172,13 @@ function readContent(file: string, lockTimeoutMs: number): Content {
 }
 
 /**
- * A reader of a database in WAL mode makes -wal and -shm files and cannot remove them again; but where there is no -wal
- * file, nobody has such a database open, and a copy in memory tells as much. A -journal file is what an interrupted
- * writer leaves behind: only a connection that may write can undo its half-done work.
+ * A reader of a database in WAL mode makes -wal and -shm files and cannot remove them again; a connection that may write
+ * removes them where it is the last. A -journal file is what an interrupted writer leaves behind: only a connection that
+ * may write can undo its half-done work.
  */
-function openReadOnly(file: string, timeout: number): Database.Database {
-  if (existsSync(`${file}-journal`)) return new Database(file, { fileMustExist: true, timeout });
-  if (!isClosedInWalMode(file)) return new Database(file, { readonly: true, timeout });
-  const copy = readFileSync(file);
-  copy.fill(rollbackMode, writeVersionAt, readVersionAt + 1);
-  return new Database(copy, { readonly: true });
+function openToRead(file: string, timeout: number): Database.Database {
+  const readonly = !existsSync(`${file}-journal`) && !isClosedInWalMode(file);
+  return new Database(file, { readonly, fileMustExist: true, timeout });
 }
 
 function readMigrations(database: Database.Database): Content['migrations'] {
