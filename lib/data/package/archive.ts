@@ -9,7 +9,7 @@ import type { Database } from '../db';
 import { streamTable } from './stream-table';
 
 /** A file of the data package: its name, and what it holds. */
-export type PackageFile = { name: string; read: () => AsyncGenerator<string> };
+export type PackageFile = { name: string; read: () => AsyncGenerator<string | Uint8Array> };
 
 /** The files of the data package in the order in which they stand in the archive. */
 export function listPackageFiles(
@@ -66,9 +66,9 @@ function whole(name: string, text: string): PackageFile {
   };
 }
 
-async function* toBytes(texts: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+async function* toBytes(parts: AsyncGenerator<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const text of texts) yield encoder.encode(text);
+  for await (const part of parts) yield typeof part === 'string' ? encoder.encode(part) : part;
 }
 
 /** The time that files bear. Archives write local time: this one's local time is the version's in UTC, everywhere. */

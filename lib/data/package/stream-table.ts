@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { correctionTextAt, toCorrectionRows } from '@/lib/domain/correction-rows';
 import type { Table } from '@/lib/domain/package/table';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
+import { writeValueLines } from '@/lib/domain/results-lines';
 import { wholeTable } from '@/lib/domain/results-query';
-import { textAtOf, toCells } from '@/lib/domain/results-rows';
 import { streamCorrections } from '../corrections';
 import type { Database } from '../db';
-import { streamResults } from '../results';
+import { streamValues } from '../results';
 import { getWave } from '../waves';
 import { tableSql } from './table-sql';
 
@@ -16,24 +16,19 @@ const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 const cellSchema = z.string().nullable();
 
 /** A table of the data package as CSV, in parts; only a few rows are in memory at a time. */
-export async function* streamTable(db: Database, table: Table): AsyncGenerator<string> {
+export async function* streamTable(db: Database, table: Table): AsyncGenerator<string | Uint8Array> {
   yield writeHeader(table.columns.map(({ name }) => name));
   yield* table.name in tableSql ? streamOwn(db, table) : streamDerived(db, table.name);
 }
 
-async function* streamDerived(db: Database, name: string): AsyncGenerator<string> {
+async function* streamDerived(db: Database, name: string): AsyncGenerator<string | Uint8Array> {
   if (name === 'corrections') {
     for await (const corrections of streamCorrections(db))
       yield writeLines(corrections.flatMap(toCorrectionRows), correctionTextAt);
     return;
   }
-  for await (const records of streamResults(db, { question: null, wave: null }, wholeTable)) {
-    const columns = Object.keys(records[0] ?? {});
-    yield writeLines(
-      records.map((record) => toCells(record)),
-      textAtOf(columns),
-    );
-  }
+  for await (const values of streamValues(db, { question: null, wave: null }, wholeTable))
+    yield* writeValueLines(values);
 }
 
 async function* streamOwn(db: Database, { name, columns }: Table): AsyncGenerator<string> {
