@@ -1,6 +1,6 @@
 import { database } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
-import { type Database, openSnapshot } from '@/lib/data/db';
+import { type Database, fromSnapshot } from '@/lib/data/db';
 import { listPackageFiles, toJson, writeArchive } from '@/lib/data/package/archive';
 import { getRegisterVersion } from '@/lib/data/versions';
 import { toCatalog } from '@/lib/domain/package/dcat';
@@ -70,16 +70,13 @@ async function isThere(db: Database, file: string): Promise<boolean> {
   return (await filesOf(db)).files.some(({ name }) => name === file);
 }
 
-async function* readFile(file: string): AsyncGenerator<string | Uint8Array> {
-  const db = await openSnapshot(env().DATABASE_URL);
-  try {
+function readFile(file: string): AsyncGenerator<string | Uint8Array> {
+  return fromSnapshot(env().DATABASE_URL, async function* (db) {
     const { files, tables, origin } = await filesOf(db);
     if (file === archiveName) yield* writeArchive(files, origin.version);
     else if (file === catalogName) yield toJson(toCatalog(tables, origin));
     else yield* files.find(({ name }) => name === file)?.read() ?? [];
-  } finally {
-    await db.$disconnect();
-  }
+  });
 }
 
 async function filesOf(db: Database) {

@@ -1,11 +1,13 @@
 import { database } from '@/lib/cache';
+import { type Database, fromSnapshot } from '@/lib/data/db';
 import { type ResultsScope, streamResults } from '@/lib/data/results';
 import { writeJsonTable } from '@/lib/domain/json-table';
 import type { ResultsQuery } from '@/lib/domain/results-query';
 import { columnsOf, toCells } from '@/lib/domain/results-rows';
 import { sharedColumns, toWideCells, wideColumn } from '@/lib/domain/results-wide';
+import { env } from '@/lib/env';
 import { answerJsonTable } from './json-response';
-import { readAskedResults } from './results-response';
+import { isPart, readAskedResults } from './results-response';
 
 /** A results table as JSON, streamed: the same rows and parameters as its CSV has, but for the byte-order mark. */
 export function answerJsonResults(request: Request, scope: ResultsScope): Promise<Response> {
@@ -23,7 +25,9 @@ function writeResults(
   const isWide = query.shape === 'wide';
   const columns = isWide ? [...sharedColumns, ...options.map(wideColumn)] : columnsOf(query);
   async function* rows() {
-    for await (const records of streamResults(await database(), scope, query))
+    const read = (db: Database) => streamResults(db, scope, query);
+    const all = isPart(scope) ? read(await database()) : fromSnapshot(env().DATABASE_URL, read);
+    for await (const records of all)
       yield isWide
         ? toWideCells(records, options)
         : records.map((record) => toCells(record, columnsOf(query)));

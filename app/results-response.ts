@@ -1,4 +1,5 @@
 import { cached, database } from '@/lib/cache';
+import { type Database, fromSnapshot } from '@/lib/data/db';
 import { type Facets, getFacets } from '@/lib/data/overview';
 import { getResultsDimensions, type ResultsScope, streamResults, streamValues } from '@/lib/data/results';
 import { overviewTag } from '@/lib/domain/cache-tags';
@@ -8,6 +9,7 @@ import { writeValueLines } from '@/lib/domain/results-lines';
 import { type ResultsQuery, readResultsQuery, wholeTable } from '@/lib/domain/results-query';
 import { columnsOf, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { toWideCells, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
+import { env } from '@/lib/env';
 import { answerApi } from './api/answer';
 import { ApiProblem, notFound } from './api/problem';
 import { toReadable } from './api/readable';
@@ -35,11 +37,10 @@ export async function readAskedResults(
   { isMarkable = true } = {},
 ): Promise<{ query: ResultsQuery; options: string[] }> {
   const { searchParams } = new URL(request.url);
-  const isPart = (scope.question ?? scope.wave ?? scope.pollster ?? scope.source ?? null) !== null;
   // Whoever asks for everything need not wait until it is found out what there is to choose from.
-  if (!isPart && searchParams.size === 0) return { query: wholeTable, options: [] };
+  if (!isPart(scope) && searchParams.size === 0) return { query: wholeTable, options: [] };
   const { options, ...dimensions } = await readDimensions(scope);
-  if (isPart && dimensions.bases.length === 0) throw notFound(request);
+  if (isPart(scope) && dimensions.bases.length === 0) throw notFound(request);
   const asked = readResultsQuery(searchParams, { ...allowedValues(await readFacets()), ...dimensions });
   if ('problems' in asked) throw refusedQuery(asked.problems);
   if (!isMarkable && searchParams.has('bom'))
@@ -49,11 +50,12 @@ export async function readAskedResults(
 
 /** A whole results table in one piece, for what is kept; null where the scope has no published value. */
 export async function writeWholeTable(scope: ResultsScope, query: ResultsQuery): Promise<string | null> {
+  const table = { scope, query };
   const chunks: string[] = [];
   const decoder = new TextDecoder();
-  for await (const chunk of writeTable({ scope, query }))
+  for await (const chunk of writeRows(await database(), table))
     chunks.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk));
-  return chunks.length > 1 ? chunks.join('') : null;
+  return chunks.length > 0 ? writeTableHeader(table) + chunks.join('') : null;
 }
 
 /** What the lists and tables can be narrowed to. */
@@ -83,13 +85,32 @@ export function readDimensions(scope: ResultsScope) {
   );
 }
 
-async function* writeTable({ scope, query, options = [] }: AskedTable): AsyncGenerator<TableChunk> {
-  const isWide = query.shape === 'wide';
-  const columns = columnsOf(query);
+/**
+ * A table, its header at once. That of everything is read for long, and so of the register as it is at the first look;
+ * a part’s is there sooner than a connection of its own would be.
+ */
+async function* writeTable(table: AskedTable): AsyncGenerator<TableChunk> {
+  yield writeTableHeader(table);
+  if (isPart(table.scope)) yield* writeRows(await database(), table);
+  else yield* fromSnapshot(env().DATABASE_URL, (db) => writeRows(db, table));
+}
+
+/** Whether a scope is less than everything. */
+export function isPart({ question, wave, pollster, source }: ResultsScope): boolean {
+  return (question ?? wave ?? pollster ?? source ?? null) !== null;
+}
+
+function writeTableHeader({ query, options = [] }: AskedTable): string {
   const mark = query.byteOrderMark ? byteOrderMark : '';
-  yield mark + writeHeader(isWide ? wideHeader(options) : columns);
-  const db = await database();
-  if (isWide)
+  return mark + writeHeader(query.shape === 'wide' ? wideHeader(options) : columnsOf(query));
+}
+
+async function* writeRows(
+  db: Database,
+  { scope, query, options = [] }: AskedTable,
+): AsyncGenerator<TableChunk> {
+  const columns = columnsOf(query);
+  if (query.shape === 'wide')
     for await (const records of streamResults(db, scope, query))
       yield writeLines(toWideCells(records, options), wideTextAt(options));
   else if (query.derived)

@@ -69,6 +69,19 @@ export async function openDatabase(url: string): Promise<Database> {
   return database;
 }
 
+/** What is read of the register as it is at the first look, however long that takes and whatever is written meanwhile. */
+export async function* fromSnapshot<Part>(
+  url: string,
+  read: (db: Database) => AsyncIterable<Part>,
+): AsyncGenerator<Part> {
+  const db = await openSnapshot(url);
+  try {
+    yield* read(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
 /** One connection that sees the register as it is at the first look, whatever is written later, and writes nothing. */
 class SnapshotSqlite3 extends PrismaBetterSqlite3 {
   override async connect(): Promise<Awaited<ReturnType<PrismaBetterSqlite3['connect']>>> {
