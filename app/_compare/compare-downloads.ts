@@ -26,7 +26,10 @@ export function compareToolsOf(search: string, { t }: Words, to: (path: string) 
     pictures: [
       { href: `/compare/chart.svg${search}`, label: t('figureTools.svg') },
       { href: `/compare/chart.png${search}`, label: t('figureTools.png') },
-      { href: `/compare/chart.png${search}&theme=dark`, label: t('figureTools.pngDark') },
+      {
+        href: `/compare/chart.png${search}&theme=dark`,
+        label: t('figureTools.dark', { form: t('figureTools.png') }),
+      },
     ],
     copied: `/compare/chart.png${search}`,
     words,

@@ -1,8 +1,12 @@
 'use client';
 
+import { readChosenTheme, useChosenTheme } from './chosen-theme';
 import { CopyButton, type CopyWords, copyPicture, copyText } from './copy-button';
 import { EmbedDialog, type EmbedWords } from './embed-dialog';
 import { ToolRow } from './tool-row';
+
+type PictureForm = 'svg' | 'png';
+type PictureTheme = 'light' | 'dark';
 
 /** A link to something that can be taken away. */
 export type Download = { href: string; label: string };
@@ -12,16 +16,19 @@ export type ToolWords = {
   label: string;
   data: string;
   picture: string;
-  svg: string;
-  png: string;
-  pngDark: string;
+  forms: Record<'svg' | 'png', string>;
+  /** Pattern of a dark picture's form, with a place for `{form}`. */
+  dark: string;
   share: string;
   copyPicture: CopyWords;
   copyLink: CopyWords;
   embed: EmbedWords;
 };
 
-/** What can be taken away from a figure: its values, its picture, its address, and the code that shows it elsewhere. */
+/**
+ * What can be taken away from a figure: its values, its picture, its address, and the code that shows it elsewhere. Its
+ * pictures are in the theme that the reader has chosen for the page, and one is in the other.
+ */
 export function FigureTools(props: {
   slug: string;
   /** The path of the question's page, in its language; null where no address of it shows this figure alone. */
@@ -35,12 +42,18 @@ export function FigureTools(props: {
   words: ToolWords;
 }) {
   const { slug, address, site, version, search, title, downloads, words } = props;
-  const picture = (form: 'svg' | 'png', theme?: 'dark') => {
+  const theme = useChosenTheme() ?? 'light';
+  const picture = (form: PictureForm, of: PictureTheme = theme) => {
     const parameters = new URLSearchParams(search);
-    if (theme) parameters.set('theme', theme);
+    if (of === 'dark') parameters.set('theme', of);
     const asked = parameters.toString();
     return `/questions/${slug}/chart.${form}${asked === '' ? '' : `?${asked}`}`;
   };
+  const pictures = [
+    ['svg', theme],
+    ['png', theme],
+    ['png', theme === 'dark' ? 'light' : 'dark'],
+  ] satisfies [PictureForm, PictureTheme][];
   return (
     <nav
       aria-label={address === null ? `${words.picture}: ${title}` : words.label}
@@ -56,16 +69,12 @@ export function FigureTools(props: {
         </ToolRow>
       )}
       <ToolRow label={words.picture}>
-        <a href={picture('svg')} className="plain" download>
-          {words.svg}
-        </a>
-        <a href={picture('png')} className="plain" download>
-          {words.png}
-        </a>
-        <a href={picture('png', 'dark')} className="plain" download>
-          {words.pngDark}
-        </a>
-        <CopyButton key={search} copy={() => copyPicture(picture('png'))} words={words.copyPicture} />
+        {pictures.map(([form, of]) => (
+          <a key={form + of} href={picture(form, of)} className="plain" download>
+            {of === 'dark' ? words.dark.replace('{form}', words.forms[form]) : words.forms[form]}
+          </a>
+        ))}
+        <CopyButton key={search + theme} copy={() => copyPicture(picture('png'))} words={words.copyPicture} />
       </ToolRow>
       <ToolRow label={words.share}>
         {address !== null && (
@@ -83,7 +92,7 @@ export function FigureTools(props: {
 
 /** An address that also says in which theme it is looked at, where the reader has chosen one. */
 function withTheme(url: URL): string {
-  const { theme } = document.documentElement.dataset;
+  const theme = readChosenTheme();
   if (theme) url.searchParams.set('theme', theme);
   return url.href;
 }

@@ -79,6 +79,27 @@ test('a choice of the dark theme is not printed', async ({ page }) => {
   await expectPaper(page, 'light');
 });
 
+test('pictures and links are in the theme that the reader chose', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/questions/would-vote?group=Countryside');
+  const tools = page.getByRole('navigation', { name: 'Downloads' });
+  const addressOf = (name: string) => tools.getByRole('link', { name, exact: true });
+  await expect(addressOf('SVG')).toHaveAttribute('href', '/questions/would-vote/chart.svg?group=Countryside');
+  await expect(addressOf('PNG, dark')).toHaveAttribute('href', /\?group=Countryside&theme=dark$/);
+  await switchTheme(page);
+  await expect(addressOf('SVG, dark')).toHaveAttribute('href', /chart\.svg\?group=Countryside&theme=dark$/);
+  await expect(addressOf('PNG, dark')).toHaveAttribute('href', /chart\.png\?group=Countryside&theme=dark$/);
+  await expect(addressOf('PNG')).toHaveAttribute('href', '/questions/would-vote/chart.png?group=Countryside');
+  const asked = page.waitForRequest(/chart\.png\?group=Countryside&theme=dark$/);
+  await tools.getByRole('button', { name: 'Copy the picture' }).click();
+  await asked;
+  await tools.getByRole('button', { name: 'Copy a link to this view' }).click();
+  await expect(tools.getByRole('button', { name: 'Copied' }).last()).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).search).toBe('?group=Countryside&theme=dark');
+});
+
 async function switchTheme(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dark theme / Light theme' }).click();
 }
