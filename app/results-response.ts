@@ -41,11 +41,15 @@ export async function readAskedResults(
   if (!isPart(scope) && searchParams.size === 0) return { query: wholeTable, options: [] };
   const { options, ...dimensions } = await readDimensions(scope);
   if (isPart(scope) && dimensions.bases.length === 0) throw notFound(request);
-  const asked = readResultsQuery(searchParams, { ...allowedValues(await readFacets()), ...dimensions });
+  const asked = readResultsQuery(searchParams, {
+    ...allowedValues(await readFacets()),
+    ...dimensions,
+    options,
+  });
   if ('problems' in asked) throw refusedQuery(asked.problems);
   if (!isMarkable && searchParams.has('bom'))
     throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
-  return { query: asked.query, options };
+  return { query: asked.query, options: asked.query.options.length > 0 ? asked.query.options : options };
 }
 
 /** A whole results table in one piece, for what is kept; null where the scope has no published value. */

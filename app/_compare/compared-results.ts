@@ -94,6 +94,7 @@ const nothing = {
   source: [],
   bases: [],
   groups: [],
+  options: [],
 };
 
 function isForm(name: string): boolean {

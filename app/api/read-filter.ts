@@ -18,5 +18,5 @@ export function filterOf(given: z.output<typeof filteredParameters>): ListFilter
 /** What a query narrows results to beside the filter of the lists. */
 export function resultsQueryOf(given: z.output<typeof resultsListParameters>) {
   const { question = null, wave = null, base = null, group = null, from = null, to = null } = given;
-  return { question, wave, base, group, from, to };
+  return { question, wave, base, group, options: [], from, to };
 }

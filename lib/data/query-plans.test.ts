@@ -130,6 +130,7 @@ const everyResult = {
   wave: null,
   base: 'all',
   group: null,
+  options: ['Answer 1'],
   from: '2001',
   to: '2002',
 };
@@ -139,6 +140,7 @@ const noResult = {
   wave: null,
   base: null,
   group: null,
+  options: [],
   from: null,
   to: null,
 };

@@ -15,14 +15,15 @@ export function estimateOf({ estimates }: Base, label: string): Estimate | null 
   return estimates.find(({ option }) => option.label === label) ?? null;
 }
 
-/** Which of a wave's values are wanted: by their item, their base and where they are printed. */
+/** Which of a wave's values are wanted: by their item, their base, their answer and where they are printed. */
 export type Wanted = {
   item: (item: Item) => boolean;
   base: (base: Base) => boolean;
+  estimate: (estimate: Estimate) => boolean;
   reference: (reference: Reference) => boolean;
 };
 
-const all: Wanted = { item: () => true, base: () => true, reference: () => true };
+const all: Wanted = { item: () => true, base: () => true, estimate: () => true, reference: () => true };
 
 /** A wave's values, or those of them that are wanted, in the order in which they were printed. */
 export function placeValues(wave: Wave, wanted: Wanted = all): PlacedEstimate[] {
@@ -31,7 +32,8 @@ export function placeValues(wave: Wave, wanted: Wanted = all): PlacedEstimate[] 
     const isPrintedThere = item.references.map(wanted.reference);
     for (const base of item.bases.filter(wanted.base))
       for (const estimate of base.estimates)
-        if (isPrintedThere[estimate.reference] !== false) values.push({ sheet: wave, item, base, estimate });
+        if (wanted.estimate(estimate) && isPrintedThere[estimate.reference] !== false)
+          values.push({ sheet: wave, item, base, estimate });
   }
   return values.sort((a, b) => a.estimate.position - b.estimate.position);
 }

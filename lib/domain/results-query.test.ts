@@ -16,6 +16,7 @@ const allowed = {
   source: ['primary_report', 'press_release'],
   bases: ['all', 'valid'],
   groups: ['Ulaanbaatar', 'Settlement:Ulaanbaatar'],
+  options: ['Yes', 'No', "Don't know"],
 };
 
 const read = (query: string) => readResultsQuery(new URLSearchParams(query), allowed);
@@ -29,7 +30,7 @@ describe('the query of a results table', () => {
   test('may ask for a form, a part and a time at once', () => {
     const query =
       'shape=wide&bom=1&topic=Elections&country=MN&pollster=gallup&mode=telephone&sampling=probability' +
-      '&source=press_release&base=valid&group=Settlement%3AUlaanbaatar&from=2012&to=2013-04-21';
+      '&source=press_release&base=valid&group=Settlement%3AUlaanbaatar&option=No&option=Yes&option=No&from=2012&to=2013-04-21';
     expect(read(query)).toEqual({
       query: {
         shape: 'wide',
@@ -45,6 +46,7 @@ describe('the query of a results table', () => {
         },
         base: 'valid',
         group: 'Settlement:Ulaanbaatar',
+        options: ['Yes', 'No'],
         from: '2012',
         to: '2013-04-21',
       },
@@ -62,6 +64,8 @@ describe('the query of a results table', () => {
     ['bom=yes', 'bom', 'yes', ['0', '1']],
     ['base=', 'base', '', allowed.bases],
     ['group=Hovd', 'group', 'Hovd', allowed.groups],
+    ['option=Maybe', 'option', 'Maybe', allowed.options],
+    ['option=Yes&option=&option=yes', 'option', ', yes', allowed.options],
     ['from=2024-02-30', 'from', '2024-02-30', ['YYYY', 'YYYY-MM', 'YYYY-MM-DD']],
     ['to=yesterday', 'to', 'yesterday', ['YYYY', 'YYYY-MM', 'YYYY-MM-DD']],
     ['page=2', 'page', '2', resultsParameters],
@@ -83,14 +87,26 @@ describe('the query of a results table', () => {
 
 describe('of the seed a query lets through', () => {
   const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
-  const matching = (part: { base?: string; group?: string; from?: string; to?: string }) =>
-    waves.flatMap((wave) => toRecords(selectValues(wave, { ...wholeTable, question: null, ...part })));
+  const matching = (part: {
+    base?: string;
+    group?: string;
+    options?: string[];
+    from?: string;
+    to?: string;
+  }) => waves.flatMap((wave) => toRecords(selectValues(wave, { ...wholeTable, question: null, ...part })));
   const wavesOf = (part: { from?: string; to?: string }) => [
     ...new Set(matching(part).map(({ wave }) => wave)),
   ];
 
   test('everything where it asks for nothing', () => {
     expect(matching({})).toHaveLength(204);
+  });
+
+  test('the values of the answers that it names', () => {
+    const values = matching({ options: ['Yes', "Don't know"] });
+    expect([...new Set(values.map(({ option }) => option))].sort()).toEqual(["Don't know", 'Yes']);
+    const rest = matching({}).filter(({ option }) => option !== 'Yes' && option !== "Don't know");
+    expect(values.length + rest.length).toBe(204);
   });
 
   test('one base, or one group by its name alone or with its dimension', () => {

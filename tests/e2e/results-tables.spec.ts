@@ -85,6 +85,10 @@ test('a table can be narrowed by everything that the lists and views know', asyn
           question === 'would-vote' && ['sant-maral-2012-04', 'sant-maral-2013-04'].includes(wave ?? ''),
       ),
     ],
+    [
+      "/questions/party-vote/results.csv?option=Green Party&option=Don't know",
+      ofParty.filter(({ option }) => option === 'Green Party' || option === "Don't know"),
+    ],
     [`${ofQuestion}?from=2030`, []],
   ] as const) {
     expect(await readRows(request, path), path).toEqual(expected);
