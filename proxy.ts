@@ -7,7 +7,7 @@ import { nonceHeader, pathHeader } from '@/lib/proxy-headers';
 
 /**
  * Sends what is asked differently from request to request to where it is answered so, and leaves the plain address to
- * the kept page. A list goes there only with parameters that it knows; a table with any at all, to say what it does not
+ * the kept page. A list goes there only with parameters that it knows, a question with answers that are chosen; a table with any at all, to say what it does not
  * know, and when the asker has it already, to say that it has not changed.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -44,8 +44,12 @@ function isAsked({ nextUrl, headers }: NextRequest): boolean {
   if (isFile(nextUrl.pathname)) return nextUrl.search !== '' || headers.has('if-none-match');
   if (nextUrl.pathname === '/compare')
     return [...nextUrl.searchParams.keys()].some((name) => name === 'find' || isCompareParameter(name));
-  const names = nextUrl.pathname === '/corrections' ? ['page'] : [...filterNames, 'page'];
-  return names.some((name) => nextUrl.searchParams.has(name));
+  return parametersOf(nextUrl.pathname).some((name) => nextUrl.searchParams.has(name));
+}
+
+function parametersOf(path: string): string[] {
+  if (path.startsWith('/questions/')) return ['option'];
+  return path === '/corrections' ? ['page'] : [...filterNames, 'page'];
 }
 
 function isFile(pathname: string): boolean {
@@ -59,6 +63,8 @@ export const config = {
     '/waves',
     '/corrections',
     '/compare',
+    // Without a choice of answers it is the same page for everybody, and the proxy need not run.
+    { source: '/questions/:slug', has: [{ type: 'query', key: 'option' }] },
     '/questions/:slug/results.csv',
     '/questions/:slug/chart.svg',
     '/questions/:slug/chart.png',

@@ -96,7 +96,7 @@ describe('the table under bars', () => {
 
 test('the table under groups has a column for each, and says where a group has no value', () => {
   const { question, first } = seedQuestion('party-vote');
-  const table = toGroupsTable(question, first, 'all', 'Settlement', words);
+  const table = toGroupsTable(question, first, { base: 'all', dimension: 'Settlement' }, words);
   expect(table.columns.map(({ label }) => label)).toEqual([
     'Answer',
     '% of all',

@@ -1,6 +1,7 @@
 import { columnLabel, writeN } from '@/components/poll/base-texts';
 import type { FigureCell, FigureTable } from '@/components/poll/figure-view';
 import { type BaseN, nOf } from '@/lib/domain/base-n';
+import { type ChosenOptions, chosenOf } from '@/lib/domain/chosen-options';
 import type { Base } from '@/lib/domain/estimate';
 import { type Stated, valueOf } from '@/lib/domain/missing';
 import { type AskedItem, estimateOf, type PlacedBase } from '@/lib/domain/placed';
@@ -56,8 +57,8 @@ export function toTrendTable(
   return { caption: t('figure.tableTitle'), columns, rows: rows.reverse() };
 }
 
-/** The table under one item's bars: a row an answer, then what the source leaves out. */
-export function toBarsTable(placed: PlacedBase, words: Words): FigureTable {
+/** The table under one item's bars: a row an answer, then what the source leaves out, unless some answers are chosen. */
+export function toBarsTable(placed: PlacedBase, words: Words, chosen: ChosenOptions = []): FigureTable {
   const { sheet, base } = placed;
   const { t } = words;
   const row = (key: string, cells: FigureCell[]) => ({
@@ -69,11 +70,13 @@ export function toBarsTable(placed: PlacedBase, words: Words): FigureTable {
   });
   const { notReportedPct, verdict } = checkSum(base.estimates);
   const rest: FigureCell | null =
-    notReportedPct !== null
-      ? { text: words.computedShare(notReportedPct) }
-      : verdict === 'unknown'
-        ? { text: t('missing.not_reported'), missing: 'not_stated' }
-        : null;
+    chosen.length > 0
+      ? null
+      : notReportedPct !== null
+        ? { text: words.computedShare(notReportedPct) }
+        : verdict === 'unknown'
+          ? { text: t('missing.not_reported'), missing: 'not_stated' }
+          : null;
   return {
     caption: t('figure.tableTitle'),
     columns: [
@@ -81,7 +84,7 @@ export function toBarsTable(placed: PlacedBase, words: Words): FigureTable {
       { label: t('question.share'), isNumber: true },
     ],
     rows: [
-      ...base.estimates.map((estimate) =>
+      ...chosenOf(base, chosen).map((estimate) =>
         row(estimate.option.label, [
           { text: estimate.option.label },
           shareCell(placed, estimate.option.label, words),
@@ -98,8 +101,7 @@ export function toBarsTable(placed: PlacedBase, words: Words): FigureTable {
 export function toGroupsTable(
   question: Question,
   { sheet, item }: AskedItem,
-  kind: string,
-  dimension: string,
+  { base: kind, dimension }: { base: string; dimension: string },
   words: Words,
 ): FigureTable {
   const bases = item.bases.filter(

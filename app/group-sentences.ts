@@ -1,4 +1,5 @@
 import { nOf } from '@/lib/domain/base-n';
+import { type ChosenOptions, chosenOf } from '@/lib/domain/chosen-options';
 import { toldEstimate } from '@/lib/domain/finding';
 import { type AskedItem, estimateOf, type PlacedEstimate } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
@@ -6,16 +7,18 @@ import { sizeOfBase, smallBase, spokenUncertainty, uncertaintyOf } from '@/lib/d
 import type { Words } from '@/lib/format';
 import { withheldReason, writeInterval } from './uncertainty-texts';
 
-/** What an item found of the answer that its finding is about, group by group, with the intervals or why there are none. */
+/** What an item found of the answer that its finding is about, or of the first shown of the chosen ones, group by group, with the intervals or why there are none. */
 export function groupSentences(
   question: Question,
   { sheet, item }: AskedItem,
-  { base: kind, dimension }: { base: string; dimension: string },
+  { base: kind, dimension, chosen = [] }: { base: string; dimension: string; chosen?: ChosenOptions },
   words: Words,
 ): string[] {
   const { t } = words;
   const bases = item.bases.filter((base) => base.kind === kind && base.groupDimension === dimension);
-  const told = bases.flatMap((base) => toldEstimate(question.finding, base) ?? [])[0];
+  const told = bases.flatMap(
+    (base) => toldEstimate(question.finding, { ...base, estimates: chosenOf(base, chosen) }) ?? [],
+  )[0];
   if (!told) return [];
   const { label } = told.option;
   const placed = bases.flatMap((base) => {

@@ -7,3 +7,10 @@ export function toParameters(given: Record<string, string | string[] | undefined
   }
   return parameters;
 }
+
+/** The parameters of an address, each as often as it stands. */
+export function toAllParameters(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value = []]) => [value].flat().map((one) => [name, one])),
+  );
+}

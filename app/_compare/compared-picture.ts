@@ -77,7 +77,7 @@ async function makePicture(
 export function toComparedFigure(
   series: readonly NamedSeries[],
   words: Words,
-): Omit<QuestionFigure, 'view' | 'search'> {
+): Omit<QuestionFigure, 'view' | 'chosen' | 'search'> {
   const drawn = series.filter(({ values }) => values.length > 0);
   const [figure] = toCompareFigures(drawn, words, addressOf(defaultLocale));
   const comparison = compareSeries(drawn);

@@ -1,6 +1,7 @@
 import type { QuestionFigure } from '@/app/_picture/question-figure';
 import type { EmbedNotice } from '@/components/embed/embedded-figure';
 import { writeChange } from '@/components/poll/change-texts';
+import { isChosen } from '@/lib/domain/chosen-options';
 import type { SinceVersion } from '@/lib/domain/since-version';
 import type { WaveChange } from '@/lib/domain/wave-change';
 import type { Words } from '@/lib/format';
@@ -58,10 +59,10 @@ export function toNotices(
 }
 
 /** Whether a change is of a value or a number of interviews that a figure draws. */
-function isIn({ spec, view }: QuestionFigure) {
+function isIn({ spec, view, chosen }: QuestionFigure) {
   const isByGroup = spec?.kind === 'groups';
-  return ({ field, base, groupDimension, group }: WaveChange) =>
-    (field === 'value' || field === 'base_n') &&
+  return ({ field, base, groupDimension, group, option }: WaveChange) =>
+    (field === 'base_n' || (field === 'value' && (option === null || isChosen(chosen, option)))) &&
     base === view.base &&
     (isByGroup || (groupDimension === view.dimension && group === view.group));
 }

@@ -2,6 +2,7 @@ import { toQuestionView } from '@/app/question-views';
 import type { FigureData, QuestionView } from '@/components/poll/figure-view';
 import { narrowFigure, showsLatest } from '@/components/poll/narrow-range';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
+import { type ChosenOptions, chooseOptions, listAnswers } from '@/lib/domain/chosen-options';
 import { type FigureQuery, writeFigureSearch } from '@/lib/domain/picture-query';
 import type { AskedItem } from '@/lib/domain/placed';
 import type { Question } from '@/lib/domain/question';
@@ -21,6 +22,8 @@ export type QuestionFigure = {
   /** The waves that it shows, the latest first. */
   asked: readonly AskedItem[];
   view: BaseView;
+  /** The answers that are chosen; empty where all are shown. */
+  chosen: ChosenOptions;
   /** The query of the page's address that shows it; empty for what the page shows at first. */
   search: string;
 };
@@ -34,8 +37,12 @@ export function findFigure(
   const views = listViews(items.map(({ item }) => item));
   const asked = findView(views, query);
   if (!asked) return { problems: [viewProblem(views, query)] };
+  const answers = listAnswers(question, items);
+  const { chosen, unknown } = chooseOptions(answers, query.options);
+  if (unknown.length > 0)
+    return { problems: [{ parameter: 'option', value: unknown.join(', '), allowed: answers }] };
   // Addresses in a figure's table are not drawn.
-  const view = toQuestionView({ question, items }, asked, words, (path) => path);
+  const view = toQuestionView({ question, items, chosen }, asked, words, (path) => path);
   const whole = view?.figures.find(({ id }) => query.figure === null || id === query.figure);
   if (!view || !whole) {
     const allowed = view?.figures.map(({ id }) => id) ?? [];
@@ -47,15 +54,21 @@ export function findFigure(
     figure: {
       headline: headlineOver(narrowed, { whole, view, title: question.title }),
       subtitle: narrowed.subtitle,
-      sentences: shown.size === 0 ? [words.t('view.none')] : narrowed.sentences,
+      sentences: shown.size === 0 ? [noneText(chosen, words)] : narrowed.sentences,
       remarks: narrowed.remarks,
       spec: specOf(narrowed, query),
       chartTitle: narrowed.chartTitle,
       asked: items.filter(({ sheet }) => shown.has(sheet.slug)).reverse(),
       view: asked,
-      search: writeFigureSearch(views, asked, query),
+      chosen,
+      search: writeFigureSearch(views, asked, { ...query, options: [...chosen] }),
     },
   };
+}
+
+/** What stands in the place of a chart that would be empty. */
+export function noneText(chosen: ChosenOptions, { t }: Words): string {
+  return t(chosen.length === 0 ? 'view.none' : 'view.noneChosen');
 }
 
 /** The pattern of the sentence that says which waves a range leaves. */

@@ -1,5 +1,6 @@
 import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/edtf';
-import type { FigureData, FigureTable } from './figure-view';
+import { findView } from '@/lib/domain/question-view';
+import type { FigureData, FigureTable, QuestionView } from './figure-view';
 
 /** A part of time as an address asks for it: EDTF dates, or null where it is open. */
 export type AskedRange = { from: string | null; to: string | null };
@@ -13,13 +14,25 @@ export function readRange(parameters: URLSearchParams): AskedRange {
   return { from: read('from'), to: read('to') };
 }
 
+/** The view that an address asks for; the first where there is none such. */
+export function askedView(views: readonly QuestionView[], parameters: URLSearchParams): QuestionView | null {
+  const asked = { base: parameters.get('base'), group: parameters.get('group') };
+  return findView(views, asked) ?? views[0] ?? null;
+}
+
+/** The latest wave that the main figure of an address shows, or null where it shows none. */
+export function shownWave(views: readonly QuestionView[], parameters: URLSearchParams): string | null {
+  const main = askedView(views, parameters)?.figures[0];
+  return main ? latestWaveIn(narrowFigure(main, readRange(parameters), '')) : null;
+}
+
 /** Whether a figure still shows the latest wave of the one that it was narrowed from. */
 export function showsLatest(narrowed: FigureData, figure: FigureData): boolean {
   return isLatestIn(narrowed.table.rows, figure);
 }
 
 /** The latest wave that a figure shows, or null where it shows none. */
-export function latestWaveIn({ table }: FigureData): string | null {
+function latestWaveIn({ table }: FigureData): string | null {
   return table.rows[0]?.waveSlug ?? null;
 }
 

@@ -3,37 +3,43 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Chart } from '@/components/charts/chart';
 import { writeFigureSearch } from '@/lib/domain/picture-query';
-import { findView } from '@/lib/domain/question-view';
+import { AnswerForm, type AnswerWords } from './answer-form';
 import { Figure } from './figure';
 import { type Download, FigureTools, type ToolWords } from './figure-tools';
 import type { QuestionView } from './figure-view';
-import { latestWaveIn, narrowFigure, readRange, showsLatest } from './narrow-range';
+import { askedView, narrowFigure, readRange, shownWave, showsLatest } from './narrow-range';
 import { type ControlWords, toSearch, ViewControls } from './view-controls';
 import { WaveColumn } from './wave-column';
 
 /** Words of the figures and their controls. */
-type ExplorerWords = ControlWords & {
-  table: string;
-  tools: ToolWords;
-  csv: string;
-  csvView: string;
-  csvWide: string;
-  csvExcel: string;
-  csvDerived: string;
-  json: string;
-  none: string;
-  narrowed: string;
-  column: string;
-};
+type ExplorerWords = ControlWords &
+  AnswerWords & {
+    table: string;
+    tools: ToolWords;
+    csv: string;
+    csvView: string;
+    csvWide: string;
+    csvExcel: string;
+    csvDerived: string;
+    json: string;
+    none: string;
+    narrowed: string;
+    column: string;
+  };
 
 const viewChanged = 'barometer:view';
 
 /**
  * A question's figures with what stands beside them. Which base, group and range is shown lives in the address and is
- * read here, so that the page itself stays the same for everybody.
+ * read here, so that the page itself stays the same for everybody; chosen answers alone are asked of the server, which
+ * then answers the whole address.
  */
 export function QuestionExplorer(props: {
   views: QuestionView[];
+  /** The query that the page was asked with; empty where it is the same for everybody. */
+  search: string;
+  /** The answers that can be chosen, those that are, and what was asked for and is none. */
+  answers: { all: string[]; chosen: string[]; unknown: string | null };
   /** The question's title, the headline where the latest wave is not shown. */
   title: string;
   /** Sources and disclosure of the wave that is shown at first; those of other waves are on their own pages. */
@@ -49,19 +55,17 @@ export function QuestionExplorer(props: {
   years: string[];
   words: ExplorerWords;
 }) {
-  const { views, title, column, waveTitles, slug, address, site, version, years, words } = props;
-  const search = useSyncExternalStore(subscribe, readSearch, () => '');
+  const { views, answers, title, column, waveTitles, slug, address, site, version, years, words } = props;
+  const { chosen } = answers;
+  const search = useSyncExternalStore(subscribe, readSearch, () => props.search);
   const parameters = new URLSearchParams(search);
   const range = readRange(parameters);
-  const [standard] = views;
-  const asked = { base: parameters.get('base'), group: parameters.get('group') };
-  const view = findView(views, asked) ?? standard;
+  const view = askedView(views, parameters);
   if (!view) return null;
   const isStacked = parameters.get('scale') === 'stacked';
   const isScale = view.figures.some(({ spec }) => spec.kind === 'likert');
   const csv = `${address}/results.csv`;
-  const [main] = view.figures;
-  const waveSlug = main ? latestWaveIn(narrowFigure(main, range, words.narrowed)) : null;
+  const waveSlug = shownWave(views, parameters);
   const [first, ...others] = view.figures.map((figure, index) => {
     const narrowed = narrowFigure(figure, range, words.narrowed);
     const isFirst = index === 0;
@@ -73,15 +77,27 @@ export function QuestionExplorer(props: {
         headline={isFirst && <h1 className="max-w-[21em]">{headline}</h1>}
         controls={
           isFirst && (
-            <ViewControls
-              views={views}
-              view={view}
-              range={range}
-              isStacked={isScale ? isStacked : null}
-              years={years}
-              words={words}
-              go={go}
-            />
+            <>
+              <ViewControls
+                views={views}
+                view={view}
+                range={range}
+                chosen={chosen}
+                isStacked={isScale ? isStacked : null}
+                years={years}
+                words={words}
+                go={go}
+              />
+              <AnswerForm
+                address={address}
+                answers={answers}
+                kept={keptBeside(
+                  toSearch(views, view, { range, chosen: [], isStacked: isScale && isStacked }),
+                  parameters,
+                )}
+                words={words}
+              />
+            </>
           )
         }
         drawing={
@@ -105,8 +121,9 @@ export function QuestionExplorer(props: {
             version={version}
             search={
               isFirst
-                ? toSearch(views, view, range, isScale && isStacked)
+                ? toSearch(views, view, { range, chosen, isStacked: isScale && isStacked })
                 : writeFigureSearch(views, view, {
+                    options: chosen,
                     from: null,
                     to: null,
                     isStacked: false,
@@ -114,7 +131,11 @@ export function QuestionExplorer(props: {
                   })
             }
             title={isFirst ? headline : figure.chartTitle}
-            downloads={isFirst ? downloadsOf(csv, toSearch(views, view, range, null), words) : []}
+            downloads={
+              isFirst
+                ? downloadsOf(csv, toSearch(views, view, { range, chosen, isStacked: null }), words)
+                : []
+            }
             words={words.tools}
           />
         }
@@ -141,6 +162,15 @@ export function QuestionExplorer(props: {
       )}
     </>
   );
+}
+
+/** What the address says beside the answers, to be kept when others are chosen. */
+function keptBeside(search: string, parameters: URLSearchParams): [string, string][] {
+  const theme = parameters.get('theme');
+  return [
+    ...new URLSearchParams(search),
+    ...(theme === null ? [] : [['theme', theme] satisfies [string, string]]),
+  ];
 }
 
 function downloadsOf(csv: string, search: string, words: ExplorerWords): Download[] {

@@ -21,16 +21,18 @@ export function ViewControls(props: {
   views: QuestionView[];
   view: QuestionView;
   range: AskedRange;
+  /** The answers that are chosen; none where all are shown. */
+  chosen: readonly string[];
   /** Whether a scale's rows all begin at the left; null where there is no scale. */
   isStacked: boolean | null;
   years: string[];
   words: ControlWords;
   go: (search: string) => void;
 }) {
-  const { views, view, range, isStacked, years, words, go } = props;
+  const { views, view, range, chosen, isStacked, years, words, go } = props;
   const bases = [...new Map(views.map((one) => [one.base, one])).values()];
   const groups = [...new Map(views.map((one) => [one.groupLabel, one])).values()];
-  const select = (target: QuestionView) => toSearch(views, target, range, isStacked);
+  const select = (target: QuestionView) => toSearch(views, target, { range, chosen, isStacked });
   if (views.length < 2 && years.length < 3 && isStacked === null) return null;
   return (
     <nav
@@ -69,7 +71,7 @@ export function ViewControls(props: {
           options={[false, true].map((stacked) => ({
             label: stacked ? words.stacked : words.centred,
             isChosen: stacked === isStacked,
-            search: toSearch(views, view, range, stacked),
+            search: toSearch(views, view, { range, chosen, isStacked: stacked }),
           }))}
           go={go}
         />
@@ -84,12 +86,11 @@ export function ViewControls(props: {
                 value={range[end] ?? ''}
                 onChange={({ target }) =>
                   go(
-                    toSearch(
-                      views,
-                      view,
-                      { ...range, [end]: target.value === '' ? null : target.value },
+                    toSearch(views, view, {
+                      range: { ...range, [end]: target.value === '' ? null : target.value },
+                      chosen,
                       isStacked,
-                    ),
+                    }),
                   )
                 }
               >
@@ -136,12 +137,16 @@ function Choice(props: {
   );
 }
 
-/** The query of the page's address for a view and a range, and a scale stacked; empty for the default. */
+/** The query of the page's address for a view, a range, some answers and a scale stacked; empty for the default. */
 export function toSearch(
   views: QuestionView[],
   view: QuestionView,
-  range: AskedRange,
-  isStacked: boolean | null,
+  { range, chosen, isStacked }: { range: AskedRange; chosen: readonly string[]; isStacked: boolean | null },
 ): string {
-  return writeFigureSearch(views, view, { ...range, isStacked: isStacked ?? false, figure: null });
+  return writeFigureSearch(views, view, {
+    ...range,
+    options: [...chosen],
+    isStacked: isStacked ?? false,
+    figure: null,
+  });
 }

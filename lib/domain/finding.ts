@@ -22,6 +22,14 @@ export function fillFinding(
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
+/** The answers whose values a base's headline names: those of the finding where it can be filled, else the leading one. */
+export function answersTold(finding: string | null, base: Base): string[] {
+  const named = [...(finding ?? '').matchAll(placeholder)].map(([, label = '']) => label);
+  if (finding !== null && fillFinding(finding, base, () => '') !== null) return named;
+  const leading = leadingEstimate(base);
+  return leading ? [leading.option.label] : [];
+}
+
 /**
  * The estimate that is spoken of on a base: the first that the question's finding names, or the leading one where there
  * is no finding, or the base lacks it.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEmbedQuery, readPictureQuery, writeFigureSearch } from './picture-query';
+import { readEmbedQuery, readOptions, readPictureQuery, writeFigureSearch } from './picture-query';
 import { findView } from './question-view';
 
 const read = (search: string) => readPictureQuery(new URLSearchParams(search));
@@ -12,7 +12,7 @@ describe('The query of a picture', () => {
   test('is the first figure, light and wide, where nothing is asked', () => {
     expect(read('')).toEqual({
       query: {
-        ...{ base: null, group: null, from: null, to: null, isStacked: false, figure: null },
+        ...{ base: null, group: null, options: [], from: null, to: null, isStacked: false, figure: null },
         ...{ theme: 'light', width: 800 },
       },
     });
@@ -27,6 +27,17 @@ describe('The query of a picture', () => {
     expect(problems('to=soon')).toMatchObject([{ parameter: 'to', value: 'soon' }]);
     expect(problems('constructor=1')).toMatchObject([{ parameter: 'constructor' }]);
   });
+});
+
+test('the answers of a picture may be several, each once, in whatever order they are named', () => {
+  const asked = (search: string) => {
+    const answer = read(search);
+    return 'query' in answer ? answer.query.options : answer.problems;
+  };
+  expect(asked('option=Yes&option=Don%27t+know&option=Yes')).toEqual(["Don't know", 'Yes']);
+  expect(asked("option=Don't+know&option=Yes")).toEqual(asked('option=Yes&option=Don%27t+know'));
+  expect(asked('option=')).toEqual(['']);
+  expect(asked('theme=dark')).toEqual([]);
 });
 
 test('a frame may follow its reader’s theme and be held at a version', () => {
@@ -45,11 +56,18 @@ test('what is written into an address finds the same view again', () => {
     { base: 'all', dimension: 'Age', group: 'Other' },
     { base: 'all', dimension: 'Settlement', group: 'Other' },
   ];
-  const rest = { from: null, to: '2013', isStacked: false, figure: null };
+  const rest = {
+    options: ['Yes', 'No, never & more'],
+    from: null,
+    to: '2013',
+    isStacked: false,
+    figure: null,
+  };
   for (const view of views) {
     const parameters = new URLSearchParams(writeFigureSearch(views, view, rest));
     const asked = { base: parameters.get('base'), group: parameters.get('group') };
     expect(findView(views, asked)).toEqual(view);
     expect(parameters.get('to')).toBe('2013');
+    expect(readOptions(parameters)).toEqual(['No, never & more', 'Yes']);
   }
 });

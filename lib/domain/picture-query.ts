@@ -16,6 +16,8 @@ export type FigureQuery = AskedView & {
   to: string | null;
   /** Whether a scale's rows all begin at the left. */
   isStacked: boolean;
+  /** The answers that are shown, by their labels; empty for all. */
+  options: string[];
   /** The id of one of the view's figures; null for its first. */
   figure: string | null;
 };
@@ -26,16 +28,19 @@ export type PictureQuery = FigureQuery & { theme: 'light' | 'dark'; width: numbe
 /** What is asked of an embedded figure; without a version it always shows the latest data. */
 export type EmbedQuery = FigureQuery & { theme: EmbedTheme; version: string | null };
 
-/** What a parameter may be: some words, or a text of a form that `allowed` describes. */
-type Rule = readonly string[] | { isAllowed: (text: string) => boolean; allowed: readonly string[] };
+/** What a parameter may be: some words, or a text of a form that `allowed` describes; `isList` where it may stand often. */
+type Rule =
+  | readonly string[]
+  | { isAllowed: (text: string) => boolean; allowed: readonly string[]; isList?: boolean };
 
 const date: Rule = { isAllowed: isEdtf, allowed: ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] };
-/** Whether the question has such a base, group or figure is found out later. */
-const anything: Rule = { isAllowed: () => true, allowed: [] };
+/** Whether the question has such a base, group, answer or figure is found out later. */
+const anything = { isAllowed: () => true, allowed: [] };
 
 const figureRules: Record<string, Rule> = {
   base: anything,
   group: anything,
+  option: { ...anything, isList: true },
   from: date,
   to: date,
   scale: ['centred', 'stacked'],
@@ -78,25 +83,38 @@ export function readEmbedQuery(
 }
 
 /**
- * The query of an address that shows a view, a part of time, a scale stacked and one figure; empty for what is shown at
+ * The query of an address that shows a view, some answers, a part of time, a scale stacked and one figure; empty for what is shown at
  * first. It says no more than is needed to find the view again among `views`.
  */
 export function writeFigureSearch(
   views: readonly BaseView[],
   view: BaseView,
-  { from, to, isStacked, figure }: Omit<FigureQuery, 'base' | 'group'>,
+  { options, from, to, isStacked, figure }: Omit<FigureQuery, 'base' | 'group'>,
 ): string {
-  const asked = { ...toAskedView(views, view), from, to, scale: isStacked ? 'stacked' : null, figure };
+  const { base, group } = toAskedView(views, view);
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) if (value !== null) parameters.set(name, value);
+  const set = (name: string, value: string | null) => value !== null && parameters.set(name, value);
+  set('base', base);
+  set('group', group);
+  for (const option of options) parameters.append('option', option);
+  set('from', from);
+  set('to', to);
+  set('scale', isStacked ? 'stacked' : null);
+  set('figure', figure);
   const search = parameters.toString();
   return search === '' ? '' : `?${search}`;
+}
+
+/** The answers that an address names, each once, in whatever order: what it asks for is the same in any. */
+export function readOptions(parameters: URLSearchParams): string[] {
+  return [...new Set(parameters.getAll('option'))].sort();
 }
 
 function readFigure(parameters: URLSearchParams): FigureQuery {
   return {
     base: parameters.get('base'),
     group: parameters.get('group'),
+    options: readOptions(parameters),
     from: parameters.get('from'),
     to: parameters.get('to'),
     isStacked: parameters.get('scale') === 'stacked',
@@ -110,6 +128,7 @@ function problemsOf(parameters: URLSearchParams, rules: Record<string, Rule>): Q
     const value = given.join(', ');
     const rule = Object.hasOwn(rules, parameter) ? rules[parameter] : undefined;
     if (!rule) return [{ parameter, value, allowed: Object.keys(rules) }];
+    if ('isList' in rule && rule.isList) return [];
     if (given.length > 1) return [{ parameter, value, allowed: ['one value'] }];
     const { isAllowed, allowed } =
       'isAllowed' in rule ? rule : { isAllowed: (text: string) => rule.includes(text), allowed: rule };

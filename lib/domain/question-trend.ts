@@ -1,6 +1,7 @@
 import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-waves';
 import { type ChartTexts, isUnanswered, toColourKey, toPoint } from './chart-point';
 import type { TrendPoint, TrendSpec } from './charts/chart-spec';
+import { type ChosenOptions, isChosen } from './chosen-options';
 import { assignColours } from './colour';
 import { type ComparedAspect, compareItems } from './comparability';
 import type { Base } from './estimate';
@@ -27,18 +28,22 @@ export function listTrendWaves(asked: readonly AskedItem[], view: BaseView): Pla
 /**
  * The options of a question through the waves that have values on a view's base. Two neighbouring values are joined
  * where both were printed exactly and nothing is known to differ between their waves but the time; where something is,
- * the trend breaks. Null where fewer than two dated waves have values.
+ * the trend breaks. Null where fewer than two dated waves have values. `total` counts the chosen answers that have
+ * values, drawn or not.
  */
 export function toTrendSpec(
   question: Question,
   asked: readonly AskedItem[],
   view: BaseView,
   texts: ChartTexts,
+  chosen: ChosenOptions = [],
 ): { spec: TrendSpec; shown: number; total: number } | null {
   const waves = listTrendWaves(asked, view);
   if (waves.length < 2) return null;
   const colours = assignColours(question.options.map(toColourKey));
-  const options = question.options.filter(({ label }) => waves.some(({ base }) => estimateOf(base, label)));
+  const options = question.options.filter(
+    ({ label }) => isChosen(chosen, label) && waves.some(({ base }) => estimateOf(base, label)),
+  );
   const drawn = mostTelling(
     options,
     waves.map(({ base }) => base),

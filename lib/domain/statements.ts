@@ -1,4 +1,5 @@
 import { nOf } from './base-n';
+import { type ChosenOptions, chosenOf } from './chosen-options';
 import { precisionOf } from './edtf';
 import type { Base, Estimate } from './estimate';
 import { type MissingReason, reasonOf, type Stated, valueOf } from './missing';
@@ -50,22 +51,28 @@ export function isMain({ kind }: Statement): boolean {
 
 /**
  * What is to be said of one item on one base: its values, n, how certain they are and how they changed since the
- * previous wave where one is given, what the printed values leave open, and what is not known about the wave.
+ * previous wave where one is given, what the printed values leave open, and what is not known about the wave. Where some
+ * answers are chosen it speaks of these alone, and of no sum.
  */
 export function toStatements(
   placed: PlacedBase,
-  { previous, finding }: { previous: PlacedBase | null; finding: string | null },
+  {
+    previous,
+    finding,
+    chosen = [],
+  }: { previous: PlacedBase | null; finding: string | null; chosen?: ChosenOptions },
 ): Statement[] {
   const { sheet, item, base } = placed;
-  const largest = [...base.estimates].sort((a, b) => b.value - a.value || a.position - b.position);
+  const shown = chosenOf(base, chosen);
+  const largest = [...shown].sort((a, b) => b.value - a.value || a.position - b.position);
   const n = nOf(placed);
   return [
     { kind: 'latest', estimates: largest.slice(0, mostNamed) },
     ...('value' in n ? [{ kind: 'n' as const, ...n }] : []),
-    ...toUncertaintyStatements(placed, previous, finding),
-    ...sumStatements(base),
+    ...toUncertaintyStatements(placed, previous, finding, chosen),
+    ...sumStatements(base).filter(({ kind }) => chosen.length === 0 || kind === 'one_value'),
     ...(base.kind === 'valid' && base.note !== null ? [{ kind: 'valid_out' as const, note: base.note }] : []),
-    ...(base.estimates.some(({ qualifier }) => qualifier !== '=') ? [{ kind: 'inexact' as const }] : []),
+    ...(shown.some(({ qualifier }) => qualifier !== '=') ? [{ kind: 'inexact' as const }] : []),
     ...missingStatements(sheet, item),
   ];
 }

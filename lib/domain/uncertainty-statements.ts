@@ -1,5 +1,6 @@
 import { nOf } from './base-n';
 import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-waves';
+import { type ChosenOptions, chosenOf, isChosen } from './chosen-options';
 import type { Estimate } from './estimate';
 import { leadingEstimate, toldEstimate } from './finding';
 import { type MissingReason, valueOf } from './missing';
@@ -23,14 +24,16 @@ export type UncertaintyStatement =
 
 /**
  * What is to be said of the certainty of the figure that an item's finding is about: its interval or why there is none, whether its base is
- * small, the published margin beside ours, its lead or the net of a scale, and how it changed since the previous wave.
+ * small, the published margin beside ours, its lead or the net of a scale, and how it changed since the previous wave. Where
+ * some answers are chosen, the figure is of one of them, and a lead or net is left out where it is of others too.
  */
 export function toUncertaintyStatements(
   placed: PlacedBase,
   previous: PlacedBase | null,
   finding: string | null,
+  chosen: ChosenOptions = [],
 ): UncertaintyStatement[] {
-  const told = toldEstimate(finding, placed.base);
+  const told = toldEstimate(finding, { ...placed.base, estimates: chosenOf(placed.base, chosen) });
   if (!told) return [];
   const uncertainty = uncertaintyOf(placed, told);
   return [
@@ -39,7 +42,9 @@ export function toUncertaintyStatements(
     ...marginStatements(placed, told, uncertainty),
     ...(uncertainty.kind === 'withheld' || sizeOfBase(uncertainty.n) === 'tiny'
       ? []
-      : comparisonStatements(placed, uncertainty)),
+      : comparisonStatements(placed, uncertainty).filter((statement) =>
+          isOfChosen(statement, placed, chosen),
+        )),
     ...changeStatements(placed, previous, told),
   ];
 }
@@ -59,6 +64,13 @@ function baseStatements(placed: PlacedBase): UncertaintyStatement[] {
   if ('missing' in n) return [];
   const size = sizeOfBase(n.value);
   return size === 'ample' ? [] : [{ kind: `${size}_base`, n: n.value }];
+}
+
+/** Whether a lead or net is of chosen answers alone: a net is of every answer on the scale. */
+function isOfChosen(statement: UncertaintyStatement, { base }: PlacedBase, chosen: ChosenOptions): boolean {
+  const sides = base.estimates.filter(({ option }) => option.side !== null);
+  const compared = statement.kind === 'lead' ? [statement.first, statement.second] : sides;
+  return compared.every(({ option }) => isChosen(chosen, option.label));
 }
 
 /** A published margin is of everybody asked, and stands beside ours there. */

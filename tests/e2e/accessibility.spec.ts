@@ -30,6 +30,7 @@ const charts = [
   ],
   ['a question with a trend and groups', '/questions/would-vote'],
   ['a question with many answers and two bases', '/questions/party-vote?base=valid'],
+  ['a question with chosen answers', '/questions/party-vote?option=Green+Party&option=No+answer'],
   ['a question on a scale', '/questions/favourability-russia'],
   ['a question with one value', '/questions/best-partner'],
 ] as const;

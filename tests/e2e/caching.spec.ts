@@ -46,6 +46,7 @@ const onRequest = [
   ['/compare/results.json', `/compare/results.json?${compared}`],
   ['/[locale]/on-request/corrections', '/corrections?page=2'],
   ['/[locale]/on-request/questions', '/questions?topic=Elections'],
+  ['/[locale]/on-request/questions/[slug]', '/questions/would-vote?option=No'],
   ['/[locale]/on-request/waves', '/waves?country=KZ'],
   ['/[locale]/search', '/search?q=russia'],
   ['/claims.csv', '/claims.csv'],

@@ -108,7 +108,8 @@ test('after a correction the pinned figure says what it was and is, and the othe
   page,
 }) => {
   const version = await getQuestionVersion(register, 'favourability-russia');
-  const searches = [`?version=${version}`, ''] as const;
+  const ofAnother = `?version=${version}&option=Strongly+favourable`;
+  const searches = [`?version=${version}`, '', ofAnother] as const;
   await embed(page, ...searches);
   for (const frame of [frameIn(page), frameIn(page, 1)]) {
     await expect(frame.getByRole('heading')).toContainText('52% somewhat');
@@ -129,4 +130,7 @@ test('after a correction the pinned figure says what it was and is, and the othe
   await expect(pinned.getByRole('link', { name: 'All corrections' })).toBeVisible();
   await expect(latest.getByRole('heading')).toContainText('51% somewhat');
   await expect(latest.getByRole('note')).toHaveCount(0);
+  const unchanged = frameIn(page, 2);
+  await expect(unchanged.getByText('Shown: 1 of 4 answers.').first()).toBeVisible();
+  await expect(unchanged.getByRole('note')).toHaveCount(0);
 });

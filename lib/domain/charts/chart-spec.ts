@@ -127,6 +127,8 @@ export interface LikertRow {
 export interface LikertSpec {
   kind: 'likert';
   isStacked?: boolean;
+  /** The percent that the width has room for at least; not given where the rows alone decide. */
+  widthPct?: number;
   rows: LikertRow[];
   words: ChartWords;
 }

@@ -25,14 +25,18 @@ export interface LikertScale {
  * every row begins at the left instead, and the centre is there.
  * With 8 negative, 90 positive and 2 not reported in 614 units, one percent is 6 wide and the centre lies at 48.
  */
-export function likertScale({ rows, isStacked = false }: LikertSpec, x: number, width: number): LikertScale {
+export function likertScale(
+  { rows, isStacked = false, widthPct = 1 }: LikertSpec,
+  x: number,
+  width: number,
+): LikertScale {
   const leftOf = (row: LikertRow) => (isStacked ? 0 : sideSum(row, -1) + sideSum(row, 0) / 2);
   const left = Math.max(0, ...rows.map(leftOf));
   const right = Math.max(0, ...rows.map((row) => sum(row.segments) - leftOf(row)));
   const outside = Math.max(0, ...rows.map((row) => sum(row.outside)));
   const missing = Math.max(0, ...rows.map(({ notReported }) => notReported?.sharePct ?? 0));
   const gaps = (outside > 0 ? sectionGap : 0) + (missing > 0 ? sectionGap : 0);
-  const perPct = (width - gaps) / Math.max(1, left + right + outside + missing);
+  const perPct = (width - gaps) / Math.max(widthPct, left + right + outside + missing);
   const centre = x + left * perPct;
   const outsideX = centre + right * perPct + sectionGap;
   const missingX = outsideX + (outside > 0 ? outside * perPct + sectionGap : 0);
