@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { type EmbedTheme, embedThemes } from '@/lib/domain/picture-query';
+import { readChosenTheme } from './chosen-theme';
 import { CopyButton, type CopyWords, copyText } from './copy-button';
 import { embedCode, embedPath } from './embed-code';
 
@@ -69,7 +70,7 @@ export function EmbedDialog({ embedded, words }: { embedded: Embedded; words: Em
 }
 
 function EmbedChoice({ embedded, words }: { embedded: Embedded; words: EmbedWords }) {
-  const [theme, setTheme] = useState<EmbedTheme>('auto');
+  const [theme, setTheme] = useState<EmbedTheme>(readChosenTheme() ?? 'auto');
   const [isPinned, setIsPinned] = useState(false);
   const asked = { theme, version: isPinned ? embedded.version : null };
   const code = codeOf(embedded, asked);
@@ -103,10 +104,10 @@ function EmbedChoice({ embedded, words }: { embedded: Embedded; words: EmbedWord
           onFocus={({ target }) => target.select()}
         />
       </label>
-      <CopyButton copy={() => copyText(code)} words={words.copy} />
+      <CopyButton key={`copy ${code}`} copy={() => copyText(code)} words={words.copy} />
       <h3 className="mt-4">{words.preview}</h3>
       <iframe
-        key={code}
+        key={`preview ${code}`}
         src={embedPath(embedded.slug, { search: embedded.search, ...asked })}
         title={words.preview}
         className="mt-2 h-80 w-full border border-rule"
