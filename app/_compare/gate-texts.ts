@@ -12,6 +12,7 @@ import {
 import type { Base } from '@/lib/domain/estimate';
 import type { Stated } from '@/lib/domain/missing';
 import type { PlacedEstimate } from '@/lib/domain/placed';
+import { pollsterKey } from '@/lib/domain/question-trend';
 import type { Words } from '@/lib/format';
 
 const mostOptions = 12;
@@ -73,7 +74,7 @@ export function toSideBySide(
 
 function cellOf(
   aspect: ComparisonAspect,
-  { question, option, country, view, pollster }: NamedSeries,
+  { question, option, country, view, values }: NamedSeries,
   { sheet, item, base }: PlacedEstimate,
   words: Words,
 ): { stated: Stated<string>; note?: string } {
@@ -88,7 +89,7 @@ function cellOf(
     case 'pollster':
       return {
         stated: map(disclosure.pollsters, words.names),
-        ...(pollster === null && { note: words.t('compare.allPollstersNote') }),
+        ...(areOfSeveralPollsters(values) && { note: words.t('compare.allPollstersNote') }),
       };
     case 'group':
       return { stated: { value: groupLabel(view, words) } };
@@ -107,6 +108,10 @@ function cellOf(
       return { stated: period === null ? { missing: 'not_entered' } : { value: period } };
     }
   }
+}
+
+function areOfSeveralPollsters(values: readonly PlacedEstimate[]): boolean {
+  return new Set(values.map(pollsterKey)).size > 1;
 }
 
 /** The answers that a base prints; of very many, the first. */

@@ -29,7 +29,7 @@ export function SideBySide(props: {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <td className="sticky left-0 bg-paper" />
             {series.map(({ key, label, colour }) => (
               <th key={key} scope="col" className="min-w-36">
                 <SeriesMark colour={colour} /> {label}
@@ -40,7 +40,7 @@ export function SideBySide(props: {
         <tbody>
           {rows.map(({ key, label, standing, isMarked, cells }) => (
             <tr key={key}>
-              <th scope="row" className="min-w-28">
+              <th scope="row" className="sticky left-0 min-w-28 bg-paper">
                 {label}
                 {standing !== null && (
                   <span className="block text-note text-ink-3">

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type AskedSeries,
+  fromQuestionSearch,
   isCompareParameter,
   mostCompared,
   readCompareQuery,
@@ -93,4 +94,14 @@ test('a parameter is of a comparison by its name, one too many too', () => {
     Array(4).fill(true),
   );
   expect(['utm_source', 'question', 'colour1', 'find'].map(isCompareParameter)).toEqual(Array(4).fill(false));
+});
+
+test('a comparison begins with what the page of a question shows', () => {
+  expect(fromQuestionSearch('would-vote', '')).toBe('?question1=would-vote');
+  expect(fromQuestionSearch('would-vote', '?base=all&group=Ulaanbaatar&from=2009&to=soon&theme=dark')).toBe(
+    '?question1=would-vote&base1=all&group1=Ulaanbaatar&from=2009',
+  );
+  expect(fromQuestionSearch('would-vote', '?option=No&option=Yes')).toBe(
+    '?question1=would-vote&option1=No&question2=would-vote&option2=Yes',
+  );
 });

@@ -107,3 +107,21 @@ export function writeCompareSearch({ series, from, to }: CompareQuery): string {
   const search = parameters.toString();
   return search === '' ? '' : `?${search}`;
 }
+
+/**
+ * The query of the comparison that begins with what an address of a question shows: a series for each answer that it
+ * names, on its base and group, of its time.
+ */
+export function fromQuestionSearch(question: string, search: string): string {
+  const parameters = new URLSearchParams(search);
+  const named = parameters.getAll('option').slice(0, mostCompared);
+  const series = (named.length === 0 ? [null] : named).map((option) => ({
+    question,
+    option,
+    base: parameters.get('base'),
+    group: parameters.get('group'),
+    country: null,
+    pollster: null,
+  }));
+  return writeCompareSearch({ series, from: dateOf(parameters, 'from'), to: dateOf(parameters, 'to') });
+}
