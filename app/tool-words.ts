@@ -14,6 +14,7 @@ export function toolWordsOf({ t }: Words): ToolWords {
     share: t('figureTools.share'),
     copyPicture: { label: t('figureTools.copyPicture'), done, failed },
     copyLink: { label: t('figureTools.copyLink'), done, failed },
+    compare: t('compare.withOthers'),
     embed: {
       open: t('embed.open'),
       title: t('embed.title'),

@@ -34,7 +34,7 @@ export function toCompareFigures(
     ...common,
     id: 'latest',
     title: trend ? t('compare.latestTitle') : null,
-    sentences: [],
+    sentences: trend ? [] : [latestSentence(drawn, words)],
     spec: toComparedBars(drawn, (one) => nameWithPeriod(one, words), texts),
     chartTitle: t('figure.chartOf', { title: `${headline}. ${t('compare.latestTitle')}` }),
     table: latestTable,

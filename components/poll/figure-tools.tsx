@@ -1,5 +1,6 @@
 'use client';
 
+import { fromQuestionSearch } from '@/lib/domain/compare/compare-query';
 import { readChosenTheme, useChosenTheme } from './chosen-theme';
 import { CopyButton, type CopyWords, copyPicture, copyText } from './copy-button';
 import { EmbedDialog, type EmbedWords } from './embed-dialog';
@@ -22,6 +23,7 @@ export type ToolWords = {
   share: string;
   copyPicture: CopyWords;
   copyLink: CopyWords;
+  compare: string;
   embed: EmbedWords;
 };
 
@@ -83,6 +85,15 @@ export function FigureTools(props: {
             copy={() => copyText(withTheme(new URL(address + search, window.location.href)))}
             words={words.copyLink}
           />
+        )}
+        {address !== null && (
+          <a
+            href={`${address.slice(0, -`/questions/${slug}`.length)}/compare${fromQuestionSearch(slug, search)}`}
+            className="plain"
+            rel="nofollow"
+          >
+            {words.compare}
+          </a>
         )}
         <EmbedDialog embedded={{ slug, site, version, search, title }} words={words.embed} />
       </ToolRow>

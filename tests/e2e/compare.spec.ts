@@ -17,6 +17,15 @@ test.describe('a comparison', () => {
     await expect(headline(page)).toHaveText('Which side of the war in Ukraine people support: Neutral');
   });
 
+  test('begins with what the page of a question shows', async ({ page }) => {
+    await page.goto('/questions/would-vote?group=Ulaanbaatar&from=2012');
+    await page.getByRole('link', { name: 'Compare with others' }).click();
+    await expect(page).toHaveURL(
+      '/compare?question1=would-vote&option1=Yes&base1=all&group1=Ulaanbaatar&country1=MN&from=2012',
+    );
+    await expect(page.getByText('Latest values: Yes 78.8% (5–21 April 2013).')).toBeVisible();
+  });
+
   test('is made of a series split by its groups, each with its own line', async ({ page }) => {
     await page.goto('/compare?question1=would-vote');
     await page.getByRole('link', { name: 'Settlement', exact: true }).click();
