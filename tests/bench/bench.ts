@@ -44,6 +44,8 @@ const partsOfSite = {
         '/',
         '/questions/would-vote',
         '/questions/would-vote/results.csv',
+        '/questions/would-vote/results.json',
+        '/api/v1/estimates?question=would-vote',
         '/questions/would-vote/chart.svg',
         '/questions/would-vote/chart.png',
         '/embed/questions/would-vote',
