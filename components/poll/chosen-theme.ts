@@ -11,6 +11,13 @@ export function useChosenTheme(): 'light' | 'dark' | null {
   return useSyncExternalStore(subscribe, readChosenTheme, () => null);
 }
 
+/** An address that also says in which theme it is looked at, where the reader has chosen one. */
+export function withChosenTheme(url: URL): string {
+  const theme = readChosenTheme();
+  if (theme) url.searchParams.set('theme', theme);
+  return url.href;
+}
+
 function subscribe(notify: () => void): () => void {
   const observer = new MutationObserver(notify);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });

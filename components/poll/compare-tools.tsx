@@ -1,46 +1,42 @@
 'use client';
 
-import { CopyButton, type CopyWords, copyPicture, copyText } from './copy-button';
+import { withChosenTheme } from './chosen-theme';
+import { CopyButton, type CopyWords, copyText } from './copy-button';
 import type { Download } from './figure-tools';
+import { PictureRow, type PictureRowWords } from './picture-row';
 import { ToolRow } from './tool-row';
 
 /** Words of what can be taken away from a comparison. */
-export type CompareToolWords = {
+export type CompareToolWords = PictureRowWords & {
   label: string;
   data: string;
-  picture: string;
   share: string;
-  copyPicture: CopyWords;
   copyLink: CopyWords;
 };
 
 /** What can be taken away from a comparison: its values, its picture, and its address. */
 export function CompareTools(props: {
-  /** The address of exactly this comparison. */
-  address: string;
+  /** The path of the page, in its language. */
+  path: string;
+  /** The query of exactly this comparison. */
+  search: string;
   data: Download[];
-  pictures: Download[];
-  /** The picture that is copied: a PNG. */
-  copied: string;
   words: CompareToolWords;
 }) {
-  const { address, data, pictures, copied, words } = props;
-  const links = (downloads: Download[]) =>
-    downloads.map(({ href, label }) => (
-      <a key={href} href={href} className="plain" download>
-        {label}
-      </a>
-    ));
+  const { path, search, data, words } = props;
   return (
     <nav aria-label={words.label} className="no-print grid gap-y-1 pt-2.5 text-small">
-      <ToolRow label={words.data}>{links(data)}</ToolRow>
-      <ToolRow label={words.picture}>
-        {links(pictures)}
-        <CopyButton copy={() => copyPicture(copied)} words={words.copyPicture} />
+      <ToolRow label={words.data}>
+        {data.map(({ href, label }) => (
+          <a key={href} href={href} className="plain">
+            {label}
+          </a>
+        ))}
       </ToolRow>
+      <PictureRow path="/compare/chart" search={search} words={words} />
       <ToolRow label={words.share}>
         <CopyButton
-          copy={() => copyText(new URL(address, window.location.href).href)}
+          copy={() => copyText(withChosenTheme(new URL(path + search, window.location.href)))}
           words={words.copyLink}
         />
       </ToolRow>

@@ -1,27 +1,20 @@
 'use client';
 
 import { fromQuestionSearch } from '@/lib/domain/compare/compare-query';
-import { readChosenTheme, useChosenTheme } from './chosen-theme';
-import { CopyButton, type CopyWords, copyPicture, copyText } from './copy-button';
+import { withChosenTheme } from './chosen-theme';
+import { CopyButton, type CopyWords, copyText } from './copy-button';
 import { EmbedDialog, type EmbedWords } from './embed-dialog';
+import { PictureRow, type PictureRowWords } from './picture-row';
 import { ToolRow } from './tool-row';
-
-type PictureForm = 'svg' | 'png';
-type PictureTheme = 'light' | 'dark';
 
 /** A link to something that can be taken away. */
 export type Download = { href: string; label: string };
 
 /** Words of what can be taken away from a figure. */
-export type ToolWords = {
+export type ToolWords = PictureRowWords & {
   label: string;
   data: string;
-  picture: string;
-  forms: Record<'svg' | 'png', string>;
-  /** Pattern of a dark picture's form, with a place for `{form}`. */
-  dark: string;
   share: string;
-  copyPicture: CopyWords;
   copyLink: CopyWords;
   compare: string;
   embed: EmbedWords;
@@ -44,18 +37,6 @@ export function FigureTools(props: {
   words: ToolWords;
 }) {
   const { slug, address, site, version, search, title, downloads, words } = props;
-  const theme = useChosenTheme() ?? 'light';
-  const picture = (form: PictureForm, of: PictureTheme = theme) => {
-    const parameters = new URLSearchParams(search);
-    if (of === 'dark') parameters.set('theme', of);
-    const asked = parameters.toString();
-    return `/questions/${slug}/chart.${form}${asked === '' ? '' : `?${asked}`}`;
-  };
-  const pictures = [
-    ['svg', theme],
-    ['png', theme],
-    ['png', theme === 'dark' ? 'light' : 'dark'],
-  ] satisfies [PictureForm, PictureTheme][];
   return (
     <nav
       aria-label={address === null ? `${words.picture}: ${title}` : words.label}
@@ -70,19 +51,12 @@ export function FigureTools(props: {
           ))}
         </ToolRow>
       )}
-      <ToolRow label={words.picture}>
-        {pictures.map(([form, of]) => (
-          <a key={form + of} href={picture(form, of)} className="plain" download>
-            {of === 'dark' ? words.dark.replace('{form}', words.forms[form]) : words.forms[form]}
-          </a>
-        ))}
-        <CopyButton key={search + theme} copy={() => copyPicture(picture('png'))} words={words.copyPicture} />
-      </ToolRow>
+      <PictureRow path={`/questions/${slug}/chart`} search={search} words={words} />
       <ToolRow label={words.share}>
         {address !== null && (
           <CopyButton
             key={search}
-            copy={() => copyText(withTheme(new URL(address + search, window.location.href)))}
+            copy={() => copyText(withChosenTheme(new URL(address + search, window.location.href)))}
             words={words.copyLink}
           />
         )}
@@ -99,11 +73,4 @@ export function FigureTools(props: {
       </ToolRow>
     </nav>
   );
-}
-
-/** An address that also says in which theme it is looked at, where the reader has chosen one. */
-function withTheme(url: URL): string {
-  const theme = readChosenTheme();
-  if (theme) url.searchParams.set('theme', theme);
-  return url.href;
 }

@@ -26,6 +26,20 @@ test.describe('a comparison', () => {
     await expect(page.getByText('Latest values: Yes 78.8% (5–21 April 2013).')).toBeVisible();
   });
 
+  test('keeps what others add to its address, and hands its picture on in the chosen theme', async ({
+    page,
+  }) => {
+    await page.goto('/compare?question1=best-partner&theme=dark&utm_source=letter');
+    await expect(page).toHaveURL(
+      '/compare?question1=best-partner&option1=Russia&base1=all&country1=MN&theme=dark&utm_source=letter',
+    );
+    await expect(page.getByText('was left out')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'SVG, dark' })).toHaveAttribute(
+      'href',
+      '/compare/chart.svg?question1=best-partner&option1=Russia&base1=all&country1=MN&theme=dark',
+    );
+  });
+
   test('is made of a series split by its groups, each with its own line', async ({ page }) => {
     await page.goto('/compare?question1=would-vote');
     await page.getByRole('link', { name: 'Settlement', exact: true }).click();

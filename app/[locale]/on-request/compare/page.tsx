@@ -7,7 +7,7 @@ import { compareHeadline } from '@/app/_compare/series-names';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { toParameters } from '@/app/search-parameters';
-import { readCompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { isCompareParameter, readCompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/on-request/compare'>;
@@ -17,7 +17,8 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = requireLocale((await params).locale);
-  const { slots, query } = await read(toParameters(await searchParams).toString());
+  const given = [...toParameters(await searchParams)].filter(([name]) => isOurs(name));
+  const { slots, query } = await read(new URLSearchParams(given).toString());
   const words = wordsOf(locale);
   const series = namedSeriesOf(slots, words);
   const search = writeCompareSearch(query);
@@ -44,16 +45,23 @@ export default async function ComparedPage({ params, searchParams }: Props) {
   const locale = requireLocale((await params).locale);
   const words = wordsOf(locale);
   const to = addressOf(locale);
-  const parameters = toParameters(await searchParams);
+  const given = [...toParameters(await searchParams)];
+  const parameters = new URLSearchParams(given.filter(([name]) => isOurs(name)));
   const { query, slots, problems } = await read(parameters.toString());
   const find = (parameters.get('find') ?? '').trim().slice(0, 200);
   const whole = new URLSearchParams(writeCompareSearch(query));
   if (find !== '') whole.set('find', find);
   if (problems.length === 0 && whole.toString() !== parameters.toString()) {
-    const search = whole.toString();
+    const others = given.filter(([name]) => !isOurs(name));
+    const search = new URLSearchParams([...whole, ...others]).toString();
     redirect(to(`/compare${search === '' ? '' : `?${search}`}${find === '' ? '' : '#add'}`));
   }
   return <ComparePage query={query} slots={slots} problems={problems} find={find} words={words} to={to} />;
+}
+
+/** What others add to an address, such as a theme, is not of the comparison, and stays in it. */
+function isOurs(name: string): boolean {
+  return name === 'find' || isCompareParameter(name);
 }
 
 /** Head and page read the same. */
