@@ -53,7 +53,7 @@ function parametersOf(path: string): string[] {
 }
 
 function isFile(pathname: string): boolean {
-  return pathname.startsWith('/embed/') || /\/(results\.csv|chart\.(svg|png))$/.test(pathname);
+  return pathname.startsWith('/embed/') || /\/(results\.(csv|json)|chart\.(svg|png))$/.test(pathname);
 }
 
 export const config = {
@@ -66,10 +66,12 @@ export const config = {
     // Without a choice of answers it is the same page for everybody, and the proxy need not run.
     { source: '/questions/:slug', has: [{ type: 'query', key: 'option' }] },
     '/questions/:slug/results.csv',
+    '/questions/:slug/results.json',
     '/questions/:slug/chart.svg',
     '/questions/:slug/chart.png',
     '/embed/questions/:slug',
     '/waves/:slug/results.csv',
+    '/waves/:slug/results.json',
     '/on-request/:path*',
     '/:locale/on-request/:path*',
   ],

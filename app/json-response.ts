@@ -5,6 +5,9 @@ import { toReadable } from './api/readable';
 import { toByteStream } from './csv-response';
 import { etagOf, unlessKnown } from './unless-known';
 
+/** The media type of a table as JSON. */
+export const jsonType = 'application/json; charset=utf-8';
+
 /** A table as JSON: `asked` is all that it depends on beside the register; `write` is streamed. */
 export type JsonTable = { asked: unknown; write: () => AsyncGenerator<string> };
 
@@ -17,7 +20,7 @@ export function answerJsonTable(request: Request, prepare: () => Promise<JsonTab
     const { asked, write } = await prepare();
     const { id, at } = await getLatestChange(await database());
     const headers = {
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': jsonType,
       ETag: etagOf(JSON.stringify(['json', id, at, asked])),
       'Last-Modified': new Date(at).toUTCString(),
     };

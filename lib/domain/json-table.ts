@@ -1,3 +1,6 @@
+/** A table without rows as JSON. */
+export const emptyJsonTable = '[]\n';
+
 /**
  * A table as JSON, piece by piece: an array with an object a row. Cells are the texts of the table, so that a value keeps
  * its decimals and a missing one its reason; an empty cell is null.
@@ -12,7 +15,7 @@ export async function* writeJsonTable(
     yield before + rows.map((cells) => writeRow(columns, cells)).join(',\n');
     before = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  yield before === '[\n' ? emptyJsonTable : '\n]\n';
 }
 
 function writeRow(columns: readonly string[], cells: readonly string[]): string {

@@ -33,7 +33,9 @@ const kept = [
   ['/questions/[slug]/chart.png', '/questions/would-vote/chart.png'],
   ['/questions/[slug]/chart.svg', '/questions/would-vote/chart.svg'],
   ['/questions/[slug]/results.csv', '/questions/would-vote/results.csv'],
+  ['/questions/[slug]/results.json', '/questions/would-vote/results.json'],
   ['/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv'],
+  ['/waves/[slug]/results.json', '/waves/mongolia-2024/results.json'],
 ] as const;
 
 const compared = 'question1=would-vote&option1=Yes&base1=all&country1=MN';
@@ -60,10 +62,8 @@ const onRequest = [
   ['/pollsters.json', '/pollsters.json'],
   ['/questions.csv', '/questions.csv'],
   ['/questions.json', '/questions.json'],
-  ['/questions/[slug]/results.json', '/questions/would-vote/results.json'],
   ['/waves.csv', '/waves.csv'],
   ['/waves.json', '/waves.json'],
-  ['/waves/[slug]/results.json', '/waves/mongolia-2024/results.json'],
   ['/data/results.json', '/data/results.json'],
   ['/data/results.csv', '/data/results.csv'],
   ['/feed.xml', '/feed.xml'],
@@ -83,6 +83,8 @@ const onRequest = [
   ['/waves/[slug]/cite', '/waves/mongolia-2024/cite'],
   ['/waves/[slug]/ddi.xml', '/waves/mongolia-2024/ddi.xml'],
   ['/on-request/questions/[slug]/results.csv', '/questions/would-vote/results.csv?shape=wide'],
+  ['/on-request/questions/[slug]/results.json', '/questions/would-vote/results.json?shape=wide'],
+  ['/on-request/waves/[slug]/results.json', '/waves/mongolia-2024/results.json?shape=wide'],
   ['/on-request/waves/[slug]/results.csv', '/waves/mongolia-2024/results.csv?shape=wide'],
 ] as const;
 
@@ -203,7 +205,7 @@ test.describe('a wave that another process publishes', () => {
       '/pollsters/steppe-polls',
       '/sources/steppe-report-2026',
     ];
-    const newTables = ['/waves/steppe-2026/results.csv'];
+    const newTables = ['/waves/steppe-2026/results.csv', '/waves/steppe-2026/results.json'];
     for (const path of [...newPages, ...newTables]) expect((await read(path)).status, path).toBe(404);
     const shown = [
       '/',
@@ -212,6 +214,7 @@ test.describe('a wave that another process publishes', () => {
       '/waves',
       '/pollsters',
       '/questions/would-vote/results.csv',
+      '/questions/would-vote/results.json',
     ];
     for (const path of shown) {
       await read(path);

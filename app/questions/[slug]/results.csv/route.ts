@@ -11,5 +11,5 @@ export async function GET(
   _: Request,
   { params }: RouteContext<'/questions/[slug]/results.csv'>,
 ): Promise<Response> {
-  return answerKeptTable(questionTable((await params).slug));
+  return answerKeptTable(questionTable((await params).slug), 'csv');
 }

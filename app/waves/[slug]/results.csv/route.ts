@@ -11,5 +11,5 @@ export async function GET(
   _: Request,
   { params }: RouteContext<'/waves/[slug]/results.csv'>,
 ): Promise<Response> {
-  return answerKeptTable(waveTable((await params).slug));
+  return answerKeptTable(waveTable((await params).slug), 'csv');
 }

@@ -1,12 +1,15 @@
-import { answerJsonResults } from '@/app/results-json';
+import { answerKeptTable, waveTable } from '@/app/results-table';
 
-export const dynamic = 'force-dynamic';
+export const dynamic = 'force-static';
 
-/** A wave’s results table as JSON, streamed at each request. */
+/** Each table is written as JSON at its first visit and kept until a value in it changes. */
+export function generateStaticParams(): { slug: string }[] {
+  return [];
+}
+
 export async function GET(
-  request: Request,
+  _: Request,
   { params }: RouteContext<'/waves/[slug]/results.json'>,
 ): Promise<Response> {
-  const { slug } = await params;
-  return answerJsonResults(request, { question: null, wave: slug });
+  return answerKeptTable(waveTable((await params).slug), 'json');
 }

@@ -7,5 +7,5 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/on-request/questions/[slug]/results.csv'>,
 ): Promise<Response> {
-  return answerAskedTable(request, questionTable((await params).slug));
+  return answerAskedTable(request, questionTable((await params).slug), 'csv');
 }

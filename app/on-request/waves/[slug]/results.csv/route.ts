@@ -7,5 +7,5 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/on-request/waves/[slug]/results.csv'>,
 ): Promise<Response> {
-  return answerAskedTable(request, waveTable((await params).slug));
+  return answerAskedTable(request, waveTable((await params).slug), 'csv');
 }

@@ -1,0 +1,11 @@
+import { answerAskedTable, questionTable } from '@/app/results-table';
+
+export const dynamic = 'force-dynamic';
+
+/** A question's table as JSON with parameters, or asked whether it has changed. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/on-request/questions/[slug]/results.json'>,
+): Promise<Response> {
+  return answerAskedTable(request, questionTable((await params).slug), 'json');
+}
