@@ -47,3 +47,33 @@ export async function cached<Args extends (string | number | null)[], Result>(
   });
   return readOnce(...args);
 }
+
+/**
+ * Reads what may be too large for Next, which keeps no result above 2 MB: the latest `most` results are kept in this
+ * process instead, each until one of its tags is touched. `name` and the arguments must say all that `read` depends on.
+ */
+export function keepInProcess<Args extends (string | number | null)[], Result>(
+  read: (db: Database, ...args: Args) => Promise<Result>,
+  options: { name: string; tagsOf: (...args: Args) => string[]; most: number },
+): (...args: Args) => Promise<Result> {
+  const { name, tagsOf, most } = options;
+  const kept = new Map<string, { state: string; result: Promise<Result> }>();
+  return async (...args) => {
+    // Made anew whenever a tag is touched, so that it names a state of what is read.
+    const state = await cached(
+      async (_db: Database, ..._args: Args) => randomUUID(),
+      { name: `${name}-state`, tags: tagsOf(...args) },
+      ...args,
+    );
+    const key = JSON.stringify(args);
+    const known = kept.get(key);
+    kept.delete(key);
+    const one =
+      known?.state === state ? known : { state, result: database().then((db) => read(db, ...args)) };
+    kept.set(key, one);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    one.result.catch(() => kept.get(key) === one && kept.delete(key));
+    return one.result;
+  };
+}

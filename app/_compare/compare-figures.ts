@@ -7,6 +7,9 @@ import { fieldworkDays } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { compareHeadline, compareSubtitle } from './series-names';
 
+/** How many values of a series its table holds at most. */
+const mostRows = 100;
+
 /** The figures of a comparison: series through time where one of them has a time, and the latest value of each. */
 export function toCompareFigures(
   series: readonly NamedSeries[],
@@ -25,7 +28,6 @@ export function toCompareFigures(
   const common = {
     subtitle: compareSubtitle(drawn, words),
     narrowedSubtitle: null,
-    remarks: [],
     announce: '',
     changes: null,
     average: null,
@@ -34,6 +36,7 @@ export function toCompareFigures(
     ...common,
     id: 'latest',
     title: trend ? t('compare.latestTitle') : null,
+    remarks: [],
     sentences: trend ? [] : [latestSentence(drawn, words)],
     spec: toComparedBars(drawn, (one) => nameWithPeriod(one, words), texts),
     chartTitle: t('figure.chartOf', { title: `${headline}. ${t('compare.latestTitle')}` }),
@@ -47,6 +50,7 @@ export function toCompareFigures(
       id: 'trend',
       title: null,
       sentences: [latestSentence(drawn, words)],
+      remarks: rowsRemark(drawn, words),
       spec: trend,
       chartTitle: t('figure.chartOf', { title: headline }),
       table,
@@ -70,13 +74,19 @@ function latestSentence(series: readonly NamedSeries[], words: Words): string {
   return words.t('compare.latest', { values: values.join('; ') });
 }
 
+/** What the table under the series leaves out, if it does. */
+function rowsRemark(series: readonly NamedSeries[], words: Words): string[] {
+  const isCut = series.some(({ values }) => values.length > mostRows);
+  return isCut ? [words.t('compare.rowsLeftOut', { shown: mostRows })] : [];
+}
+
 /** The time of a series' latest value. */
 function periodOf({ values }: NamedSeries, words: Words): string {
   const latest = values.at(-1);
   return (latest && words.fieldwork(latest.sheet.disclosure)) ?? words.t('compare.noDate');
 }
 
-/** The table of exactly what is drawn: a row a value, series by series, the latest of each first. */
+/** The table of what is drawn: a row a value, series by series, the latest of each first, and no more than can be read. */
 function toComparedTable(
   series: readonly NamedSeries[],
   words: Words,
@@ -85,6 +95,7 @@ function toComparedTable(
   const { t } = words;
   const rows = series.flatMap(({ number, label, option, values }) =>
     values
+      .slice(-mostRows)
       .map(({ sheet, item, base }, index) => {
         const days = fieldworkDays(sheet.disclosure);
         return {

@@ -1,7 +1,12 @@
-import { cached } from '@/lib/cache';
+import { keepInProcess } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
-import { type AskedSeries, type CompareQuery, partName } from '@/lib/domain/compare/compare-query';
+import {
+  type AskedSeries,
+  type CompareQuery,
+  mostCompared,
+  partName,
+} from '@/lib/domain/compare/compare-query';
 import {
   type AskedQuestion,
   type ComparedSeries,
@@ -38,9 +43,15 @@ export async function readSlots({ series, from, to }: CompareQuery): Promise<Slo
   return slots;
 }
 
+/** A question of a few hundred waves is larger than what Next keeps. */
+const readFound = keepInProcess(getQuestion, {
+  name: 'compared-question',
+  tagsOf: (slug: string) => [questionTag(slug)],
+  most: 2 * mostCompared,
+});
+
 function readQuestion(slug: string): Promise<AskedQuestion | null> {
-  if (!slugSchema.safeParse(slug).success) return Promise.resolve(null);
-  return cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  return slugSchema.safeParse(slug).success ? readFound(slug) : Promise.resolve(null);
 }
 
 /** The query that asks for exactly these series, with nothing left to what the register holds at the time. */

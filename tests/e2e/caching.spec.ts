@@ -215,6 +215,8 @@ test.describe('a wave that another process publishes', () => {
       '/pollsters',
       '/questions/would-vote/results.csv',
       '/questions/would-vote/results.json',
+      '/compare?question1=would-vote',
+      '/compare/results.csv?question1=would-vote',
     ];
     for (const path of shown) {
       await read(path);
