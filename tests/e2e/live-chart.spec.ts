@@ -40,7 +40,7 @@ test('nothing on the page moves while it loads, while the chart comes alive, or 
 test('the values can be walked by keyboard, and each says all that is known of it', async ({ page }) => {
   await page.goto(path);
   await expect(liveChart(page)).toBeVisible();
-  await page.getByRole('combobox', { name: 'To' }).focus();
+  await summary(page, 'Answers').focus();
   await page.keyboard.press('Tab');
   await expect(point(page, /^Yes: 79\.9%, 15–26 April 2009/)).toBeFocused();
   await expectTip(page, ['Yes: 79.9%', '15–26 April 2009', 'Sant Maral Foundation, n = 1,240']);
@@ -64,7 +64,7 @@ test('the values can be walked by keyboard, and each says all that is known of i
   await expect(tip(page)).toHaveCount(0);
   await expect(point(page, /^Yes: 79\.9%/)).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('figure').first().locator('summary').first()).toBeFocused();
+  await expect(summary(page, 'Table')).toBeFocused();
 });
 
 test('a value that is pointed at shows its tip and lights up its row in the table', async ({
@@ -137,6 +137,11 @@ function liveChart(page: Page) {
     .getByRole('figure')
     .first()
     .getByRole('group', { name: /^Chart: / });
+}
+
+/** What opens a part of that figure. */
+function summary(page: Page, text: string) {
+  return page.getByRole('figure').first().locator('summary').filter({ hasText: text }).first();
 }
 
 /** The drawing in the place of that chart. */
