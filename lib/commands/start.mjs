@@ -9,6 +9,16 @@ import { loadEnvFiles, next, run, runOrExit, typescript } from './project.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
 
+/**
+ * A heap that may grow past 2 GB is let grow fourfold before it is cleaned, and freed memory stays with the process: a
+ * download of a million values then needs 580 MB instead of 330, and is no quicker. NODE_OPTIONS takes the place of the
+ * options, and a variable that is set already that of its own.
+ */
+const frugal = {
+  options: ['--max-old-space-size=1900', '--max-semi-space-size=8'],
+  env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' },
+};
+
 loadEnvFiles();
 await install();
 await generate();
@@ -16,9 +26,23 @@ await runOrExit(process.execPath, typescript('lib/commands/prepare.ts'));
 const port = process.env.PORT || '3000';
 await refuseTakenPort(Number(port));
 if (!isDevelopment) await build();
-process.exitCode = await run(process.execPath, next([isDevelopment ? 'dev' : 'start', '--port', port]), {
-  env: { NODE_ENV: isDevelopment ? 'development' : 'production' },
-});
+process.exitCode = await run(
+  process.execPath,
+  [
+    ...(isDevelopment || process.env.NODE_OPTIONS ? [] : frugal.options),
+    ...next([isDevelopment ? 'dev' : 'start', '--port', port]),
+  ],
+  {
+    env: {
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+      ...unlessSet(frugal.env),
+    },
+  },
+);
+
+function unlessSet(variables) {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !process.env[name]));
+}
 
 async function refuseTakenPort(number) {
   const error = await new Promise((done) => {
