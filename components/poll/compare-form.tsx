@@ -1,4 +1,5 @@
 import type { ColourToken } from '@/lib/domain/charts/chart-spec';
+import { ChoiceField } from './choice-field';
 import { SeriesMark } from './series-mark';
 
 /** One of several values for a part of a series. */
@@ -96,18 +97,8 @@ export function CompareForm(props: {
   );
 }
 
-function PartSelect({ part: { name, label, chosen, options, isChoice } }: { part: PartField }) {
-  if (!isChoice) return chosen === '' ? null : <input type="hidden" name={name} value={chosen} />;
-  return (
-    <label className="grid min-w-0 gap-0.5 text-small">
-      <span className="text-note text-ink-3">{label}</span>
-      <select name={name} defaultValue={chosen} className="field w-full">
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+function PartSelect({ part: { isChoice, ...choice } }: { part: PartField }) {
+  if (isChoice) return <ChoiceField {...choice} />;
+  const { name, chosen } = choice;
+  return chosen === '' ? null : <input type="hidden" name={name} value={chosen} />;
 }

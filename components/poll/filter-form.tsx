@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChoiceField } from './choice-field';
 
 /** One facet of a list: its parameter, its name, what it can be, and what is chosen. */
 export type Facet = {
@@ -19,17 +20,13 @@ export function FilterForm(props: { action: string; facets: Facet[]; words: Filt
     <form action={action} aria-label={words.filters} className="no-print my-6 border-y border-rule py-4">
       <div className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-6">
         {facets.map(({ name, label, chosen, options }) => (
-          <label key={name} className="grid min-w-0 gap-0.5 text-small">
-            <span className="text-note text-ink-3">{label}</span>
-            <select name={name} defaultValue={chosen ?? ''} className="field w-full">
-              <option value="">{words.any}</option>
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChoiceField
+            key={name}
+            name={name}
+            label={label}
+            chosen={chosen ?? ''}
+            options={[{ value: '', label: words.any }, ...options]}
+          />
         ))}
       </div>
       <p className="mt-4 flex flex-wrap items-baseline gap-x-5 gap-y-2 text-small">
