@@ -20,9 +20,8 @@ import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
 import { chooseOptions, listAnswers } from '@/lib/domain/chosen-options';
 import { readOptions } from '@/lib/domain/picture-query';
-import type { AskedItem } from '@/lib/domain/placed';
 import { listViews } from '@/lib/domain/question-view';
-import { fieldworkDays } from '@/lib/domain/wave';
+import { fieldworkYears } from '@/lib/domain/wave';
 import { env } from '@/lib/env';
 import { type Words, wordsOf } from '@/lib/format';
 import { narrowedPattern, noneText } from './_picture/question-figure';
@@ -110,7 +109,7 @@ export async function QuestionPage({ parameters, ...asked }: Asked & { parameter
           address={to(`/questions/${question.slug}`)}
           site={env().SITE_URL}
           version={version}
-          years={yearsOf(items)}
+          years={fieldworkYears(items.map(({ sheet }) => sheet))}
           words={{
             title: t('view.title'),
             base: t('view.base'),
@@ -199,10 +198,4 @@ function sourceTitle(asked: AskedInWave, items: AskedInWave[], words: Words): st
   if (items.length === 1) return words.t('source.title');
   if (asked === items.at(-1)) return words.t('source.titleLatest');
   return words.t('source.titleOf', { period: periodOf(asked, words) });
-}
-
-function yearsOf(items: AskedItem[]): string[] {
-  const days = items.flatMap(({ sheet }) => fieldworkDays(sheet.disclosure) ?? []);
-  const years = days.flatMap(({ firstDay, lastDay }) => [firstDay.slice(0, 4), lastDay.slice(0, 4)]);
-  return [...new Set(years)].sort();
 }

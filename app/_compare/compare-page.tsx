@@ -9,15 +9,15 @@ import { colourOf, type NamedSeries } from '@/lib/domain/compare/compare-charts'
 import { type CompareQuery, mostCompared, writeCompareSearch } from '@/lib/domain/compare/compare-query';
 import { type Comparison, compareSeries } from '@/lib/domain/compare/comparison';
 import type { QueryProblem } from '@/lib/domain/results-query';
-import { fieldworkDays } from '@/lib/domain/wave';
+import { fieldworkYears } from '@/lib/domain/wave';
 import type { Words } from '@/lib/format';
 import { compareToolsOf } from './compare-downloads';
 import { toCompareFigures } from './compare-figures';
 import { findQuestions } from './find-questions';
 import { gapSentences, gateSentences, toSideBySide } from './gate-texts';
-import type { Slot } from './read-compare';
+import { namedSeriesOf, type Slot } from './read-compare';
 import { toSeriesFields, toTimeFields } from './series-fields';
-import { compareHeadline, nameSeries } from './series-names';
+import { compareHeadline } from './series-names';
 
 type Asked = {
   query: CompareQuery;
@@ -35,6 +35,7 @@ export async function ComparePage(asked: Asked) {
   const series = namedSeriesOf(slots, words);
   const drawn = series.filter(({ values }) => values.length > 0);
   const comparison = compareSeries(series);
+  const sheets = slots.flatMap(({ found }) => (found?.items ?? []).map(({ sheet }) => sheet));
   const found = await findQuestions(query, find, to);
   const finder = (
     <CompareFinder
@@ -90,7 +91,7 @@ export async function ComparePage(asked: Asked) {
             <CompareForm
               action={to('/compare')}
               series={toSeriesFields(slots, { query, words, to })}
-              times={toTimeFields(slots, yearsOf(slots), { query, words, to })}
+              times={toTimeFields(slots, fieldworkYears(sheets), { query, words, to })}
               words={{
                 title: t('compare.choose'),
                 apply: t('compare.apply'),
@@ -107,14 +108,6 @@ export async function ComparePage(asked: Asked) {
         </div>
       </div>
     </>
-  );
-}
-
-/** The series that are found, with their names. */
-export function namedSeriesOf(slots: readonly Slot[], words: Words): NamedSeries[] {
-  return nameSeries(
-    slots.flatMap((slot) => (slot.state === 'found' ? [{ number: slot.number, series: slot.series }] : [])),
-    words,
   );
 }
 
@@ -181,12 +174,4 @@ function Gate(props: { series: NamedSeries[]; comparison: Comparison | null; wor
       </div>
     </section>
   );
-}
-
-function yearsOf(slots: readonly Slot[]): string[] {
-  const days = slots.flatMap(({ found }) =>
-    (found?.items ?? []).flatMap(({ sheet }) => fieldworkDays(sheet.disclosure) ?? []),
-  );
-  const years = days.flatMap(({ firstDay, lastDay }) => [firstDay.slice(0, 4), lastDay.slice(0, 4)]);
-  return [...new Set(years)].sort();
 }

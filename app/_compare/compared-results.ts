@@ -13,8 +13,7 @@ import { type ResultsQuery, readResultsQuery } from '@/lib/domain/results-query'
 import { columnsOf, type ResultsRecord, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { sharedColumns, toWideCells, wideColumn, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
 import { defaultLocale, wordsOf } from '@/lib/format';
-import { problemsOf, readSlots, toWholeQuery } from './read-compare';
-import { nameSeries } from './series-names';
+import { namedSeriesOf, problemsOf, readSlots, toWholeQuery } from './read-compare';
 
 const fileName = 'barometer-compare';
 const forms = ['shape', 'bom', 'derived'] as const;
@@ -70,10 +69,7 @@ export async function readComparedSeries(
   const slots = await readSlots(query);
   const absent = problemsOf(slots);
   if (absent.length > 0) throw refusedQuery(absent);
-  const found = slots.flatMap((slot) =>
-    slot.state === 'found' ? [{ number: slot.number, series: slot.series }] : [],
-  );
-  return { query: toWholeQuery(query, slots), series: nameSeries(found, wordsOf(defaultLocale)) };
+  return { query: toWholeQuery(query, slots), series: namedSeriesOf(slots, wordsOf(defaultLocale)) };
 }
 
 async function readCompared(request: Request): Promise<{ form: ResultsQuery; series: NamedSeries[] }> {

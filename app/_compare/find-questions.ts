@@ -1,7 +1,7 @@
 import { cached } from '@/lib/cache';
 import { listSearchEntries } from '@/lib/data/search';
 import { overviewTag } from '@/lib/domain/cache-tags';
-import { type CompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/compare/compare-query';
 import { compareText, type SearchEntry, searchEntries } from '@/lib/domain/search';
 import type { Words } from '@/lib/format';
 
@@ -20,8 +20,8 @@ export async function findQuestions(
       ? questions.toSorted((a, b) => compareText(a.title, b.title))
       : searchEntries(questions, find);
   const addressOf = (question: string) => {
-    const added = { question, option: null, base: null, group: null, country: null, pollster: null };
-    return to(`/compare${writeCompareSearch({ ...query, series: [...query.series, added] })}`);
+    const series = [...query.series, toAskedSeries(question)];
+    return to(`/compare${writeCompareSearch({ ...query, series })}`);
   };
   return {
     shown: found.slice(0, mostFound).map(({ slug, title }) => ({ slug, title, href: addressOf(slug) })),

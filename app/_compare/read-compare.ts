@@ -1,6 +1,7 @@
 import { keepInProcess } from '@/lib/cache';
 import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
+import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import {
   type AskedSeries,
   type CompareQuery,
@@ -15,6 +16,8 @@ import {
 } from '@/lib/domain/compare/compared-series';
 import type { QueryProblem } from '@/lib/domain/results-query';
 import { slugSchema } from '@/lib/domain/slug';
+import type { Words } from '@/lib/format';
+import { nameSeries } from './series-names';
 
 /** One of the series that an address asks for: found, or what of it there is not, or that it stands there already. */
 export type Slot = { number: number; asked: AskedSeries; found: AskedQuestion | null } & (
@@ -52,6 +55,14 @@ const readFound = keepInProcess(getQuestion, {
 
 function readQuestion(slug: string): Promise<AskedQuestion | null> {
   return slugSchema.safeParse(slug).success ? readFound(slug) : Promise.resolve(null);
+}
+
+/** The series that are found, with their names. */
+export function namedSeriesOf(slots: readonly Slot[], words: Words): NamedSeries[] {
+  return nameSeries(
+    slots.flatMap((slot) => (slot.state === 'found' ? [{ number: slot.number, series: slot.series }] : [])),
+    words,
+  );
 }
 
 /** The query that asks for exactly these series, with nothing left to what the register holds at the time. */

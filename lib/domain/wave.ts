@@ -113,6 +113,13 @@ export function fieldworkDays(disclosure: Disclosure): { firstDay: string; lastD
   return { firstDay: firstDayOf(start), lastDay: lastDayOf(end) };
 }
 
+/** The years in which waves were in the field, each once, the earliest first. */
+export function fieldworkYears(sheets: readonly Pick<WaveSheet, 'disclosure'>[]): string[] {
+  const days = sheets.flatMap(({ disclosure }) => fieldworkDays(disclosure) ?? []);
+  const years = days.flatMap(({ firstDay, lastDay }) => [firstDay.slice(0, 4), lastDay.slice(0, 4)]);
+  return [...new Set(years)].sort();
+}
+
 /** A wave whose items were compared with their sources by these people, item by item; by nobody where none is named. */
 export function withCheckers(wave: Wave, checkers: readonly (string | null)[]): Wave {
   return {

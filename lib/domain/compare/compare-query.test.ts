@@ -1,25 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type AskedSeries,
   fromQuestionSearch,
   isCompareParameter,
   mostCompared,
   readCompareQuery,
+  toAskedSeries,
   writeCompareSearch,
 } from './compare-query';
 
 const read = (search: string, others?: string[]) => readCompareQuery(new URLSearchParams(search), others);
-const asked = (question: string, more: Partial<AskedSeries> = {}): AskedSeries => ({
-  question,
-  option: null,
-  base: null,
-  group: null,
-  country: null,
-  pollster: null,
-  ...more,
-});
-
 describe('the address of a comparison', () => {
   test('says each series part by part, by its number, and the time of all', () => {
     const search =
@@ -27,8 +17,8 @@ describe('the address of a comparison', () => {
     expect(read(search)).toEqual({
       query: {
         series: [
-          asked('would-vote', { option: 'Yes', base: 'all', group: 'Ulaanbaatar' }),
-          asked('party-vote'),
+          toAskedSeries('would-vote', { option: 'Yes', base: 'all', group: 'Ulaanbaatar' }),
+          toAskedSeries('party-vote'),
         ],
         from: '2009',
         to: null,
@@ -39,7 +29,7 @@ describe('the address of a comparison', () => {
 
   test('may leave numbers out, and holds what a form sends of what nobody chose', () => {
     const { query, problems } = read('question2=b&option2=&group3=&question5=e&from=&to=');
-    expect(query.series).toEqual([asked('b'), asked('e')]);
+    expect(query.series).toEqual([toAskedSeries('b'), toAskedSeries('e')]);
     expect(problems).toEqual([]);
   });
 

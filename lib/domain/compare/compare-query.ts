@@ -14,6 +14,11 @@ export type SeriesPart = (typeof seriesParts)[number];
  */
 export type AskedSeries = { question: string } & Record<Exclude<SeriesPart, 'question'>, string | null>;
 
+/** A series of a question of which an address says no more than is given. */
+export function toAskedSeries(question: string, given: Partial<AskedSeries> = {}): AskedSeries {
+  return { question, option: null, base: null, group: null, country: null, pollster: null, ...given };
+}
+
 /** Which series stand beside each other, and of what time. */
 export type CompareQuery = {
   series: AskedSeries[];
@@ -115,13 +120,9 @@ export function writeCompareSearch({ series, from, to }: CompareQuery): string {
 export function fromQuestionSearch(question: string, search: string): string {
   const parameters = new URLSearchParams(search);
   const named = parameters.getAll('option').slice(0, mostCompared);
-  const series = (named.length === 0 ? [null] : named).map((option) => ({
-    question,
-    option,
-    base: parameters.get('base'),
-    group: parameters.get('group'),
-    country: null,
-    pollster: null,
-  }));
+  const view = { base: parameters.get('base'), group: parameters.get('group') };
+  const series = (named.length === 0 ? [null] : named).map((option) =>
+    toAskedSeries(question, { option, ...view }),
+  );
   return writeCompareSearch({ series, from: dateOf(parameters, 'from'), to: dateOf(parameters, 'to') });
 }

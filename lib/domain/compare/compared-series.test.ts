@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { seedQuestion } from '@/tests/seed-register';
-import type { AskedSeries } from './compare-query';
+import { type AskedSeries, toAskedSeries } from './compare-query';
 import { type ComparedSeries, findSeries, listChoices } from './compared-series';
 import { listSplits } from './split-series';
-
-const asked = (question: string, more: Partial<AskedSeries> = {}): AskedSeries => ({
-  question,
-  option: null,
-  base: null,
-  group: null,
-  country: null,
-  pollster: null,
-  ...more,
-});
 
 function found(one: AskedSeries, range?: Parameters<typeof findSeries>[2]): ComparedSeries {
   const answer = findSeries(one, seedQuestion(one.question), range);
@@ -22,7 +12,7 @@ function found(one: AskedSeries, range?: Parameters<typeof findSeries>[2]): Comp
 
 describe('a series', () => {
   test('that is asked for by its question alone is what the question shows at first', () => {
-    const { asked: whole, values } = found(asked('would-vote'));
+    const { asked: whole, values } = found(toAskedSeries('would-vote'));
     expect(whole).toEqual({
       question: 'would-vote',
       option: 'Yes',
@@ -40,18 +30,18 @@ describe('a series', () => {
   });
 
   test('that is asked for in full is found as it was asked for', () => {
-    const whole = found(asked('would-vote', { group: 'Ulaanbaatar', option: 'No' })).asked;
+    const whole = found(toAskedSeries('would-vote', { group: 'Ulaanbaatar', option: 'No' })).asked;
     expect(found(whole).asked).toEqual(whole);
   });
 
   test('holds the waves of its time alone', () => {
-    const { values } = found(asked('would-vote'), { from: '2012', to: '2013-04' });
+    const { values } = found(toAskedSeries('would-vote'), { from: '2012', to: '2013-04' });
     expect(values.map(({ sheet }) => sheet.slug)).toEqual(['sant-maral-2012-04', 'sant-maral-2013-04']);
-    expect(found(asked('would-vote'), { from: '2030', to: null }).values).toEqual([]);
+    expect(found(toAskedSeries('would-vote'), { from: '2030', to: null }).values).toEqual([]);
   });
 
   test('holds the waves of its pollster alone, also those that others were part of', () => {
-    const { values } = found(asked('side-war-ukraine', { pollster: 'paperlab' }));
+    const { values } = found(toAskedSeries('side-war-ukraine', { pollster: 'paperlab' }));
     expect(values.map(({ sheet }) => sheet.slug)).toEqual(['demoscope-2022-11', 'demoscope-2023-05']);
   });
 });
@@ -68,7 +58,7 @@ describe('a series that there is not names the part and what there is', () => {
     ['country', 'KZ', 'MN'],
     ['pollster', 'gallup', 'sant-maral-foundation'],
   ])('%s %s', (part, value, known) => {
-    expect(problemOf(asked('would-vote', { [part]: value }))).toEqual({
+    expect(problemOf(toAskedSeries('would-vote', { [part]: value }))).toEqual({
       part,
       value,
       allowed: expect.arrayContaining([known]),
@@ -76,18 +66,23 @@ describe('a series that there is not names the part and what there is', () => {
   });
 
   test('a question', () => {
-    expect(findSeries(asked('no-such'), null)).toEqual({
+    expect(findSeries(toAskedSeries('no-such'), null)).toEqual({
       problem: { part: 'question', value: 'no-such', allowed: [] },
     });
   });
 
   test('an answer that is printed, but not of this group', () => {
-    expect(problemOf(asked('party-vote', { option: 'Green Party', group: 'Hovd' }))?.part).toBe('group');
+    expect(problemOf(toAskedSeries('party-vote', { option: 'Green Party', group: 'Hovd' }))?.part).toBe(
+      'group',
+    );
   });
 });
 
 test('what a series can be made of is what was printed', () => {
-  const { groups, ...choices } = listChoices(asked('side-war-ukraine'), seedQuestion('side-war-ukraine'));
+  const { groups, ...choices } = listChoices(
+    toAskedSeries('side-war-ukraine'),
+    seedQuestion('side-war-ukraine'),
+  );
   expect(choices).toEqual({
     options: ['Ukraine', 'Russia', 'Neutral'],
     bases: ['all'],
@@ -107,7 +102,7 @@ describe('a series can be split', () => {
     listSplits(found(one), seedQuestion(one.question), room);
 
   test('by its answers, its pollsters and its groups of each kind', () => {
-    const splits = splitsOf(asked('side-war-ukraine', { option: 'Russia' }));
+    const splits = splitsOf(toAskedSeries('side-war-ukraine', { option: 'Russia' }));
     expect(splits.map(({ by, dimension, total }) => [by, dimension, total])).toEqual([
       ['option', null, 3],
       ['pollster', null, 2],
@@ -121,7 +116,7 @@ describe('a series can be split', () => {
   });
 
   test('into no more than there is room for: the answers with the highest latest values, in their order', () => {
-    const [answers] = splitsOf(asked('party-vote'), 3);
+    const [answers] = splitsOf(toAskedSeries('party-vote'), 3);
     expect(answers?.total).toBeGreaterThan(3);
     expect(answers?.series).toHaveLength(3);
     const kept = (answers?.series ?? []).map((one) => found(one));
@@ -131,7 +126,7 @@ describe('a series can be split', () => {
   });
 
   test('not into one, and not where there is no room', () => {
-    expect(splitsOf(asked('best-partner'))).toEqual([]);
-    expect(splitsOf(asked('side-war-ukraine'), 1)).toEqual([]);
+    expect(splitsOf(toAskedSeries('best-partner'))).toEqual([]);
+    expect(splitsOf(toAskedSeries('side-war-ukraine'), 1)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartTexts } from '@/lib/domain/chart-point';
 import { seedQuestion } from '@/tests/seed-register';
 import { listGaps, type NamedSeries, toComparedBars, toComparedTrend } from './compare-charts';
-import type { AskedSeries } from './compare-query';
+import { type AskedSeries, toAskedSeries } from './compare-query';
 import { findSeries } from './compared-series';
 import { aspectsThatAre, compareSeries } from './comparison';
 
@@ -18,9 +18,8 @@ const texts: ChartTexts = {
 
 /** The series that are asked for, numbered from 1. */
 function series(...asked: (Partial<AskedSeries> & { question: string })[]): NamedSeries[] {
-  const nothing = { option: null, base: null, group: null, country: null, pollster: null };
   return asked.map((one, index) => {
-    const answer = findSeries({ ...nothing, ...one }, seedQuestion(one.question));
+    const answer = findSeries(toAskedSeries(one.question, one), seedQuestion(one.question));
     if ('problem' in answer) throw new Error(JSON.stringify(answer.problem));
     return { ...answer.series, number: index + 1, label: `series ${index + 1}`, shortLabel: '' };
   });

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { ComparePage, namedSeriesOf } from '@/app/_compare/compare-page';
-import { readSlots, toWholeQuery } from '@/app/_compare/read-compare';
+import { ComparePage } from '@/app/_compare/compare-page';
+import { namedSeriesOf, readSlots, toWholeQuery } from '@/app/_compare/read-compare';
 import { compareHeadline } from '@/app/_compare/series-names';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
