@@ -1,8 +1,8 @@
+import { readQuestion } from '@/app/read-question';
 import { cached } from '@/lib/cache';
-import { getQuestion } from '@/lib/data/questions';
 import { getSource } from '@/lib/data/sources';
 import { getWave } from '@/lib/data/waves';
-import { questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { sourceTag, waveTag } from '@/lib/domain/cache-tags';
 import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/citation';
 import { type CiteForm, readCiteQuery } from '@/lib/domain/cite-query';
 import { env } from '@/lib/env';
@@ -42,7 +42,7 @@ export async function answerCite(request: Request, cited: Cited, slug: string): 
 
 async function read(cited: Cited, slug: string, access: Access): Promise<Citation | null> {
   if (cited === 'question') {
-    const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+    const found = await readQuestion(slug);
     return found && citeQuestion({ ...found, version: await readQuestionVersion(slug) }, access);
   }
   if (cited === 'wave') {

@@ -7,6 +7,7 @@ import { headlineOf } from '@/app/headline';
 import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
 import { QuestionData } from '@/app/page-data';
 import { latestIn, toQuestionViews } from '@/app/question-views';
+import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
 import { requireLocale } from '@/app/require-locale';
 import { toolWordsOf } from '@/app/tool-words';
@@ -16,7 +17,6 @@ import { ItemTables } from '@/components/poll/item-tables';
 import { shownWave } from '@/components/poll/narrow-range';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
 import { cached } from '@/lib/cache';
-import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
 import { chooseOptions, listAnswers } from '@/lib/domain/chosen-options';
 import { readOptions } from '@/lib/domain/picture-query';
@@ -163,7 +163,7 @@ type Found = { question: Parameters<typeof toQuestionViews>[0]['question']; item
 
 async function read({ locale: asked, slug }: Asked) {
   const locale = requireLocale(asked);
-  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const found = await readQuestion(slug);
   const version = await readQuestionVersion(slug);
   return { found, version, words: wordsOf(locale), to: addressOf(locale) };
 }

@@ -1,13 +1,6 @@
-import { keepInProcess } from '@/lib/cache';
-import { getQuestion } from '@/lib/data/questions';
-import { questionTag } from '@/lib/domain/cache-tags';
+import { readQuestion } from '@/app/read-question';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
-import {
-  type AskedSeries,
-  type CompareQuery,
-  mostCompared,
-  partName,
-} from '@/lib/domain/compare/compare-query';
+import { type AskedSeries, type CompareQuery, partName } from '@/lib/domain/compare/compare-query';
 import {
   type AskedQuestion,
   type ComparedSeries,
@@ -28,7 +21,9 @@ export type Slot = { number: number; asked: AskedSeries; found: AskedQuestion | 
 
 /** The series that a query asks for, in its order, each with its question. */
 export async function readSlots({ series, from, to }: CompareQuery): Promise<Slot[]> {
-  const found = await Promise.all(series.map(({ question }) => readQuestion(question)));
+  const found = await Promise.all(
+    series.map(({ question }) => (isSlug(question) ? readQuestion(question) : null)),
+  );
   const slots: Slot[] = [];
   for (const [index, asked] of series.entries()) {
     const question = found[index] ?? null;
@@ -46,15 +41,8 @@ export async function readSlots({ series, from, to }: CompareQuery): Promise<Slo
   return slots;
 }
 
-/** A question of a few hundred waves is larger than what Next keeps. */
-const readFound = keepInProcess(getQuestion, {
-  name: 'compared-question',
-  tagsOf: (slug: string) => [questionTag(slug)],
-  most: 2 * mostCompared,
-});
-
-function readQuestion(slug: string): Promise<AskedQuestion | null> {
-  return slugSchema.safeParse(slug).success ? readFound(slug) : Promise.resolve(null);
+function isSlug(text: string): boolean {
+  return slugSchema.safeParse(text).success;
 }
 
 /** The series that are found, with their names. */

@@ -3,13 +3,13 @@ import { toMarkup } from '@/app/_picture/markup';
 import { sourceLine, timeOf } from '@/app/_picture/picture-words';
 import { findFigure } from '@/app/_picture/question-figure';
 import { addressOf } from '@/app/address';
+import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
 import { etagOf, unlessKnown } from '@/app/unless-known';
 import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
 import { cached } from '@/lib/cache';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
 import { getQuestionAsOf } from '@/lib/data/question-as-of';
-import { getQuestion } from '@/lib/data/questions';
 import { overviewTag, questionTag } from '@/lib/domain/cache-tags';
 import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/picture-query';
 import type { QueryProblem } from '@/lib/domain/results-query';
@@ -67,7 +67,7 @@ async function answerEmbed(
 
 async function makeEmbed(slug: string, key: string): Promise<Made> {
   const query: EmbedQuery = JSON.parse(key);
-  const found = await readQuestion(slug, query.version);
+  const found = await readQuestionAt(slug, query.version);
   if (!found) return query.version === null ? refuseUnknown() : refuseVersion(slug, query.version);
   const answer = findFigure(found, query, words);
   if ('problems' in answer) return refuse(slug, answer.problems);
@@ -98,7 +98,7 @@ async function makeEmbed(slug: string, key: string): Promise<Made> {
 }
 
 /** The question as it is, or as it was at a version; null where there is none. */
-async function readQuestion(slug: string, version: string | null) {
+async function readQuestionAt(slug: string, version: string | null) {
   if (version !== null) {
     const then = await cached(
       getQuestionAsOf,
@@ -108,7 +108,7 @@ async function readQuestion(slug: string, version: string | null) {
     );
     return then && { ...then, version };
   }
-  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const found = await readQuestion(slug);
   const latest = await readQuestionVersion(slug);
   return found && latest !== null ? { ...found, version: latest, since: null } : null;
 }

@@ -1,10 +1,10 @@
 import { addressOf } from '@/app/address';
 import { answerProblem } from '@/app/csv-response';
+import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
 import { answerNoTable } from '@/app/results-response';
 import { etagOf, unlessKnown } from '@/app/unless-known';
 import { cached } from '@/lib/cache';
-import { getQuestion } from '@/lib/data/questions';
 import { questionTag } from '@/lib/domain/cache-tags';
 import { type PictureQuery, readPictureQuery } from '@/lib/domain/picture-query';
 import type { QueryProblem } from '@/lib/domain/results-query';
@@ -74,7 +74,7 @@ async function makePicture(
   form: PictureForm,
 ): Promise<{ text: string } | { problems: QueryProblem[] } | null> {
   const query: PictureQuery = JSON.parse(key);
-  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const found = await readQuestion(slug);
   const version = await readQuestionVersion(slug);
   if (!found || version === null) return null;
   const words = wordsOf(defaultLocale);

@@ -3,14 +3,12 @@ import { Fragment } from 'react';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { ItemColophon, periodOf } from '@/app/item-colophon';
+import { readQuestion } from '@/app/read-question';
 import { requireLocale } from '@/app/require-locale';
 import { ItemValues } from '@/components/poll/item-tables';
 import { StatedText } from '@/components/poll/stated-text';
 import { Fieldwork } from '@/components/poll/who-asked';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
-import { getQuestion } from '@/lib/data/questions';
-import { questionTag } from '@/lib/domain/cache-tags';
 import { itemKey } from '@/lib/domain/item-names';
 import { wordsOf } from '@/lib/format';
 
@@ -87,7 +85,7 @@ export default async function QuestionInWavePage({ params }: Props) {
 async function read(params: Props['params']) {
   const { locale: language, slug, wave } = await params;
   const locale = requireLocale(language);
-  const found = await cached(getQuestion, { name: 'question', tags: [questionTag(slug)] }, slug);
+  const found = await readQuestion(slug);
   const all = found?.items.filter(({ sheet }) => sheet.slug === wave) ?? [];
   const [asked] = all;
   const count = new Set(found?.items.map(({ sheet }) => sheet.slug)).size;
