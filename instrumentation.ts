@@ -1,15 +1,21 @@
 /**
- * Runs once when a server starts: a register that cannot be served stops it; requests are followed, and changes by other
- * processes.
+ * Runs once when a server starts: requests are followed, and a register that cannot be served ends the start. But in
+ * development, lib/server/main.mjs waits for the front door.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { followExchanges } = await import('./lib/current-exchange');
   const { requireReadyDatabase } = await import('./lib/data/database-state');
-  const { followChanges } = await import('./lib/follow-changes');
+  const { serve } = await import('./lib/front-door');
   const { printSetUpLink } = await import('./lib/set-up-link');
-  followExchanges();
-  requireReadyDatabase();
-  await followChanges();
-  await printSetUpLink();
+  const start = globalThis.barometerStart;
+  try {
+    followExchanges();
+    requireReadyDatabase();
+    await printSetUpLink();
+    start?.open(serve);
+  } catch (error) {
+    start?.refuse(error);
+    throw error;
+  }
 }

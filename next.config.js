@@ -49,7 +49,7 @@ const publicParts = [
 ];
 
 /** What an address may begin with. */
-const firstParts = ['admin', 'api', 'fonts', 'on-request', ...publicParts];
+const firstParts = ['admin', 'api', 'fonts', ...publicParts];
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -62,11 +62,9 @@ export default {
     '@prisma/client',
     '@prisma/adapter-better-sqlite3',
   ],
-  // Cached pages live in memory alone, bounded: another database, or a database changed while no server ran, can then
-  // never be answered with pages of the old one, and addresses that lead nowhere do not fill the disk.
-  cacheMaxMemorySize: 128 * 1024 * 1024,
+  // What is said of a page stands in its head, whoever asks: nothing of it is left to scripts.
+  htmlLimitedBots: /.*/,
   experimental: {
-    isrFlushToDisk: false,
     globalNotFound: true,
     // A wave as it is typed, with every group of every item, is some hundred kilobytes.
     serverActions: { bodySizeLimit: '4mb' },

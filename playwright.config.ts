@@ -33,7 +33,8 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       // What a server answers is the same on any screen.
-      testIgnore: /(api-docs|caching|failures|import-api|import-shell|results-tables|roles|start)\.spec\.ts$/,
+      testIgnore:
+        /(api-docs|front-door|failures|import-api|import-shell|results-tables|roles|start)\.spec\.ts$/,
     },
   ],
   webServer: {

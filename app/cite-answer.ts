@@ -1,8 +1,7 @@
 import { readQuestion } from '@/app/read-question';
-import { cached } from '@/lib/cache';
 import { getSource } from '@/lib/data/sources';
 import { getWave } from '@/lib/data/waves';
-import { sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/citation';
 import { type CiteForm, readCiteQuery } from '@/lib/domain/cite-query';
 import { env } from '@/lib/env';
@@ -46,10 +45,10 @@ async function read(cited: Cited, slug: string, access: Access): Promise<Citatio
     return found && citeQuestion({ ...found, version: await readQuestionVersion(slug) }, access);
   }
   if (cited === 'wave') {
-    const sheet = await cached(getWave, { name: 'cited-wave', tags: [waveTag(slug)] }, slug);
+    const sheet = await getWave(await database(), slug);
     return sheet && citeWave({ sheet, version: await readWaveVersion(slug) }, access);
   }
-  const found = await cached(getSource, { name: 'source', tags: [sourceTag(slug)] }, slug);
+  const found = await getSource(await database(), slug);
   return found && citeSource(found.source, access);
 }
 

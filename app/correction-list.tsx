@@ -1,9 +1,8 @@
 import { CorrectionLog } from '@/components/poll/correction-log';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { cached } from '@/lib/cache';
 import { listCorrections } from '@/lib/data/corrections';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { type Locale, wordsOf } from '@/lib/format';
 import { addressOf } from './address';
 
@@ -20,11 +19,7 @@ export async function CorrectionList({ locale, page }: { locale: Locale; page: n
   const words = wordsOf(locale);
   const to = addressOf(locale);
   const { t } = words;
-  const { corrections, total } = await cached(
-    (db, number: number) => listCorrections(db, { page: number, pageSize }),
-    { name: 'corrections', tags: [overviewTag] },
-    page,
-  );
+  const { corrections, total } = await listCorrections(await database(), { page, pageSize });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>

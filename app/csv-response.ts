@@ -1,9 +1,8 @@
-import { database } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
+import { database } from '@/lib/database';
 import type { QueryProblem } from '@/lib/domain/results-query';
 import { toReadable } from './api/readable';
 import { refusedQuery } from './api/wrong-query';
-import { etagOf, unlessKnown } from './unless-known';
 
 /** What a file begins with so that Excel takes it for UTF-8. */
 export const byteOrderMark = '\uFEFF';
@@ -11,35 +10,42 @@ export const byteOrderMark = '\uFEFF';
 /** A piece of a table: text, or its bytes in UTF-8. */
 export type TableChunk = string | Uint8Array;
 
-/** The headers of a table as a file of this name. */
-export function csvHeaders(fileName: string): Record<string, string> {
-  return {
-    'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': `attachment; filename="${fileName}.csv"`,
-    'Access-Control-Allow-Origin': '*',
-  };
+/** A file of the register in one piece; any site may read it. */
+export function answerWhole(
+  body: string | Buffer<ArrayBuffer>,
+  { type, disposition }: { type: string; disposition?: string },
+): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': type,
+      ...(disposition === undefined ? {} : { 'Content-Disposition': disposition }),
+      'Access-Control-Allow-Origin': '*',
+    },
+  });
 }
 
-/**
- * A table as a file, streamed: it is never held in memory as a whole. `asked` is all that it depends on beside the
- * register; whoever has it already is told whether the register has changed since.
- */
+/** The media type of a table as a file. */
+export const csvType = 'text/csv; charset=utf-8; header=present';
+
+/** A table as a file, streamed: it is never held in memory as a whole. */
 export async function answerStreamed(
-  request: Request,
-  { fileName, asked }: { fileName: string; asked: unknown },
+  fileName: string,
   write: () => AsyncGenerator<TableChunk>,
 ): Promise<Response> {
-  const { id, at } = await getLatestChange(await database());
   const headers = {
-    ...csvHeaders(fileName),
-    ETag: etagOf(JSON.stringify([id, at, asked])),
-    'Last-Modified': new Date(at).toUTCString(),
+    'Content-Type': csvType,
+    'Content-Disposition': `attachment; filename="${fileName}.csv"`,
+    'Access-Control-Allow-Origin': '*',
+    ...(await stateHeaders()),
   };
-  return unlessKnown(
-    request.headers.get('if-none-match'),
-    headers,
-    () => new Response(toByteStream(write()), { headers }),
-  );
+  return new Response(toByteStream(write()), { headers });
+}
+
+/** What an answer that is streamed says of the register that it is of: the name and the time of its latest change. */
+export async function stateHeaders(): Promise<{ ETag: string; 'Last-Modified': string }> {
+  const { id, at } = await getLatestChange(await database());
+  const time = new Date(at);
+  return { ETag: `"${id}-${time.getTime()}"`, 'Last-Modified': time.toUTCString() };
 }
 
 /** Texts or bytes as the body of an answer; they are asked for as they are read, and let go where nobody reads on. */

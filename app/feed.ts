@@ -1,40 +1,33 @@
 import { writeChange } from '@/components/poll/change-texts';
-import { cached } from '@/lib/cache';
 import { getLatestChange } from '@/lib/data/changes';
 import { type FeedEntry, type FeedScope, listFeedEntries } from '@/lib/data/corrections';
 import type { Database } from '@/lib/data/db';
+import { database } from '@/lib/database';
 import { type AtomEntry, writeAtomFeed } from '@/lib/domain/atom-feed';
 import { listToldChanges } from '@/lib/domain/correction';
 import { env } from '@/lib/env';
 import { defaultLocale, type Words, wordsOf } from '@/lib/format';
 import { notFound } from './api/problem';
-import { answerWhole } from './whole-answer';
+import { answerWhole } from './csv-response';
 
 /** As many entries as a reader of feeds gets at once. */
 const longest = 50;
 
 /**
- * New waves and corrections of a scope as a feed, kept until something touches `tags`. What heads it is read with it: null
- * where there is nothing of the kind, which is answered by a 404.
+ * New waves and corrections of a scope as a feed. What heads it is read with it: null where there is nothing of the kind,
+ * which is answered by a 404.
  */
 export async function answerFeed(
   request: Request,
-  feed: { name: string; scope: FeedScope; tags: string[]; head: (db: Database) => Promise<FeedHead | null> },
+  feed: { scope: FeedScope; head: (db: Database) => Promise<FeedHead | null> },
 ): Promise<Response> {
-  const text = await cached(
-    async (db, _: string, site: string) => {
-      const head = await feed.head(db);
-      if (!head) return null;
-      const entries = await listFeedEntries(db, { scope: feed.scope, limit: longest });
-      const { at: since } = await getLatestChange(db);
-      return writeFeed({ ...head, entries, since }, site, wordsOf(defaultLocale));
-    },
-    { name: 'feed', tags: feed.tags },
-    feed.name,
-    env().SITE_URL,
-  );
-  if (text === null) return notFound(request).toResponse();
-  return answerWhole(request, text, { type: 'application/atom+xml; charset=utf-8' });
+  const db = await database();
+  const head = await feed.head(db);
+  if (!head) return notFound(request).toResponse();
+  const entries = await listFeedEntries(db, { scope: feed.scope, limit: longest });
+  const { at: since } = await getLatestChange(db);
+  const text = writeFeed({ ...head, entries, since }, env().SITE_URL, wordsOf(defaultLocale));
+  return answerWhole(text, { type: 'application/atom+xml; charset=utf-8' });
 }
 
 /** A reader of feeds shows a few lines of each entry. */

@@ -1,9 +1,9 @@
-import { database } from '@/lib/cache';
 import type { InPlace, Part } from '@/lib/data/api/placed';
 import { listQuestionsInPlace } from '@/lib/data/api/questions';
 import { listWavesInPlace } from '@/lib/data/api/results';
 import type { Database } from '@/lib/data/db';
 import { listPollsters } from '@/lib/data/organisations';
+import { database } from '@/lib/database';
 import { writeJsonTable } from '@/lib/domain/json-table';
 import { filterNames, type ListFilter, noFilter } from '@/lib/domain/list-filter';
 import { type ListTable, pollsterTable, questionTable, waveTable } from '@/lib/domain/list-rows';
@@ -68,8 +68,7 @@ export function answerListCsv<Thing>(request: Request, list: SiteList<Thing>): P
   return answerApi(request, async () => {
     const { filter, byteOrderMark: isMarked } = await readListQuery(request, list, ['bom']);
     const { name, table } = list;
-    const asked = { fileName: `barometer-${name}`, asked: [name, filter, isMarked] };
-    return answerStreamed(request, asked, async function* () {
+    return answerStreamed(`barometer-${name}`, async function* () {
       yield (isMarked ? byteOrderMark : '') + writeHeader(table.columns);
       for await (const things of list.stream(await database(), filter))
         yield writeLines(things.map(table.toCells), table.textAt);
@@ -84,7 +83,7 @@ export function answerListJson<Thing>(request: Request, list: SiteList<Thing>): 
     async function* rows() {
       for await (const things of list.stream(await database(), filter)) yield things.map(list.table.toCells);
     }
-    return { asked: [list.name, filter], write: () => writeJsonTable(list.table.columns, rows()) };
+    return () => writeJsonTable(list.table.columns, rows());
   });
 }
 

@@ -1,14 +1,12 @@
-import { database } from '@/lib/cache';
-import { getLatestChange } from '@/lib/data/changes';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import { listPackageFiles, toJson, writeArchive } from '@/lib/data/package/archive';
 import { getRegisterVersion } from '@/lib/data/versions';
+import { database } from '@/lib/database';
 import { toCatalog } from '@/lib/domain/package/dcat';
 import { env } from '@/lib/env';
 import { packageTables } from '@/lib/package-tables';
 import { ApiProblem, notFound } from './api/problem';
-import { toByteStream } from './csv-response';
-import { etagOf, unlessKnown } from './unless-known';
+import { stateHeaders, toByteStream } from './csv-response';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
 const types = {
@@ -28,7 +26,7 @@ const catalogName = 'catalog.jsonld';
 
 /**
  * A file of the data package, its archive or the catalogue, streamed from the register as it is at the first look: its
- * tables are in step, whatever is published meanwhile. Whoever has it is told whether the register has changed since.
+ * tables are in step, whatever is published meanwhile.
  */
 export async function answerPackageFile(request: Request, file: string): Promise<Response> {
   const [parameter] = new URL(request.url).searchParams.keys();
@@ -42,14 +40,8 @@ export async function answerPackageFile(request: Request, file: string): Promise
     );
   const db = await database();
   if (!(await isThere(db, file))) return toReadable(notFound(request).toResponse());
-  const { id, at } = await getLatestChange(db);
-  const headers = {
-    ...headersOf(file),
-    ETag: etagOf(JSON.stringify([id, at, file, env().SITE_URL])),
-    'Last-Modified': new Date(at).toUTCString(),
-  };
-  const answer = () => new Response(toByteStream(readFile(file)), { headers });
-  return toReadable(unlessKnown(request.headers.get('if-none-match'), headers, answer));
+  const headers = { ...headersOf(file), ...(await stateHeaders()) };
+  return toReadable(new Response(toByteStream(readFile(file)), { headers }));
 }
 
 function headersOf(file: string): Record<string, string> {

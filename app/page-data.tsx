@@ -1,6 +1,5 @@
-import { cached } from '@/lib/cache';
 import { getRegisterVersion } from '@/lib/data/versions';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { toDataset, toRegisterDataset } from '@/lib/domain/package/schema-org';
 import type { AskedItem } from '@/lib/domain/placed';
 import type { QuestionTitle } from '@/lib/domain/question';
@@ -15,7 +14,7 @@ import { readQuestionVersion } from './read-version';
 
 /** The whole register. */
 export async function RegisterData() {
-  const version = await cached(getRegisterVersion, { name: 'register-version', tags: [overviewTag] });
+  const version = await getRegisterVersion(await database());
   return <JsonLd data={toRegisterDataset({ site: env().SITE_URL, version })} />;
 }
 

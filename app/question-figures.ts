@@ -24,6 +24,7 @@ import { listChanges, listTrendWaves, previousOf, toTrendSpec } from '@/lib/doma
 import { type BaseView, findBase } from '@/lib/domain/question-view';
 import { isMain, isOfLatest, toStatements } from '@/lib/domain/statements';
 import type { Words } from '@/lib/format';
+import { rememberedAverage } from './remembered-averages';
 import { narrowedSubtitleOf, subtitleOf } from './subtitles';
 
 /** A question with its items, and the answers of it that are shown: all where there are none. */
@@ -96,7 +97,7 @@ export function toFigures(
     // Groups are rarely printed by several pollsters, and every average costs time and room.
     const averagedAnswers = view.group === null ? [...trend.spec.series.map(({ key }) => key), told] : [];
     const averages = new Map(
-      averagedAnswers.map((answer) => [answer, averageAnswer(waves, answer)] as const),
+      averagedAnswers.map((answer) => [answer, averageAnswer(waves, answer, rememberedAverage)] as const),
     );
     const averaged = averages.get(told);
     const ofAverage = averaged ? averageSentences(told, averaged, words) : [];

@@ -1,9 +1,8 @@
 import { StatedText } from '@/components/poll/stated-text';
 import { Fieldwork } from '@/components/poll/who-asked';
-import { cached } from '@/lib/cache';
 import { listQuestions } from '@/lib/data/questions';
-import { overviewTag } from '@/lib/domain/cache-tags';
-import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
+import { database } from '@/lib/database';
+import { readFilter, readPage } from '@/lib/domain/list-filter';
 import { type Locale, wordsOf } from '@/lib/format';
 import { addressOf } from './address';
 import { headlineOf } from './headline';
@@ -16,20 +15,13 @@ export async function QuestionList({ locale, parameters }: { locale: Locale; par
   const to = addressOf(locale);
   const { t } = words;
   const facets = await readFacets();
-  const allowed = allowedValues(facets);
-  const filter = readFilter(parameters, allowed);
+  const filter = readFilter(parameters, allowedValues(facets));
   const page = readPage(parameters);
-  const { questions, total } = await cached(
-    (db, query: string, number: number) =>
-      listQuestions(db, {
-        filter: readFilter(new URLSearchParams(query), allowed),
-        page: number,
-        pageSize: listPageSize,
-      }),
-    { name: 'question-list', tags: [overviewTag] },
-    writeFilter(filter),
+  const { questions, total } = await listQuestions(await database(), {
+    filter,
     page,
-  );
+    pageSize: listPageSize,
+  });
   const topics = [...new Set(questions.map(({ question }) => question.topic))];
   return (
     <ListFrame

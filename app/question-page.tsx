@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { accessOf, citeQuestion, writeCitations } from '@/app/citations';
-import { headlineOf } from '@/app/headline';
 import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
 import { QuestionData } from '@/app/page-data';
-import { latestIn, toQuestionViews } from '@/app/question-views';
+import { toQuestionViews } from '@/app/question-views';
 import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
 import { requireLocale } from '@/app/require-locale';
@@ -14,35 +13,35 @@ import { toolWordsOf } from '@/app/tool-words';
 import { CiteSection } from '@/components/poll/cite-section';
 import type { QuestionView } from '@/components/poll/figure-view';
 import { ItemTables } from '@/components/poll/item-tables';
-import { shownWave } from '@/components/poll/narrow-range';
+import { askedView, narrowFigure, readRange, shownWave, showsLatest } from '@/components/poll/narrow-range';
 import { QuestionExplorer } from '@/components/poll/question-explorer';
-import { cached } from '@/lib/cache';
-import { questionTag } from '@/lib/domain/cache-tags';
+import { toSearch } from '@/components/poll/view-controls';
 import { chooseOptions, listAnswers } from '@/lib/domain/chosen-options';
 import { readOptions } from '@/lib/domain/picture-query';
-import { listViews } from '@/lib/domain/question-view';
 import { fieldworkYears } from '@/lib/domain/wave';
 import { env } from '@/lib/env';
-import { type Words, wordsOf } from '@/lib/format';
+import { type Locale, type Words, wordsOf } from '@/lib/format';
 import { narrowedPattern, noneText } from './_picture/question-figure';
 
-type Asked = { locale: string; slug: string };
+type Asked = { locale: string; slug: string; parameters: URLSearchParams };
 
 /** What is said of a question's page; its address is the same whatever of it is shown. */
 export async function questionMetadata(asked: Asked): Promise<Metadata> {
-  const { found, words, to } = await read(asked);
-  if (!found) return { title: words.t('notFound.title') };
-  const { title, slug } = found.question;
-  const description = latestHeadline(found, words);
+  const page = await read(asked);
+  const { words, to } = page;
+  if (!page.found) return { title: words.t('notFound.title') };
+  const { title, slug } = page.found.question;
+  const { label, headline, search } = page.shown;
+  const shownTitle = label === null ? title : `${title} · ${label}`;
   return {
-    title,
-    description,
+    title: shownTitle,
+    description: headline,
     openGraph: {
       type: 'article',
-      title,
-      description,
+      title: shownTitle,
+      description: headline,
       siteName: words.t('site.name'),
-      images: [{ url: `/questions/${slug}/chart.png`, type: 'image/png', alt: description }],
+      images: [{ url: `/questions/${slug}/chart.png${search}`, type: 'image/png', alt: headline }],
     },
     twitter: { card: 'summary_large_image' },
     alternates: {
@@ -56,26 +55,17 @@ export async function questionMetadata(asked: Asked): Promise<Metadata> {
   };
 }
 
-/**
- * A question's page; `parameters` are those of an address that asks for some answers alone, and are left out where the page
- * is the same for everybody.
- */
-export async function QuestionPage({ parameters, ...asked }: Asked & { parameters?: URLSearchParams }) {
-  const { found, version, words, to } = await read(asked);
-  if (!found || version === null) {
-    // What is made at each request has begun to answer with 200 by then; the kept page answers with 404.
-    if (parameters) redirect(to(`/questions/${encodeURIComponent(asked.slug)}`));
-    return <Absent locale={words.locale} />;
-  }
-  const { question, items } = found;
+/** A question's page: the answers, the base, the group and the part of time that its address asks for. */
+export async function QuestionPage(asked: Asked) {
+  const page = await read(asked);
+  const { words, to } = page;
+  if (!page.found) return <Absent locale={words.locale} />;
+  const { version, answers, chosen, unknown, views, shown } = page;
+  const { question, items } = page.found;
   const { t } = words;
-  const answers = listAnswers(question, items);
-  const { chosen, unknown } = chooseOptions(answers, readOptions(parameters ?? new URLSearchParams()));
-  const views = await readViews(found, chosen, words);
   const countries = [...new Set(items.map(({ sheet }) => words.country(sheet.country)))];
-  const shown = parameters && shownWave(views, parameters);
   // A column that is not shown is no matter; the explorer has it fetched by the browser where it is of another wave.
-  const beside = items.findLast(({ sheet }) => sheet.slug === shown) ?? latestOf(found);
+  const beside = items.findLast(({ sheet }) => sheet.slug === shown.waveSlug) ?? items.at(-1);
   return (
     <>
       <QuestionData question={question} items={items} words={words} />
@@ -85,7 +75,7 @@ export async function QuestionPage({ parameters, ...asked }: Asked & { parameter
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_auto_1fr]">
         <QuestionExplorer
           views={views}
-          search={parameters ? `?${parameters}` : ''}
+          search={asked.parameters.size === 0 ? '' : `?${asked.parameters}`}
           answers={{
             all: answers,
             chosen,
@@ -145,7 +135,7 @@ export async function QuestionPage({ parameters, ...asked }: Asked & { parameter
         <section className="lg:col-start-1">
           <div className="mb-10">
             <CiteSection
-              {...writeCitations(citeQuestion({ ...found, version }, accessOf(words)), words)}
+              {...writeCitations(citeQuestion({ ...page.found, version }, accessOf(words)), words)}
               href={to(`/questions/${question.slug}/cite`)}
               words={words}
             />
@@ -159,38 +149,43 @@ export async function QuestionPage({ parameters, ...asked }: Asked & { parameter
   );
 }
 
-type Found = { question: Parameters<typeof toQuestionViews>[0]['question']; items: AskedInWave[] };
+function read({ locale, slug, parameters }: Asked) {
+  return readPage(requireLocale(locale), slug, parameters.toString());
+}
 
-async function read({ locale: asked, slug }: Asked) {
-  const locale = requireLocale(asked);
+/** Head and page read the same: a question, its views, and what of them an address shows. */
+const readPage = cache(async (locale: Locale, slug: string, search: string) => {
+  const words = wordsOf(locale);
+  const to = addressOf(locale);
   const found = await readQuestion(slug);
   const version = await readQuestionVersion(slug);
-  return { found, version, words: wordsOf(locale), to: addressOf(locale) };
-}
+  if (!found || version === null) return { found: null, words, to };
+  const parameters = new URLSearchParams(search);
+  const answers = listAnswers(found.question, found.items);
+  const { chosen, unknown } = chooseOptions(answers, readOptions(parameters));
+  const views = toQuestionViews({ ...found, chosen }, words, to);
+  const shown = toShown(views, parameters, { title: found.question.title, chosen });
+  return { found, version, answers, chosen, unknown, views, shown, words, to };
+});
 
-/** The views with some answers alone are kept too: averages take long to work out. */
-async function readViews(found: Found, chosen: string[], words: Words): Promise<QuestionView[]> {
-  const make = (some: string[]) =>
-    toQuestionViews({ ...found, chosen: some }, words, addressOf(words.locale));
-  if (chosen.length === 0) return make(chosen);
-  const { slug } = found.question;
-  return cached(
-    async (_, _slug: string, key: string) => make(JSON.parse(key)),
-    { name: `chosen-views-${words.locale}`, tags: [questionTag(slug)] },
-    slug,
-    JSON.stringify(chosen),
-  );
-}
-
-function latestHeadline({ question, items }: Found, words: Words): string {
-  const latest = latestOf({ items });
-  return latest ? headlineOf(question, latest, words) : question.title;
-}
-
-/** The latest item on the base that is shown at first. */
-function latestOf({ items }: Pick<Found, 'items'>): AskedInWave | null {
-  const [view] = listViews(items.map(({ item }) => item));
-  return view ? latestIn(items, view) : null;
+/** What an address shows of some views: what its main figure says, by which query it is asked for, and its latest wave. */
+function toShown(
+  views: QuestionView[],
+  parameters: URLSearchParams,
+  { title, chosen }: { title: string; chosen: string[] },
+) {
+  const view = askedView(views, parameters);
+  const [main] = view?.figures ?? [];
+  if (!view || !main) return { label: null, headline: title, search: '', waveSlug: null };
+  const range = readRange(parameters);
+  const isStacked = main.spec.kind === 'likert' && parameters.get('scale') === 'stacked';
+  const isTold = showsLatest(narrowFigure(main, range, ''), main);
+  return {
+    label: view === views[0] ? null : `${view.baseLabel}, ${view.groupLabel}`,
+    headline: isTold ? view.headline : title,
+    search: toSearch(views, view, { range, chosen, isStacked }),
+    waveSlug: shownWave(views, parameters),
+  };
 }
 
 /** The column's heading, true of the wave that it is of. */

@@ -1,21 +1,14 @@
-import { cached } from '@/lib/cache';
-import { getClaimNames, getQuotedClaim } from '@/lib/data/claims';
-import type { Database } from '@/lib/data/db';
+import { cache } from 'react';
+import { getQuotedClaim } from '@/lib/data/claims';
 import { getAskedQuestion } from '@/lib/data/questions';
 import { listPublicRevisions } from '@/lib/data/revisions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
-import { claimTag, questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { sourcesOfItems } from '@/lib/domain/source-standing';
 
-/** A claim with all that its page says, kept until the claim, its document or what it quotes changes; null without one. */
-export async function readClaim(slug: string) {
-  const names = await cached(getClaimNames, { name: 'claim-names', tags: [claimTag(slug)] }, slug);
-  if (!names) return null;
-  const tags = [claimTag(slug), sourceTag(names.source), waveTag(names.wave), questionTag(names.question)];
-  return cached(readWhole, { name: 'claim', tags }, slug);
-}
-
-async function readWhole(db: Database, slug: string) {
+/** A claim with all that its page says, read once for a page; null without one. */
+export const readClaim = cache(async (slug: string) => {
+  const db = await database();
   const quotedClaim = await getQuotedClaim(db, slug);
   if (!quotedClaim) return null;
   const { wave: waveSlug, question: questionSlug } = quotedClaim.claim.estimate;
@@ -27,4 +20,4 @@ async function readWhole(db: Database, slug: string) {
   ];
   if (!wave || !standing || !question) return null;
   return { quotedClaim, question, standing, revisions, waveSources: sourcesOfItems(wave.items) };
-}
+});

@@ -1,13 +1,6 @@
-import { keepInProcess } from '@/lib/cache';
+import { cache } from 'react';
 import { getQuestion } from '@/lib/data/questions';
-import { questionTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 
-/** As many as two comparisons hold. */
-const most = 12;
-
-/** A question with its published items, kept until something of it changes; null where nothing of that name is published. */
-export const readQuestion = keepInProcess(getQuestion, {
-  name: 'question',
-  tagsOf: (slug: string) => [questionTag(slug)],
-  most,
-});
+/** A question with its published items, read once for a page; null where nothing of that name is published. */
+export const readQuestion = cache(async (slug: string) => getQuestion(await database(), slug));

@@ -1,8 +1,8 @@
-import { database } from '@/lib/cache';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import { type ResultsScope, streamResults } from '@/lib/data/results';
-import { emptyJsonTable, writeJsonTable } from '@/lib/domain/json-table';
-import { type ResultsQuery, wholeTable } from '@/lib/domain/results-query';
+import { database } from '@/lib/database';
+import { writeJsonTable } from '@/lib/domain/json-table';
+import type { ResultsQuery } from '@/lib/domain/results-query';
 import { columnsOf, toCells } from '@/lib/domain/results-rows';
 import { sharedColumns, toWideCells, wideColumn } from '@/lib/domain/results-wide';
 import { env } from '@/lib/env';
@@ -13,16 +13,8 @@ import { isPart, readAskedResults } from './results-response';
 export function answerJsonResults(request: Request, scope: ResultsScope): Promise<Response> {
   return answerJsonTable(request, async () => {
     const { query, options } = await readAskedResults(request, scope, { isMarkable: false });
-    return { asked: [scope, query], write: () => writeResults(scope, query, options) };
+    return () => writeResults(scope, query, options);
   });
-}
-
-/** A whole results table as JSON in one piece, for what is kept; null where the scope has no published value. */
-export async function writeWholeJson(scope: ResultsScope): Promise<string | null> {
-  const chunks: string[] = [];
-  for await (const chunk of writeResults(scope, wholeTable, [])) chunks.push(chunk);
-  const table = chunks.join('');
-  return table === emptyJsonTable ? null : table;
 }
 
 function writeResults(

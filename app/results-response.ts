@@ -1,8 +1,8 @@
-import { cached, database } from '@/lib/cache';
+import { cache } from 'react';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import { type Facets, getFacets } from '@/lib/data/overview';
 import { getResultsDimensions, type ResultsScope, streamResults, streamValues } from '@/lib/data/results';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import type { AllowedValues } from '@/lib/domain/list-filter';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { writeValueLines } from '@/lib/domain/results-lines';
@@ -11,7 +11,7 @@ import { columnsOf, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { toWideCells, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
 import { env } from '@/lib/env';
 import { answerApi } from './api/answer';
-import { ApiProblem, notFound } from './api/problem';
+import { notFound } from './api/problem';
 import { toReadable } from './api/readable';
 import { refusedQuery, wrongQuery } from './api/wrong-query';
 import { answerStreamed, byteOrderMark, type TableChunk } from './csv-response';
@@ -23,7 +23,7 @@ type AskedTable = { scope: ResultsScope; query: ResultsQuery; options?: string[]
 export function answerResults(request: Request, scope: ResultsScope, fileName: string): Promise<Response> {
   return answerApi(request, async () => {
     const table = { scope, ...(await readAskedResults(request, scope)) };
-    return answerStreamed(request, { fileName, asked: [scope, table.query] }, () => writeTable(table));
+    return answerStreamed(fileName, () => writeTable(table));
   }).then(toReadable);
 }
 
@@ -39,8 +39,9 @@ export async function readAskedResults(
   const { searchParams } = new URL(request.url);
   // Whoever asks for everything need not wait until it is found out what there is to choose from.
   if (!isPart(scope) && searchParams.size === 0) return { query: wholeTable, options: [] };
-  const { options, ...dimensions } = await readDimensions(scope);
+  const { options, ...dimensions } = await getResultsDimensions(await database(), scope);
   if (isPart(scope) && dimensions.bases.length === 0) throw notFound(request);
+  if (searchParams.size === 0) return { query: wholeTable, options };
   const asked = readResultsQuery(searchParams, {
     ...allowedValues(await readFacets()),
     ...dimensions,
@@ -52,20 +53,8 @@ export async function readAskedResults(
   return { query: asked.query, options: asked.query.options.length > 0 ? asked.query.options : options };
 }
 
-/** A whole results table in one piece, for what is kept; null where the scope has no published value. */
-export async function writeWholeTable(scope: ResultsScope, query: ResultsQuery): Promise<string | null> {
-  const table = { scope, query };
-  const chunks: string[] = [];
-  const decoder = new TextDecoder();
-  for await (const chunk of writeRows(await database(), table))
-    chunks.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk));
-  return chunks.length > 0 ? writeTableHeader(table) + chunks.join('') : null;
-}
-
 /** What the lists and tables can be narrowed to. */
-export function readFacets(): Promise<Facets> {
-  return cached(getFacets, { name: 'facets', tags: [overviewTag] });
-}
+export const readFacets = cache(async (): Promise<Facets> => getFacets(await database()));
 
 /** The values that each parameter of a filter allows. */
 export function allowedValues(facets: Facets): AllowedValues {
@@ -78,15 +67,6 @@ export function allowedValues(facets: Facets): AllowedValues {
     sampling: values(facets.sampling),
     source: values(facets.source),
   };
-}
-
-/** What a scope’s results can be narrowed to. */
-export function readDimensions(scope: ResultsScope) {
-  return cached(
-    (db, asked: string) => getResultsDimensions(db, JSON.parse(asked)),
-    { name: 'results-dimensions', tags: [overviewTag] },
-    JSON.stringify(scope),
-  );
 }
 
 /**
@@ -124,10 +104,4 @@ async function* writeRows(
         textAtOf(columns),
       );
   else for await (const values of streamValues(db, scope, query)) yield* writeValueLines(values);
-}
-
-/** 404 as a problem: nothing of this name is published. */
-export function answerNoTable(): Response {
-  const detail = 'Nothing of this name is published.';
-  return toReadable(new ApiProblem(404, { code: 'not_found', detail }).toResponse());
 }

@@ -1,8 +1,7 @@
 import { WaveTable } from '@/components/poll/wave-table';
-import { cached } from '@/lib/cache';
 import { listWaves } from '@/lib/data/waves';
-import { overviewTag } from '@/lib/domain/cache-tags';
-import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
+import { database } from '@/lib/database';
+import { readFilter, readPage } from '@/lib/domain/list-filter';
 import { type Locale, wordsOf } from '@/lib/format';
 import { addressOf } from './address';
 import { ListFrame, listPageSize } from './list-frame';
@@ -14,20 +13,13 @@ export async function WaveList({ locale, parameters }: { locale: Locale; paramet
   const to = addressOf(locale);
   const { t } = words;
   const facets = await readFacets();
-  const allowed = allowedValues(facets);
-  const filter = readFilter(parameters, allowed);
+  const filter = readFilter(parameters, allowedValues(facets));
   const page = readPage(parameters);
-  const { waves, total } = await cached(
-    (db, query: string, number: number) =>
-      listWaves(db, {
-        filter: readFilter(new URLSearchParams(query), allowed),
-        page: number,
-        pageSize: listPageSize,
-      }),
-    { name: 'wave-list', tags: [overviewTag] },
-    writeFilter(filter),
+  const { waves, total } = await listWaves(await database(), {
+    filter,
     page,
-  );
+    pageSize: listPageSize,
+  });
   return (
     <ListFrame
       locale={locale}

@@ -1,5 +1,5 @@
-import { database } from './cache';
 import { getKeyHolder, type KeyHolder } from './data/api-keys';
+import { database } from './database';
 import { isWithinRole, type KeyScope } from './domain/api-key';
 import { type Editor, editorSchema, type Publisher, publisherSchema } from './domain/editor';
 import { rememberKeyUse } from './key-uses';

@@ -1,6 +1,6 @@
-import { database } from './cache';
 import { setUpToken } from './data/join';
 import { hasPeople } from './data/people';
+import { database } from './database';
 import { env } from './env';
 import { requireAuthSecret } from './sign-in';
 

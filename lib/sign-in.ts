@@ -1,8 +1,8 @@
 import { isAPIError } from 'better-auth/api';
 import { headers } from 'next/headers';
-import { database } from './cache';
 import { clientAddress } from './client-address';
 import { getAuthSecret } from './data/settings';
+import { database } from './database';
 import { RuleError } from './domain/rule-error';
 import { env } from './env';
 import { createSignIn, type SignIn } from './sign-in-library';

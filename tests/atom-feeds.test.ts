@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET as getFeed } from '@/app/feed.xml/route';
 import { GET as getPollsterFeed } from '@/app/pollsters/[slug]/feed.xml/route';
 import { GET as getQuestionFeed } from '@/app/questions/[slug]/feed.xml/route';
-import { database } from '@/lib/cache';
+import { database } from '@/lib/database';
 import { atomSchema } from './atom-schema';
-import { serveRegister } from './next-cache';
 import { copyRegister } from './register';
 import { correctSample, retype } from './sample-corrections';
+import { serveRegister } from './serve-register';
 
 // Feeds of a register with a correction, judged by the rules of RFC 4287.
 

@@ -44,7 +44,7 @@ export function largeRegister(waves: number): string[] {
     SELECT i, 'claim-' || i, i, i * 7, 'Sentence ' || i FROM n WHERE i <= ${waves}`,
     `INSERT INTO Draft (id, key, title, entry, authors, checks, waveId)
     SELECT i, 'key-' || i, 'Draft ' || i, '{}', '[]', '[]', CASE i % 2 WHEN 0 THEN i END FROM n WHERE i <= ${waves}`,
-    `INSERT INTO Change (id, tags) SELECT i, '["overview"]' FROM n WHERE i <= ${waves}`,
+    `INSERT INTO Change (id) SELECT i FROM n WHERE i <= ${waves}`,
     `DROP TABLE n`,
     `ANALYZE`,
   ];

@@ -5,10 +5,8 @@ import { Document } from '@/app/frame';
 import { env } from '@/lib/env';
 import { defaultLocale, readLocale, wordsOf } from '@/lib/format';
 
-/** No page is made at build time, since a build has no database; each is made at its first visit and kept. */
-export function generateStaticParams(): { locale: string }[] {
-  return [];
-}
+/** A build has no database; each page is made when it is first asked for, and kept by the front door (lib/server). */
+export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const locale = readLocale((await params).locale);

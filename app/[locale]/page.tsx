@@ -7,11 +7,10 @@ import { writeUncertaintyStatement } from '@/app/uncertainty-texts';
 import { StillChart } from '@/components/charts/still-chart';
 import { FindingCard } from '@/components/poll/finding-card';
 import { WaveTable } from '@/components/poll/wave-table';
-import { cached } from '@/lib/cache';
 import { getRegisterCounts } from '@/lib/data/overview';
 import { listLatestItems } from '@/lib/data/questions';
 import { listWaves } from '@/lib/data/waves';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { pickFindings } from '@/lib/domain/findings';
 import { noFilter } from '@/lib/domain/list-filter';
 import type { PlacedBase } from '@/lib/domain/placed';
@@ -38,14 +37,10 @@ export default async function OverviewPage({ params }: Props) {
   const words = wordsOf(locale);
   const to = addressOf(locale);
   const { t } = words;
-  const { counts, latest, waves } = await cached(
-    async (db) => ({
-      counts: await getRegisterCounts(db),
-      latest: await listLatestItems(db, findingsShown * 2),
-      waves: (await listWaves(db, { filter: noFilter, page: 1, pageSize: wavesShown })).waves,
-    }),
-    { name: 'overview', tags: [overviewTag] },
-  );
+  const db = await database();
+  const counts = await getRegisterCounts(db);
+  const latest = await listLatestItems(db, findingsShown * 2);
+  const { waves } = await listWaves(db, { filter: noFilter, page: 1, pageSize: wavesShown });
   const texts = toChartTexts(words);
   const certaintyOf = (placed: PlacedBase, finding: string | null) =>
     toUncertaintyStatements(placed, null, finding)

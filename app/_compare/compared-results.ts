@@ -3,8 +3,8 @@ import { toReadable } from '@/app/api/readable';
 import { refusedQuery, wrongQuery } from '@/app/api/wrong-query';
 import { answerStreamed, byteOrderMark } from '@/app/csv-response';
 import { answerJsonTable } from '@/app/json-response';
-import { database } from '@/lib/cache';
 import { readRecords } from '@/lib/data/results';
+import { database } from '@/lib/database';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { type CompareQuery, readCompareQuery } from '@/lib/domain/compare/compare-query';
 import { writeJsonTable } from '@/lib/domain/json-table';
@@ -15,14 +15,13 @@ import { sharedColumns, toWideCells, wideColumn, wideHeader, wideTextAt } from '
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { namedSeriesOf, problemsOf, readSlots, toWholeQuery } from './read-compare';
 
-const fileName = 'barometer-compare';
 const forms = ['shape', 'bom', 'derived'] as const;
 
 /** The values of the compared series as CSV: the results table with the name of the series as its last column. */
 export function answerComparedCsv(request: Request): Promise<Response> {
   return answerApi(request, async () => {
     const { form, series } = await readCompared(request);
-    return answerStreamed(request, { fileName, asked: askedOf(request) }, async function* () {
+    return answerStreamed('barometer-compare', async function* () {
       const mark = form.byteOrderMark ? byteOrderMark : '';
       if (form.shape === 'wide') {
         const options = optionsOf(series);
@@ -50,7 +49,7 @@ export function answerComparedJson(request: Request): Promise<Response> {
       if (isWide) yield await wideRows(series, options);
       else for (const one of series) yield await longRows(one, form);
     }
-    return { asked: askedOf(request), write: () => writeJsonTable(columns, rows()) };
+    return () => writeJsonTable(columns, rows());
   });
 }
 
@@ -95,10 +94,6 @@ const nothing = {
 
 function isForm(name: string): boolean {
   return forms.some((form) => form === name);
-}
-
-function askedOf(request: Request): unknown {
-  return ['compare', new URL(request.url).search];
 }
 
 async function longRows(series: NamedSeries, form: ResultsQuery): Promise<string[][]> {

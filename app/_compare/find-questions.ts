@@ -1,6 +1,5 @@
-import { cached } from '@/lib/cache';
 import { listSearchEntries } from '@/lib/data/search';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/compare/compare-query';
 import { compareText, type SearchEntry, searchEntries } from '@/lib/domain/search';
 import type { Words } from '@/lib/format';
@@ -13,7 +12,7 @@ export async function findQuestions(
   find: string,
   to: (path: string) => string,
 ): Promise<{ shown: { slug: string; title: string; href: string }[]; text: (words: Words) => string }> {
-  const entries = await cached(listSearchEntries, { name: 'search', tags: [overviewTag] });
+  const entries = await listSearchEntries(await database());
   const questions = entries.filter(({ kind }) => kind === 'question');
   const found: SearchEntry[] =
     find === ''

@@ -5,12 +5,10 @@ import { findFigure } from '@/app/_picture/question-figure';
 import { addressOf } from '@/app/address';
 import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
-import { etagOf, unlessKnown } from '@/app/unless-known';
 import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
-import { cached } from '@/lib/cache';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
 import { getQuestionAsOf } from '@/lib/data/question-as-of';
-import { overviewTag, questionTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/picture-query';
 import type { QueryProblem } from '@/lib/domain/results-query';
 import { env } from '@/lib/env';
@@ -26,47 +24,22 @@ const words = wordsOf(defaultLocale);
 const { t } = words;
 const siteAddress = (path: string) => `${env().SITE_URL}${addressOf(defaultLocale)(path)}`;
 
-/** The document of what a question shows at first, for a frame on any site; kept until something it shows changes. */
-export async function answerKeptEmbed(slug: string): Promise<Response> {
-  return answerEmbed(slug, new URLSearchParams(), null);
-}
-
-/** The document that a request asks for, or whether it has changed; a readable 400 where there is no such figure. */
-export async function answerAskedEmbed(request: Request, slug: string): Promise<Response> {
-  return answerEmbed(slug, new URL(request.url).searchParams, request.headers.get('if-none-match'));
-}
-
-async function answerEmbed(
-  slug: string,
-  parameters: URLSearchParams,
-  ifNoneMatch: string | null,
-): Promise<Response> {
-  const asked = readEmbedQuery(parameters);
+/** The document that a request asks for, for a frame on any site; a readable 400 where there is no such figure. */
+export async function answerEmbed(request: Request, slug: string): Promise<Response> {
+  const asked = readEmbedQuery(new URL(request.url).searchParams);
   const { status, html } =
-    'problems' in asked
-      ? await refuse(slug, asked.problems)
-      : await cached(
-          (_, ...key: [string, string]) => makeEmbed(...key),
-          // A version may show waves that ask the question no longer: their changes touch the overview's tag alone.
-          {
-            name: 'embed',
-            tags: [questionTag(slug), ...(asked.query.version === null ? [] : [overviewTag])],
-          },
-          slug,
-          JSON.stringify(asked.query),
-        );
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': embedSecurityPolicy(embedScriptHash),
-    'X-Robots-Tag': 'noindex',
-    ETag: etagOf(html),
-  };
-  const answer = () => new Response(html, { status, headers });
-  return status === 200 ? unlessKnown(ifNoneMatch, headers, answer) : answer();
+    'problems' in asked ? await refuse(slug, asked.problems) : await makeEmbed(slug, asked.query);
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': embedSecurityPolicy(embedScriptHash),
+      'X-Robots-Tag': 'noindex',
+    },
+  });
 }
 
-async function makeEmbed(slug: string, key: string): Promise<Made> {
-  const query: EmbedQuery = JSON.parse(key);
+async function makeEmbed(slug: string, query: EmbedQuery): Promise<Made> {
   const found = await readQuestionAt(slug, query.version);
   if (!found) return query.version === null ? refuseUnknown() : refuseVersion(slug, query.version);
   const answer = findFigure(found, query, words);
@@ -100,12 +73,7 @@ async function makeEmbed(slug: string, key: string): Promise<Made> {
 /** The question as it is, or as it was at a version; null where there is none. */
 async function readQuestionAt(slug: string, version: string | null) {
   if (version !== null) {
-    const then = await cached(
-      getQuestionAsOf,
-      { name: 'question-as-of', tags: [questionTag(slug), overviewTag] },
-      slug,
-      version,
-    );
+    const then = await getQuestionAsOf(await database(), slug, version);
     return then && { ...then, version };
   }
   const found = await readQuestion(slug);

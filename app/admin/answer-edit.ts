@@ -4,10 +4,9 @@ import type { z } from 'zod';
 import type { ConflictField, EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
 import { RuleError } from '@/lib/domain/rule-error';
 import { answerForm } from '@/lib/form-action';
-import { renew } from '@/lib/renew';
 
-/** What a command left: where the thing is, and what is to be renewed. */
-type Kept = { slug: string; tags: string[] };
+/** What a command left: where the thing is. */
+type Kept = { slug: string };
 
 /** A form as it would be filled in with what stands now. */
 type Stored = {
@@ -36,9 +35,7 @@ export async function answerEdit<Schema extends z.ZodType>(
   let saved: string | undefined;
   const answer = await answerForm(form, edit.schema, async (value) => {
     try {
-      const { slug, tags } = await edit.save(value);
-      renew(tags);
-      saved = slug;
+      saved = (await edit.save(value)).slug;
     } catch (error) {
       if (error instanceof RuleError && error.key === 'stale')
         conflict = await findConflict(form, await edit.stored(), edit.labelOf);
@@ -63,9 +60,7 @@ export async function answerButton<Schema extends z.ZodType>(
 ): Promise<EditAnswer> {
   let done: string | undefined;
   const answer = await answerForm(form, schema, async (value) => {
-    const { slug, tags } = await run(value);
-    renew(tags);
-    done = slug;
+    done = (await run(value)).slug;
   });
   if (done !== undefined) redirect(hrefOf(done));
   return answer;

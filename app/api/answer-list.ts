@@ -18,7 +18,7 @@ export type ApiList<Schema extends z.ZodObject> = {
   list: (db: Database, given: z.output<Schema>, part: Part) => Promise<InPlace<object>[]>;
 };
 
-/** Answers with a page of a list. A page further on is not kept: there are as many as somebody asks for. */
+/** Answers with a page of a list. */
 export function answerList<Schema extends z.ZodObject>(
   request: Request,
   { name, parameters, judge, list }: ApiList<Schema>,
@@ -31,15 +31,11 @@ export function answerList<Schema extends z.ZodObject>(
     const after = cursor === undefined ? null : readCursor(cursor, `${path}?${query}`);
     await requirePublished(filterOf(given));
     await judge?.(given);
-    return {
-      asked: JSON.stringify([path, query.toString(), limit, after, env().SITE_URL]),
-      isKept: after === null,
-      async read(db) {
-        const found = await list(db, given, { after, limit: limit + 1 });
-        const last = found.length > limit ? found[limit - 1] : undefined;
-        const next = last ? addressOf(path, query, { limit, place: last.place }) : null;
-        return { answer: { data: found.slice(0, limit).map(({ thing }) => thing), next }, next };
-      },
+    return async (db) => {
+      const found = await list(db, given, { after, limit: limit + 1 });
+      const last = found.length > limit ? found[limit - 1] : undefined;
+      const next = last ? addressOf(path, query, { limit, place: last.place }) : null;
+      return { answer: { data: found.slice(0, limit).map(({ thing }) => thing), next }, next };
     };
   });
 }

@@ -1,6 +1,5 @@
 import type { Database } from '@/lib/data/db';
 import { noParameters } from '@/lib/domain/api/api-parameters';
-import { env } from '@/lib/env';
 import { notFound } from './problem';
 import { readQuery } from './read-query';
 import { answerReading } from './reading';
@@ -12,15 +11,10 @@ export function answerOne(
 ): Promise<Response> {
   return answerReading(request, async () => {
     readQuery(request, noParameters);
-    const { pathname } = new URL(request.url);
-    return {
-      asked: JSON.stringify([pathname, env().SITE_URL]),
-      isKept: true,
-      async read(db) {
-        const answer = await get(db);
-        if (!answer) throw notFound(request);
-        return { answer };
-      },
+    return async (db) => {
+      const answer = await get(db);
+      if (!answer) throw notFound(request);
+      return { answer };
     };
   });
 }

@@ -1,8 +1,8 @@
-import { database } from '@/lib/cache';
 import { noteKeyUse } from '@/lib/data/api-keys';
 import type { Database } from '@/lib/data/db';
 import type { DraftConflict } from '@/lib/data/draft-shape';
 import { getDraft } from '@/lib/data/drafts';
+import { database } from '@/lib/database';
 import { noParameters } from '@/lib/domain/api/api-parameters';
 import type { Editor } from '@/lib/domain/editor';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';

@@ -1,8 +1,6 @@
-import { cached, database } from '@/lib/cache';
-import { getLatestChange } from '@/lib/data/changes';
 import type { Database } from '@/lib/data/db';
-import { overviewTag } from '@/lib/domain/cache-tags';
-import { etagOf, unlessKnown } from '../unless-known';
+import { database } from '@/lib/database';
+import { stateHeaders } from '../csv-response';
 import { answerApi } from './answer';
 import { apiHeaders, onlyMethods } from './problem';
 import { readableHeaders, toReadable } from './readable';
@@ -36,47 +34,23 @@ export const readingAlone = {
 /** What is answered with: a thing, and where it is a page of a list, the address of the next. */
 export type Reading = { answer: object; next?: string | null };
 
-/** How something is read: `asked` is all that its answer depends on beside the register; `isKept` whether it is kept. */
-export type Read = {
-  asked: string;
-  isKept: boolean;
-  read: (db: Database) => Promise<Reading>;
-};
-
 /**
- * Answers a reading request, whose reading `prepare` judges; problems may be read by other sites' pages too. Whoever has
- * the answer is told whether the register has changed since. A kept answer is made once for each state of the register.
+ * Answers a reading request, whose reading `prepare` judges; problems may be read by other sites' pages too.
  */
-export function answerReading(request: Request, prepare: () => Promise<Read>): Promise<Response> {
+export function answerReading(
+  request: Request,
+  prepare: () => Promise<(db: Database) => Promise<Reading>>,
+): Promise<Response> {
   return answerApi(request, async () => {
-    const { asked, isKept, read } = await prepare();
-    const { id, at } = await getLatestChange(await database());
+    const read = await prepare();
+    const { 'Last-Modified': changed } = await stateHeaders();
+    const { answer, next = null } = await read(await database());
     const headers = {
-      ...readableHeaders,
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Security-Policy': apiHeaders['Content-Security-Policy'],
-      'Last-Modified': new Date(at).toUTCString(),
-      ETag: etagOf(JSON.stringify([id, at, asked])),
+      'Last-Modified': changed,
+      ...(next && { Link: `<${next}>; rel="next"` }),
     };
-    return unlessKnown(request.headers.get('if-none-match'), headers, async () => {
-      const { text, next } = isKept ? await keep(asked, read, `${id} ${at}`) : await write(read);
-      return new Response(text, { headers: next ? { ...headers, Link: `<${next}>; rel="next"` } : headers });
-    });
+    return new Response(JSON.stringify(answer), { headers });
   }).then(toReadable);
-}
-
-type Written = { text: string; next: string | null };
-
-function keep(asked: string, read: Read['read'], state: string): Promise<Written> {
-  return cached(
-    (_db, _asked: string, _state: string) => write(read),
-    { name: 'api', tags: [overviewTag] },
-    asked,
-    state,
-  );
-}
-
-async function write(read: Read['read']): Promise<Written> {
-  const { answer, next = null } = await read(await database());
-  return { text: JSON.stringify(answer), next };
 }

@@ -1,8 +1,8 @@
 import { answerClaims } from '@/app/claim-table';
 
-/** Asked whether it has changed, which a kept answer cannot say; what is read for it is kept. */
+/** A build has no register. */
 export const dynamic = 'force-dynamic';
 
-export function GET(request: Request): Promise<Response> {
-  return answerClaims(request, 'json');
+export function GET(): Promise<Response> {
+  return answerClaims('json');
 }

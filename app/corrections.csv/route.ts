@@ -1,20 +1,15 @@
 import { answerProblem, answerStreamed, byteOrderMark } from '@/app/csv-response';
-import { database } from '@/lib/cache';
 import { streamCorrections } from '@/lib/data/corrections';
+import { database } from '@/lib/database';
 import { readCorrectionsQuery } from '@/lib/domain/correction-query';
 import { correctionColumns, correctionTextAt, toCorrectionRows } from '@/lib/domain/correction-rows';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
-
-/** Streamed at each request, as the whole results table is. */
-export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request): Promise<Response> {
   const asked = readCorrectionsQuery(new URL(request.url).searchParams);
   if ('problems' in asked) return answerProblem(asked.problems);
   const mark = asked.byteOrderMark ? byteOrderMark : '';
-  return answerStreamed(request, { fileName: 'barometer-corrections', asked: ['corrections', mark] }, () =>
-    writeTable(mark),
-  );
+  return answerStreamed('barometer-corrections', () => writeTable(mark));
 }
 
 async function* writeTable(mark: string): AsyncGenerator<string> {

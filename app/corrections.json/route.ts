@@ -1,18 +1,16 @@
 import { readQuery } from '@/app/api/read-query';
 import { answerJsonTable } from '@/app/json-response';
-import { database } from '@/lib/cache';
 import { streamCorrections } from '@/lib/data/corrections';
+import { database } from '@/lib/database';
 import { noParameters } from '@/lib/domain/api/api-parameters';
 import { correctionColumns, toCorrectionRows } from '@/lib/domain/correction-rows';
 import { writeJsonTable } from '@/lib/domain/json-table';
-
-export const dynamic = 'force-dynamic';
 
 /** The table of corrections as JSON. */
 export function GET(request: Request): Promise<Response> {
   return answerJsonTable(request, async () => {
     readQuery(request, noParameters);
-    return { asked: 'corrections', write: () => writeJsonTable(correctionColumns, rows()) };
+    return () => writeJsonTable(correctionColumns, rows());
   });
 }
 

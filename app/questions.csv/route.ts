@@ -1,7 +1,5 @@
 import { answerListCsv, questionList } from '@/app/list-table';
 
-export const dynamic = 'force-dynamic';
-
 /** The list of questions as CSV. */
 export function GET(request: Request): Promise<Response> {
   return answerListCsv(request, questionList);

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env';
 
-/** Names the site's own address, which the build does not know. */
+/** A build has no register. */
 export const dynamic = 'force-dynamic';
 
 /** What robots may read: every page, but not each search and each filtered list. */

@@ -1,11 +1,10 @@
-import { answerWhole } from '@/app/whole-answer';
-import { cached } from '@/lib/cache';
+import { answerWhole } from '@/app/csv-response';
 import { listAddresses } from '@/lib/data/addresses';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { writeSitemap } from '@/lib/domain/sitemap';
 import { env } from '@/lib/env';
 
-/** Whoever has it asks whether it has changed, which a kept answer cannot say; what is read for it is kept. */
+/** A build has no register. */
 export const dynamic = 'force-dynamic';
 
 const single = [
@@ -20,13 +19,12 @@ const single = [
   '/corrections',
 ];
 
-export async function GET(request: Request): Promise<Response> {
-  const found = await cached(listAddresses, { name: 'addresses', tags: [overviewTag] });
+export async function GET(): Promise<Response> {
+  const found = await listAddresses(await database());
   const { questions, waves, pollsters, sources, claims } = found;
   const site = env().SITE_URL;
   const plain = (path: string) => ({ address: `${site}${path}`, changed: null });
   return answerWhole(
-    request,
     writeSitemap([
       ...single.map(plain),
       ...questions.map((slug) => plain(`/questions/${slug}`)),

@@ -1,7 +1,5 @@
 import { answerListCsv, waveList } from '@/app/list-table';
 
-export const dynamic = 'force-dynamic';
-
 /** The list of waves as CSV. */
 export function GET(request: Request): Promise<Response> {
   return answerListCsv(request, waveList);

@@ -1,7 +1,5 @@
 import { answerListJson, waveList } from '@/app/list-table';
 
-export const dynamic = 'force-dynamic';
-
 /** The list of waves as JSON. */
 export function GET(request: Request): Promise<Response> {
   return answerListJson(request, waveList);

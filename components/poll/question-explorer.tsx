@@ -30,13 +30,12 @@ type ExplorerWords = ControlWords &
 const viewChanged = 'barometer:view';
 
 /**
- * A question's figures with what stands beside them. Which base, group and range is shown lives in the address and is
- * read here, so that the page itself stays the same for everybody; chosen answers alone are asked of the server, which
- * then answers the whole address.
+ * A question's figures with what stands beside them. Which base, group, range and answers are shown lives in the address:
+ * the server draws what it asks for, and where scripts run, another base, group or range is shown here without asking.
  */
 export function QuestionExplorer(props: {
   views: QuestionView[];
-  /** The query that the page was asked with; empty where it is the same for everybody. */
+  /** The query that the page was asked with. */
   search: string;
   /** The answers that can be chosen, those that are, and what was asked for and is none. */
   answers: { all: string[]; chosen: string[]; unknown: string | null };

@@ -37,7 +37,7 @@ export function ViewControls(props: {
   return (
     <nav
       aria-label={words.title}
-      className="needs-js no-print mt-4 flex flex-wrap items-baseline gap-x-8 gap-y-2 text-small"
+      className="no-print mt-4 flex flex-wrap items-baseline gap-x-8 gap-y-2 text-small"
     >
       {bases.length > 1 && (
         <Choice
@@ -77,7 +77,7 @@ export function ViewControls(props: {
         />
       )}
       {years.length > 2 && (
-        <div className="flex flex-wrap gap-x-4">
+        <div className="needs-js flex flex-wrap gap-x-4">
           {(['from', 'to'] as const).map((end) => (
             <label key={end} className="flex items-baseline gap-2">
               <span className="text-ink-3">{words[end]}</span>

@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { database } from '@/lib/cache';
 import { restoreRegister } from '@/lib/data/package/restore';
+import { database } from '@/lib/database';
 import { filesUnder } from '@/tests/files-under';
-import { serveRegister } from '@/tests/next-cache';
 import { copyRegister, exportTable, openRegister, openRegisterFile } from '@/tests/register';
+import { serveRegister } from '@/tests/serve-register';
 import { typescript } from './project.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));

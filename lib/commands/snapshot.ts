@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readUnkept } from '../cache';
 import { openSnapshot } from '../data/db';
 import { getRegisterVersion } from '../data/versions';
+import { setDatabase } from '../database';
 import { env } from '../env';
 import { packageTables } from '../package-tables';
 import { stateOf } from './database';
@@ -33,7 +33,7 @@ await finish(async () => {
   const db = await openSnapshot(DATABASE_URL);
   const unfinished = `${folder}.unfinished-${process.pid}`;
   try {
-    readUnkept(db);
+    setDatabase(db);
     const origin = { site: SITE_URL, version: await getRegisterVersion(db) };
     let files = 0;
     for await (const file of listSnapshotFiles(db, packageTables(), origin)) {

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { build } from './build.mjs';
 import { generate } from './generate.mjs';
 import { install } from './install.mjs';
-import { loadEnvFiles, next, run, runOrExit, typescript } from './project.mjs';
+import { loadEnvFiles, next, root, run, runOrExit, typescript } from './project.mjs';
 
 // From an empty checkout to a running site: install, generate, check settings and database, build, serve. Each step is
 // skipped when there is nothing new for it to do. `--dev` serves the sources as they change, without a build.
@@ -28,13 +29,13 @@ await refuseTakenPort(Number(port));
 if (!isDevelopment) await build();
 process.exitCode = await run(
   process.execPath,
-  [
-    ...(isDevelopment || process.env.NODE_OPTIONS ? [] : frugal.options),
-    ...next([isDevelopment ? 'dev' : 'start', '--port', port]),
-  ],
+  isDevelopment
+    ? next(['dev', '--port', port])
+    : [...(process.env.NODE_OPTIONS ? [] : frugal.options), join(root, 'lib/server/main.mjs')],
   {
     env: {
       NODE_ENV: isDevelopment ? 'development' : 'production',
+      PORT: port,
       ...unlessSet(frugal.env),
     },
   },

@@ -1,47 +1,83 @@
-import { expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { openRegister } from '@/tests/register';
-import { getLatestChange, listChangesAfter, recordChange } from './changes';
+import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/sample';
+import { getLatestChange, onPublicChange, recordChange } from './changes';
+import { createOrganisation, updateOrganisation } from './housekeeping/write-organisation';
+import { withdrawWave } from './withdraw-wave';
+import { write } from './write';
+import { createDraft, discardDraft } from './write-drafts';
 
-test('a register to which nothing was done has change number 0, of the epoch', async () => {
+let told: number[] = [];
+const stopListening = onPublicChange((id) => told.push(id));
+
+afterEach(() => {
+  told = [];
+});
+afterAll(stopListening);
+
+test('an empty register has the change number 0, at the epoch', async () => {
   const db = await openRegister('empty');
   expect(await getLatestChange(db)).toEqual({ id: 0, at: '1970-01-01T00:00:00.000Z' });
-  expect(await listChangesAfter(db, 0)).toEqual({ latest: 0, tags: [] });
 });
 
-test('each change is numbered, and keeps each of its tags once and in order', async () => {
+test('each change is numbered and has its time', async () => {
   const db = await openRegister('empty');
-  await db.$transaction((transaction) =>
-    recordChange(transaction, ['wave:b', 'overview', 'wave:a', 'wave:b']),
-  );
-  expect(await listChangesAfter(db, 0)).toEqual({ latest: 1, tags: ['overview', 'wave:a', 'wave:b'] });
+  await write(db, recordChange);
+  await write(db, recordChange);
   const { id, at } = await getLatestChange(db);
-  expect(id).toBe(1);
-  const row = await db.change.findUniqueOrThrow({ where: { id: 1 }, select: { at: true } });
+  expect(id).toBe(2);
+  const row = await db.change.findUniqueOrThrow({ where: { id: 2 }, select: { at: true } });
   expect(at).toBe(row.at.toISOString());
 });
 
-test('whoever has seen a change is told what came after it, each tag once', async () => {
+test('this process is told of a change as soon as everybody sees it, and before the writer is', async () => {
   const db = await openRegister('empty');
-  for (const tags of [
-    ['overview', 'wave:a'],
-    ['overview', 'wave:b'],
-    ['wave:b', 'question:c'],
-  ])
-    await db.$transaction((transaction) => recordChange(transaction, tags));
-  expect(await listChangesAfter(db, 0)).toEqual({
-    latest: 3,
-    tags: ['overview', 'wave:a', 'wave:b', 'question:c'],
+  let isDone = false;
+  const writing = write(db, async (transaction) => {
+    await recordChange(transaction);
+    expect(told).toEqual([]);
+  }).then(() => {
+    isDone = true;
   });
-  expect(await listChangesAfter(db, 2)).toEqual({ latest: 3, tags: ['question:c', 'wave:b'] });
-  expect(await listChangesAfter(db, 3)).toEqual({ latest: 3, tags: [] });
+  const stop = onPublicChange(() => expect(isDone).toBe(false));
+  await writing;
+  stop();
+  expect(told).toEqual([1]);
 });
 
-test('a change is forgotten with the write that it belongs to', async () => {
+test('a change is forgotten with the write that it belongs to, and nobody is told', async () => {
   const db = await openRegister('empty');
-  const write = db.$transaction(async (transaction) => {
-    await recordChange(transaction, ['overview']);
+  const failed = write(db, async (transaction) => {
+    await recordChange(transaction);
     throw new Error('the write failed');
   });
-  await expect(write).rejects.toThrow('the write failed');
-  expect(await listChangesAfter(db, 0)).toEqual({ latest: 0, tags: [] });
+  await expect(failed).rejects.toThrow('the write failed');
+  expect(told).toEqual([]);
+  expect((await getLatestChange(db)).id).toBe(0);
+});
+
+test('what nobody is shown tells nobody, what readers are shown is told', async () => {
+  const db = await openRegister('empty');
+  await publishSample(db, { pollster: 'Gallup' });
+  expect(told).toEqual([1]);
+  const { key } = await createDraft(db, { editor, entry: blankEntry });
+  await discardDraft(db, { editor, key });
+  const content = { name: 'Taiga', aliases: [], country: null, url: null };
+  await createOrganisation(db, { editor, content });
+  expect(told).toEqual([1]);
+  await updateOrganisation(db, {
+    editor,
+    slug: 'gallup',
+    edit: {
+      version: 1,
+      name: 'Gallup International',
+      aliases: [],
+      country: null,
+      url: null,
+      dropsOldName: false,
+    },
+  });
+  await withdrawWave(db, { publisher, slug: 'steppe-2024', version: 1, reason: 'It was a hoax.' });
+  expect(told).toEqual([1, 2, 3]);
 });

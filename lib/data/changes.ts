@@ -1,11 +1,36 @@
-import { z } from 'zod';
+import { channel } from 'node:diagnostics_channel';
 import type { Database, Transaction } from './db';
 
-const tagsSchema = z.array(z.string());
+/** What tells the process of a change: pages, actions and what runs at its start are bundled apart. */
+const changed = channel('barometer:public-change');
 
-/** Notes in the change feed which cache tags a write touched; called in the transaction of the write. */
-export async function recordChange(transaction: Transaction, tags: string[]): Promise<void> {
-  await transaction.change.create({ data: { tags: [...new Set(tags)].sort() } });
+/** The numbers of the changes that open transactions have noted. */
+const noted = new WeakMap<Transaction, number>();
+
+/** Notes in the change feed that a write changes what is public; called in the transaction of the write (`write`). */
+export async function recordChange(transaction: Transaction): Promise<void> {
+  const { id } = await transaction.change.create({ data: {}, select: { id: true } });
+  noted.set(transaction, id);
+}
+
+/** Tells this process of the changes that a transaction noted, once they are there for everybody. */
+export function announceChanges(transaction: Transaction): void {
+  const id = noted.get(transaction);
+  if (id !== undefined) changed.publish(id);
+}
+
+/**
+ * Has `listener` told of each change of what is public that this process makes, by its number, before whoever made it is
+ * told that it is done; until the function that it gives is called.
+ */
+export function onPublicChange(listener: (id: number) => void): () => void {
+  const hear = (id: unknown) => {
+    if (typeof id === 'number') listener(id);
+  };
+  changed.subscribe(hear);
+  return () => {
+    changed.unsubscribe(hear);
+  };
 }
 
 /** The number and time of the latest change, number 0 at the epoch where there is none. */
@@ -16,18 +41,4 @@ export async function getLatestChange(db: Database): Promise<{ id: number; at: s
     orderBy: { id: 'desc' },
   });
   return { id: latest?.id ?? 0, at: (latest?.at ?? new Date(0)).toISOString() };
-}
-
-/** The tags touched after change number `after`, and the number of the latest change. */
-export async function listChangesAfter(
-  db: Database,
-  after: number,
-): Promise<{ latest: number; tags: string[] }> {
-  const rows = await db.change.findMany({
-    where: { id: { gt: after } },
-    select: { id: true, tags: true },
-    orderBy: { id: 'asc' },
-  });
-  const tags = new Set(rows.flatMap((row) => tagsSchema.parse(row.tags)));
-  return { latest: rows.at(-1)?.id ?? after, tags: [...tags] };
 }

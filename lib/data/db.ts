@@ -82,12 +82,33 @@ export async function* fromSnapshot<Part>(
   }
 }
 
-/** One connection that sees the register as it is at the first look, whatever is written later, and writes nothing. */
+/**
+ * One connection that sees the register as it is at the first look, whatever is written later, and writes nothing. It is in
+ * a transaction from the first: what Prisma reads in several statements, and would begin one for, is read in that.
+ */
 class SnapshotSqlite3 extends PrismaBetterSqlite3 {
-  override async connect(): Promise<Awaited<ReturnType<PrismaBetterSqlite3['connect']>>> {
+  override async connect(): Promise<SqlDriverAdapter> {
     const connection = await super.connect();
     await connection.executeScript('PRAGMA query_only = ON; BEGIN; SELECT 1 FROM "Setting" LIMIT 1');
-    return connection;
+    const { provider, adapterName } = connection;
+    const queries = {
+      provider,
+      adapterName,
+      queryRaw: connection.queryRaw.bind(connection),
+      executeRaw: connection.executeRaw.bind(connection),
+    };
+    return {
+      ...queries,
+      getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
+      executeScript: (script) => connection.executeScript(script),
+      startTransaction: async () => ({
+        ...queries,
+        options: { usePhantomQuery: true },
+        commit: async () => {},
+        rollback: async () => {},
+      }),
+      dispose: () => connection.dispose(),
+    };
   }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exportTable, openRegister } from '@/tests/register';
 import { publishSample, sampleTable } from '@/tests/sample';
-import { listChangesAfter } from './changes';
 import { getQuestion } from './questions';
 import { getWave } from './waves';
 
@@ -95,23 +94,6 @@ describe('a source', () => {
       { slug: 'mongolia-advanced-2' },
     ]);
   });
-});
-
-test('an import touches the pages of what it found, under the names that they have there', async () => {
-  const db = await openRegister('empty');
-  await publishSample(db, { pollster: 'Sant Maral Foundation' }, { ...later, source_author: 'Paul Goble' });
-  await db.organisation.update({
-    where: { slug: 'sant-maral-foundation' },
-    data: { aliases: { create: { name: 'SMF' } } },
-  });
-  await publishSample(db, { wave: 'steppe-2026', pollster: 'SMF', source_author: 'Paul Goble' });
-  expect((await listChangesAfter(db, 1)).tags).toEqual([
-    'overview',
-    'pollster:sant-maral-foundation',
-    'question:best-partner',
-    'source:mongolia-advanced-2',
-    'wave:steppe-2026',
-  ]);
 });
 
 describe('what a table says of a record is what an export of it says, also', () => {

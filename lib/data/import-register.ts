@@ -27,8 +27,9 @@ export async function importRegister(
   return write(
     db,
     async (transaction) => {
-      const { tags, estimates } = await publishWaves(transaction, judged, { editor, publishedAlone: false });
-      await recordChange(transaction, [...tags, ...(await importClaims(transaction, claims, editor))]);
+      const { estimates } = await publishWaves(transaction, judged, { editor, publishedAlone: false });
+      await importClaims(transaction, claims, editor);
+      await recordChange(transaction);
       return { waves: judged.waves.length, estimates };
     },
     { longestMs: longestImportMs },

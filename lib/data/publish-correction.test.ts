@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tagsOfWave } from '@/lib/domain/cache-tags';
 import { listDifferences } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -154,23 +153,6 @@ describe('a correction', () => {
     }));
     await publish(db, key);
     expect(await checkers(db)).toEqual(['Saran', 'Saran']);
-  });
-
-  test('touches the pages that showed the wave and those that show it now', async () => {
-    const db = await openSample();
-    const before = await getWave(db, 'steppe-2024');
-    const key = await correct(db, 'steppe-2024', (entry) => ({
-      ...entry,
-      attributes: { ...entry.attributes, pollsters: typed('Taiga') },
-      items: entry.items.slice(0, 1),
-    }));
-    const published = await publish(db, key);
-    const after = await getWave(db, 'steppe-2024');
-    const tags = [...(before ? tagsOfWave(before) : []), ...(after ? tagsOfWave(after) : [])];
-    expect(published).toMatchObject({ tags: [...new Set(tags)].sort() });
-    expect(tags).toEqual(
-      expect.arrayContaining(['pollster:gallup', 'pollster:taiga', 'question:best-leader']),
-    );
   });
 
   test('leaves the wave in its place among waves of the same day', async () => {

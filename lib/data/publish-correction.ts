@@ -23,7 +23,7 @@ export async function correctWave(
   transaction: Transaction,
   draft: StoredDraft,
   { wave: read, questions, corrected, publisher }: Correction,
-): Promise<{ slug: string; tags: string[] }> {
+): Promise<{ slug: string }> {
   const { id, wave: before } = corrected;
   const ids = await createNamed(transaction, { questions, waves: [read] });
   const placed = keepPositions(before, read);

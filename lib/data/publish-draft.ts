@@ -1,4 +1,3 @@
-import { tagsOfWave } from '@/lib/domain/cache-tags';
 import type { Publisher } from '@/lib/domain/editor';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import { readEntry } from '@/lib/domain/entry/read-entry';
@@ -18,9 +17,9 @@ import { write } from './write';
 import { createNamed } from './write-named';
 import { createWave } from './write-wave';
 
-/** What became of publishing a draft; `tags` are those of every page that shows something of the wave, before or after. */
+/** What became of publishing a draft. */
 export type PublishResult =
-  | { kind: 'published'; slug: string; tags: string[] }
+  | { kind: 'published'; slug: string }
   | { kind: 'issues'; issues: EntryIssue[] }
   | DraftConflict;
 
@@ -65,7 +64,7 @@ async function publishWave(
   transaction: Transaction,
   draft: StoredDraft,
   { wave: read, questions, publisher }: { wave: Wave; questions: Question[]; publisher: Publisher },
-): Promise<{ slug: string; tags: string[] }> {
+): Promise<{ slug: string }> {
   const { slug } = read;
   const taken = await transaction.wave.findUnique({ where: { slug }, select: { id: true } });
   if (taken) throw new RuleError('wave_exists', { wave: slug });
@@ -83,7 +82,6 @@ async function publishWave(
     after,
     isPublic: true,
   });
-  const tags = tagsOfWave(after);
-  await recordChange(transaction, tags);
-  return { slug, tags };
+  await recordChange(transaction);
+  return { slug };
 }

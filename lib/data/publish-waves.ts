@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { overviewTag, tagsOfWave } from '@/lib/domain/cache-tags';
 import type { Editor } from '@/lib/domain/editor';
 import type { Register } from '@/lib/domain/register';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -24,18 +23,17 @@ type Publishing = {
 };
 
 /**
- * Publishes new waves, with one revision each, and gives the tags of every page that shows something of them.
+ * Publishes new waves, with one revision each, and gives how many values they have.
  * @throws RuleError as `importRegister`.
  */
 export async function publishWaves(
   transaction: Transaction,
   { questions, waves }: Register,
   { editor, publishedAlone, onWritten }: Publishing,
-): Promise<{ tags: string[]; estimates: number }> {
+): Promise<{ estimates: number }> {
   await requireNewWaves(transaction, waves);
   const ids = await createNamed(transaction, { questions, waves });
   const rows = await WaveRows.open(transaction);
-  const tags = new Set([overviewTag]);
   let estimates = 0;
   let revisions: RevisionNote[] = [];
   const flush = async () => {
@@ -52,11 +50,10 @@ export async function publishWaves(
     const waveId = rows.addWave(wave, { ids, publishedAlone });
     const subject = ['wave', wave.slug] as const;
     revisions.push({ editor, action: 'publish', subject, waveId, after, isPublic: true });
-    for (const tag of tagsOfWave(after)) tags.add(tag);
     if (rows.waiting >= valuesAtOnce) await flush();
   }
   await flush();
-  return { tags: [...tags], estimates };
+  return { estimates };
 }
 
 async function requireNewWaves(transaction: Transaction, waves: Wave[]): Promise<void> {

@@ -12,7 +12,7 @@ import { getOrganisation, listOrganisationsInPlace } from './api/organisations';
 import { listQuestionsInPlace } from './api/questions';
 import { listEstimatesInPlace, listItemsInPlace, listWavesInPlace } from './api/results';
 import { listSourcesInPlace } from './api/sources';
-import { getLatestChange, listChangesAfter } from './changes';
+import { getLatestChange } from './changes';
 import { getQuotedClaim } from './claims';
 import { listCorrections, listCorrectionsAfter, listFeedEntries, streamCorrections } from './corrections';
 import type { Database } from './db';
@@ -176,7 +176,6 @@ const ofAPart: Read[] = [
   ['a pollster', (db) => getPollster(db, 'pollster-7')],
   ['a source', (db) => getSource(db, 'source-7')],
   ['the latest change', getLatestChange],
-  ['the changes since another', (db) => listChangesAfter(db, 2990)],
   ['a wave’s table', (db) => readAll(streamResults(db, { question: null, wave: 'wave-7' }, wholeTable))],
   [
     'a question’s table',

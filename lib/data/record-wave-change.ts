@@ -1,4 +1,3 @@
-import { tagsOfWave } from '@/lib/domain/cache-tags';
 import { diffWaves } from '@/lib/domain/diff-waves';
 import type { Editor } from '@/lib/domain/editor';
 import type { Wave } from '@/lib/domain/wave';
@@ -6,7 +5,7 @@ import { recordChange } from './changes';
 import type { Transaction } from './db';
 import { recordRevision } from './record-revision';
 
-/** Notes a public change of a wave: its revision, and the tags of every page that showed it or shows it now. */
+/** Notes a public change of a wave, with its revision. */
 export async function recordWaveChange(
   transaction: Transaction,
   change: {
@@ -17,7 +16,7 @@ export async function recordWaveChange(
     after: Wave;
     reason: string | null;
   },
-): Promise<{ slug: string; tags: string[] }> {
+): Promise<{ slug: string }> {
   const { before, after } = change;
   await recordRevision(transaction, {
     ...change,
@@ -25,7 +24,6 @@ export async function recordWaveChange(
     changes: diffWaves(before, after),
     isPublic: true,
   });
-  const tags = [...new Set([...tagsOfWave(before), ...tagsOfWave(after)])].sort();
-  await recordChange(transaction, tags);
-  return { slug: after.slug, tags };
+  await recordChange(transaction);
+  return { slug: after.slug };
 }

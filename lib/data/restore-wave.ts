@@ -20,7 +20,7 @@ import { createNamed } from './write-named';
 export async function restoreWave(
   db: Database,
   command: { publisher: Publisher; revision: number; version: number; reason: string },
-): Promise<{ slug: string; tags: string[] }> {
+): Promise<{ slug: string }> {
   const reason = requireWords(command.reason, 'reason_required');
   return write(db, async (transaction) => {
     const kept = await requireSnapshot(transaction, command.revision);

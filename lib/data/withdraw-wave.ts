@@ -14,10 +14,7 @@ type WaveCommand = { publisher: Publisher; slug: string; version: number; reason
  * Withdraws a published wave: its page stays and says why, everything else forgets it.
  * @throws RuleError `wave_absent`, `wave_withdrawn`, `wave_moved` where it was changed since, `reason_required`.
  */
-export async function withdrawWave(
-  db: Database,
-  command: WaveCommand,
-): Promise<{ slug: string; tags: string[] }> {
+export async function withdrawWave(db: Database, command: WaveCommand): Promise<{ slug: string }> {
   return changeStatus(db, command, 'withdrawn');
 }
 
@@ -25,10 +22,7 @@ export async function withdrawWave(
  * Puts a withdrawn wave back among the published ones.
  * @throws RuleError `wave_absent`, `wave_not_withdrawn`, `wave_moved` where it was changed since, `reason_required`.
  */
-export async function reinstateWave(
-  db: Database,
-  command: WaveCommand,
-): Promise<{ slug: string; tags: string[] }> {
+export async function reinstateWave(db: Database, command: WaveCommand): Promise<{ slug: string }> {
   return changeStatus(db, command, 'published');
 }
 
@@ -36,7 +30,7 @@ async function changeStatus(
   db: Database,
   { publisher, slug, version, reason }: WaveCommand,
   status: Wave['status'],
-): Promise<{ slug: string; tags: string[] }> {
+): Promise<{ slug: string }> {
   const words = requireWords(reason, 'reason_required');
   return write(db, async (transaction) => {
     const stored = await requireWave(transaction, slug);

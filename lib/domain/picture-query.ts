@@ -28,6 +28,9 @@ export type PictureQuery = FigureQuery & { theme: 'light' | 'dark'; width: numbe
 /** What is asked of an embedded figure; without a version it always shows the latest data. */
 export type EmbedQuery = FigureQuery & { theme: EmbedTheme; version: string | null };
 
+/** The parameters of a question's page: which answers, base, group and part of time it shows, and how its scale lies. */
+export const viewNames = ['base', 'group', 'option', 'from', 'to', 'scale'] as const;
+
 /** What a parameter may be: some words, or a text of a form that `allowed` describes; `isList` where it may stand often. */
 type Rule =
   | readonly string[]

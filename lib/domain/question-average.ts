@@ -27,9 +27,13 @@ const heldTogether: readonly ComparedAspect[] = ['country', 'base', 'options'];
  * The average of several pollsters' values of an answer through the waves of a trend. A value enters where it has an
  * interval, its wave names a pollster, and country, base and answers are not known to differ from the latest wave that has
  * those. Differences in wording, universe and mode between pollsters are taken to be part of their house effects. Of a wave that asks in several
- * wordings one value enters: that of the wording which the most waves have, else the first.
+ * wordings one value enters: that of the wording which the most waves have, else the first. `average` works it out.
  */
-export function averageAnswer(waves: readonly PlacedBase[], label: string): AnswerAverage {
+export function averageAnswer(
+  waves: readonly PlacedBase[],
+  label: string,
+  average = averagePolls<AveragedEstimate>,
+): AnswerAverage {
   const placed = onePerWave(waves).flatMap((wave) => {
     const estimate = estimateOf(wave.base, label);
     return estimate ? [{ ...wave, estimate }] : [];
@@ -43,12 +47,12 @@ export function averageAnswer(waves: readonly PlacedBase[], label: string): Answ
     if (wave) entered.push(wave);
     else leftOut.push({ placed: one, because: because ?? 'no_interval' });
   }
-  const average = averagePolls(entered);
-  const overlapping = average.overlapping.map(({ placed: one }) => ({
+  const averaged = average(entered);
+  const overlapping = averaged.overlapping.map(({ placed: one }) => ({
     placed: one,
     because: 'overlapping' as const,
   }));
-  return { average, leftOut: [...leftOut, ...overlapping] };
+  return { average: averaged, leftOut: [...leftOut, ...overlapping] };
 }
 
 function onePerWave(waves: readonly PlacedBase[]): PlacedBase[] {

@@ -5,8 +5,8 @@ import { recordChange } from '@/lib/data/changes';
 import { type Database, openDatabase } from '@/lib/data/db';
 import { importRegister } from '@/lib/data/import-register';
 import { restoreWave } from '@/lib/data/restore-wave';
+import { write } from '@/lib/data/write';
 import { openCorrection } from '@/lib/data/write-drafts';
-import { waveTag } from '@/lib/domain/cache-tags';
 import { publisherSchema } from '@/lib/domain/editor';
 import { publishSample, type SampleRow, samplePublisher } from '../sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from '../sample-corrections';
@@ -203,7 +203,7 @@ test('a wave that its author alone compared says so, and a checked item by whom'
     where: { wave: { slug: 'steppe-2024' } },
     data: { checkedBy: 'Ana Bold' },
   });
-  await register.$transaction((transaction) => recordChange(transaction, [waveTag('steppe-2024')]));
+  await write(register, recordChange);
   await untilSaid('/waves/steppe-2024', 'Ana Bold');
   await page.goto(`${site.origin}/waves/steppe-2024`);
   await expect(main.getByText('Checked against the source by Ana Bold.')).toBeVisible();

@@ -163,7 +163,6 @@ test('a publisher compares it with its source and publishes it, and readers see 
   const exported = await (await request.get(`${site.origin}/waves/${slug}/results.csv`)).text();
   expect(exported).toBe(table.replaceAll(typedAnew.slug, typedAnew.madeSlug));
   const after = await request.get(site.origin + unrelated);
-  expect(after.headers()['x-nextjs-cache']).toBe('HIT');
   expect(after.headers().etag).toBe(before.headers().etag);
 });
 

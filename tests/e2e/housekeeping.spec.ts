@@ -39,8 +39,8 @@ test('a renamed organisation has its new name on public pages in the next reques
   page,
   context,
 }) => {
-  const [wave, unrelated] = ['/waves/sancrox-2025-05', '/waves/mongolia-2024'];
-  for (const path of [wave, unrelated, wave, unrelated]) await page.request.get(site.origin + path);
+  const wave = '/waves/sancrox-2025-05';
+  await page.request.get(site.origin + wave);
   await open(page, context, 'organisations?q=sancrox');
   await page.getByRole('link', { name: 'Sancrox Political Advisory' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Sancrox');
@@ -61,8 +61,6 @@ test('a renamed organisation has its new name on public pages in the next reques
   expect(
     await holds(page, '/pollsters/sancrox-political-advisory', '<h1 class="max-w-[24em]">Sancrox</h1>'),
   ).toBe(true);
-  const kept = await page.request.get(site.origin + unrelated);
-  expect(kept.headers()['x-nextjs-cache']).toBe('HIT');
 });
 
 test('a name of another organisation is refused, and said whose it is', async ({ page, context }) => {
@@ -134,13 +132,12 @@ test('two organisations are merged as was shown before, and that is taken back',
     page.getByText('Konrad-Adenauer-Stiftung has been merged into Sant Maral Foundation.'),
   ).toBeVisible();
   expect(await holds(page, '/sources/politbarometer-2019', 'Konrad-Adenauer-Stiftung')).toBe(false);
-  for (const expected of ['MISS', 'HIT']) {
+  for (const time of ['first', 'second']) {
     const { statusCode, headersDistinct } = await answerTo(
       `${site.origin}/pollsters/konrad-adenauer-stiftung`,
     );
-    expect(statusCode).toBe(307);
-    expect(headersDistinct.location).toEqual(['/pollsters/sant-maral-foundation']);
-    expect(headersDistinct['x-nextjs-cache'], expected).toEqual([expected]);
+    expect(statusCode, time).toBe(307);
+    expect(headersDistinct.location, time).toEqual(['/pollsters/sant-maral-foundation']);
   }
   await page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(page.getByRole('status')).toHaveText('The merge is undone.');

@@ -88,24 +88,6 @@ const nowhere = [
   '/nowhere',
 ];
 
-/** Where the server itself answers what is asked with parameters: of no use under an address of its own. */
-const internal = [
-  '/on-request',
-  '/on-request/questions?topic=Elections',
-  '/on-request/questions/would-vote/results.csv',
-  '/on-request/waves/mongolia-2024/results.csv?shape=wide',
-  '/en/on-request/questions',
-  '/en/on-request/waves?country=KZ',
-];
-
-test('where what has parameters is answered is no address', async ({ request }) => {
-  for (const path of internal) {
-    const response = await request.get(path);
-    expect(response.status(), path).toBe(404);
-    expect(await response.text(), path).toContain('There is no such page');
-  }
-});
-
 test('what is not there is answered with 404, a search and ways back, with scripts and without', async ({
   page,
   watch,

@@ -3,9 +3,8 @@ import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { ClaimList } from '@/components/poll/claim-list';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
 import { listQuotedClaims } from '@/lib/data/claims';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/claims'>;
@@ -28,7 +27,7 @@ export default async function ClaimsPage({ params }: Props) {
   const words = wordsOf(locale);
   const to = addressOf(locale);
   const { t } = words;
-  const claims = await cached((db) => listQuotedClaims(db), { name: 'claims', tags: [overviewTag] });
+  const claims = await listQuotedClaims(await database());
   return (
     <>
       <PageHead title={t('claim.list')}>

@@ -4,9 +4,8 @@ import { requireLocale } from '@/app/require-locale';
 import { TwinLinks, twinTypes } from '@/app/twin-links';
 import { MissingText } from '@/components/poll/stated-text';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
 import { listPollsters } from '@/lib/data/organisations';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/pollsters'>;
@@ -25,7 +24,7 @@ export default async function PollstersPage({ params }: Props) {
   const words = wordsOf(locale);
   const to = addressOf(locale);
   const { t } = words;
-  const pollsters = await cached(listPollsters, { name: 'pollsters', tags: [overviewTag] });
+  const pollsters = await listPollsters(await database());
   return (
     <>
       <PageHead title={t('list.pollstersTitle')}>

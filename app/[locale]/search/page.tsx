@@ -4,16 +4,12 @@ import { requireLocale } from '@/app/require-locale';
 import { toParameters } from '@/app/search-parameters';
 import { SearchForm } from '@/components/poll/search-form';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
 import { listSearchEntries } from '@/lib/data/search';
-import { overviewTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { type SearchEntry, searchEntries } from '@/lib/domain/search';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/search'>;
-
-/** What is asked for differs from request to request. */
-export const dynamic = 'force-dynamic';
 
 const mostShown = 100;
 const kinds = ['question', 'pollster', 'wave', 'source'] as const;
@@ -42,7 +38,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const to = addressOf(locale);
   const { t } = words;
   const query = queryOf(await searchParams);
-  const entries = await cached(listSearchEntries, { name: 'search', tags: [overviewTag] });
+  const entries = await listSearchEntries(await database());
   const found = searchEntries(entries, query);
   const shown = found.slice(0, mostShown);
   return (

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
 import { createClaim, deleteClaim, updateClaim } from '@/lib/data/housekeeping/write-claim';
+import { database } from '@/lib/database';
 import { claimContentSchema, claimEditSchema } from '@/lib/domain/housekeeping/claim-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';

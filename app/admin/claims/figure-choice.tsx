@@ -1,6 +1,6 @@
 import { ListSearch } from '@/components/ui/list-search';
-import { database } from '@/lib/cache';
 import { listFigures, listWaveTitles, type QuotedFigure } from '@/lib/data/housekeeping/claims';
+import { database } from '@/lib/database';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { writeBase } from '../base-words';
 import { searchWords } from '../edit-words';

@@ -9,7 +9,6 @@ import type {
   SendAnswer,
 } from '@/components/entry/entry-actions';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { getEntryContext } from '@/lib/data/entry-context';
 import { findLikelyDuplicates } from '@/lib/data/likely-duplicates';
 import { listNameStandings } from '@/lib/data/name-standings';
@@ -17,11 +16,11 @@ import { publishDraft } from '@/lib/data/publish-draft';
 import { renewCorrection } from '@/lib/data/renew-correction';
 import { sendToReview } from '@/lib/data/review-draft';
 import { discardDraft, saveDraft } from '@/lib/data/write-drafts';
+import { database } from '@/lib/database';
 import { type EntryContext, noContext } from '@/lib/domain/entry/entry-context';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import { env } from '@/lib/env';
-import { renew } from '@/lib/renew';
 import { answerAs, answerUnlessMoved, readInput } from './answer';
 
 // What the entry screen asks. Whoever calls is asked who they are first; what they send is read strictly; every answer
@@ -61,7 +60,6 @@ export async function publishEntry(input: unknown): Promise<PublishAnswer> {
     const { PUBLISH_ALONE: alone } = env();
     const result = await publishDraft(await database(), { publisher, alone, ...read.value });
     if (result.kind !== 'published') return result;
-    renew(result.tags);
     return { kind: 'published', slug: result.slug };
   });
 }

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { toParameters } from '@/app/search-parameters';
 import { PageHead } from '@/components/ui/page-head';
 import { requireEditor } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { listOrphans, scanWaves } from '@/lib/data/housekeeping/health';
+import { database } from '@/lib/database';
 import { type WaveCheck, waveChecks } from '@/lib/domain/housekeeping/check-wave';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
+import { PublicAnswers } from './public-answers';
 
 const { t } = wordsOf(defaultLocale);
 
@@ -52,6 +53,7 @@ export default async function HealthPage({ searchParams }: PageProps<'/admin/hea
         )}
       </p>
       {orphans && <OrphanList orphans={orphans} />}
+      {check === null && after === 0 && <PublicAnswers />}
     </>
   );
 }

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { restoreBefore } from '@/lib/data/housekeeping/restore';
 import { restoreRemoved } from '@/lib/data/housekeeping/restore-removed';
+import { database } from '@/lib/database';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { answerProblem } from '@/lib/form-action';
 import { answerButton } from '../answer-edit';

@@ -3,11 +3,11 @@
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { deleteOrganisation } from '@/lib/data/housekeeping/delete-unused';
 import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/housekeeping/merge-organisations';
 import { getOrganisation } from '@/lib/data/housekeeping/organisations';
 import { createOrganisation, updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
+import { database } from '@/lib/database';
 import {
   organisationContentSchema,
   organisationEditSchema,

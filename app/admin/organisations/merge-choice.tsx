@@ -1,6 +1,6 @@
 import { MergeForm } from '@/components/housekeeping/merge-form';
-import { database } from '@/lib/cache';
 import { listOrganisationNames } from '@/lib/data/housekeeping/organisations';
+import { database } from '@/lib/database';
 import { defaultLocale, wordsOf } from '@/lib/format';
 
 const { t } = wordsOf(defaultLocale);

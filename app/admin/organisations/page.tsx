@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { MissingText } from '@/components/poll/stated-text';
 import { requireEditor } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { listOrganisations } from '@/lib/data/housekeeping/organisations';
+import { database } from '@/lib/database';
 import { organisationRoleSchema } from '@/lib/domain/organisation';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { OfficeList, readListQuery } from '../office-list';

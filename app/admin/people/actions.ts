@@ -4,7 +4,6 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import type { LinkAnswer } from '@/components/people/invite-form';
 import { adminOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { revokeKey } from '@/lib/data/api-keys';
 import {
   type InvitationPurpose,
@@ -15,6 +14,7 @@ import {
 } from '@/lib/data/invitations';
 import { getPerson } from '@/lib/data/people';
 import { changeRole, disablePerson, enablePerson } from '@/lib/data/write-people';
+import { database } from '@/lib/database';
 import type { Admin } from '@/lib/domain/editor';
 import { chosenRoleSchema, newPersonSchema } from '@/lib/domain/person';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';

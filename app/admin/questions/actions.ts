@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { deleteQuestion } from '@/lib/data/housekeeping/delete-unused';
 import { getQuestionSheet } from '@/lib/data/housekeeping/questions';
 import { updateQuestion } from '@/lib/data/housekeeping/write-question';
+import { database } from '@/lib/database';
 import { questionEditSchema, toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';

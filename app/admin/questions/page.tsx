@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requireEditor } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { listAllQuestions } from '@/lib/data/housekeeping/questions';
+import { database } from '@/lib/database';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { OfficeList, readListQuery } from '../office-list';
 

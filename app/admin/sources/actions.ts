@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { deleteSource } from '@/lib/data/housekeeping/delete-unused';
 import { getSourceSheet } from '@/lib/data/housekeeping/sources';
 import { updateSource } from '@/lib/data/housekeeping/write-source';
+import { database } from '@/lib/database';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';

@@ -1,7 +1,7 @@
 import { editorOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { listLastWaves } from '@/lib/data/last-waves';
 import { suggestOrganisations, suggestQuestions, suggestSources } from '@/lib/data/suggestions';
+import { database } from '@/lib/database';
 import { suggestionsQuerySchema } from '@/lib/domain/suggestion';
 
 // Not an action: the browser sends those one after another, and what is offered while one types must not wait for a save.

@@ -3,16 +3,15 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { editorOrProblem, publisherOrProblem, requireEditor } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { restoreWave } from '@/lib/data/restore-wave';
 import { getWave } from '@/lib/data/waves';
 import { reinstateWave, withdrawWave } from '@/lib/data/withdraw-wave';
 import { createDraft, openCorrection } from '@/lib/data/write-drafts';
+import { database } from '@/lib/database';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { toNextEntry } from '@/lib/domain/entry/next-entry';
 import { slugSchema } from '@/lib/domain/slug';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
-import { renew } from '@/lib/renew';
 
 /** Begins a draft with blank fields for one source and one question, and opens it. */
 export async function newWave(): Promise<void> {
@@ -62,9 +61,7 @@ export async function changeStanding(_: FormAnswer, form: FormData): Promise<For
   let done: string | undefined;
   const answer = await answerForm(form, schema, async ({ wave, to, ...change }) => {
     const command = to === 'withdrawn' ? withdrawWave : reinstateWave;
-    const { slug, tags } = await command(await database(), { publisher, slug: wave, ...change });
-    renew(tags);
-    done = slug;
+    done = (await command(await database(), { publisher, slug: wave, ...change })).slug;
   });
   if (done !== undefined) redirect(`/admin/waves/${done}`);
   return answer;
@@ -78,9 +75,7 @@ export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer
   if (problem) return answerProblem(form, problem);
   let done: string | undefined;
   const answer = await answerForm(form, restoreForm, async (command) => {
-    const { slug, tags } = await restoreWave(await database(), { publisher, ...command });
-    renew(tags);
-    done = slug;
+    done = (await restoreWave(await database(), { publisher, ...command })).slug;
   });
   if (done !== undefined) redirect(`/admin/waves/${done}`);
   return answer;

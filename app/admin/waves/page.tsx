@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { requireEditor } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { listOfficeWaves } from '@/lib/data/office-waves';
+import { database } from '@/lib/database';
 import { readPage } from '@/lib/domain/list-filter';
 import { defaultLocale, wordsOf } from '@/lib/format';
 

@@ -1,5 +1,6 @@
-import { database } from '@/lib/cache';
+import { database } from '@/lib/database';
 
+/** A build has no register. */
 export const dynamic = 'force-dynamic';
 
 /** Whether the database can be read and written: 200 or 503. */

@@ -1,6 +1,7 @@
 import { listEstimatesInPlace, listItemsInPlace } from '@/lib/data/api/results';
+import { getResultsDimensions } from '@/lib/data/results';
+import { database } from '@/lib/database';
 import { resultsListParameters } from '@/lib/domain/api/api-parameters';
-import { readDimensions } from '../../results-response';
 import type { ApiList } from '../answer-list';
 import { filterOf, resultsQueryOf } from '../read-filter';
 import { toEstimateAnswer, toItemAnswer } from '../to-answers';
@@ -39,7 +40,7 @@ export const estimateList: ApiList<Parameters> = {
  */
 async function requireDimensions(given: Given): Promise<void> {
   const { question, wave, base, group } = resultsQueryOf(given);
-  const { bases, groups } = await readDimensions({ question, wave });
+  const { bases, groups } = await getResultsDimensions(await database(), { question, wave });
   const named = question === null ? 'wave' : 'question';
   if (given[named] !== undefined && bases.length === 0)
     throw wrongQuery([{ path: named, reason: 'names nothing published' }]);

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { database } from '@/lib/cache';
+import { database } from '@/lib/database';
 import { readOperations } from '@/lib/domain/api/api-operations';
 import { filesUnder } from '@/tests/files-under';
-import { serveRegister } from '@/tests/next-cache';
 import { copyRegister } from '@/tests/register';
+import { serveRegister } from '@/tests/serve-register';
 import { GET } from './openapi.json/route';
 
 beforeAll(async () => serveRegister(await copyRegister('empty')));

@@ -4,8 +4,6 @@ import { env } from '@/lib/env';
 import { readQuery } from '../read-query';
 import { answerReading, readingAlone } from '../reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 const lists = readOperations.flatMap(({ path }) => (path.includes('{') ? [] : [path.slice(1)]));
@@ -22,6 +20,6 @@ export function GET(request: Request): Promise<Response> {
       description: `${site}/api/v1/openapi.json`,
       documentation: `${site}/data/api`,
     };
-    return { asked: `index ${site}`, isKept: false, read: async () => ({ answer }) };
+    return async () => ({ answer });
   });
 }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { database } from '@/lib/cache';
 import { createKey } from '@/lib/data/api-keys';
+import { database } from '@/lib/database';
 import { draftAnswerSchema } from '@/lib/domain/api/draft-orders';
 import type { KeyScope } from '@/lib/domain/api-key';
 import { editorSchema } from '@/lib/domain/editor';
-import { serveRegister } from '@/tests/next-cache';
 import { arrangePerson } from '@/tests/people';
 import { copyRegister } from '@/tests/register';
 import { sampleEntry } from '@/tests/sample-entry';
+import { serveRegister } from '@/tests/serve-register';
 import { GET as getDraft, PUT as putDraft } from './drafts/[key]/route';
 import { POST as submit } from './drafts/[key]/submit/route';
 import { POST as postDraft } from './drafts/route';

@@ -1,7 +1,5 @@
 import { answerComparedPicture } from '@/app/_compare/compared-picture';
 
-export const dynamic = 'force-dynamic';
-
 /** The compared series as a picture, drawn once for each state of what it shows. */
 export function GET(request: Request): Promise<Response> {
   return answerComparedPicture(request, 'png');

@@ -1,7 +1,5 @@
 import { answerComparedCsv } from '@/app/_compare/compared-results';
 
-export const dynamic = 'force-dynamic';
-
 /** The values of the compared series as CSV, streamed at each request. */
 export function GET(request: Request): Promise<Response> {
   return answerComparedCsv(request);

@@ -1,7 +1,5 @@
 import { answerComparedJson } from '@/app/_compare/compared-results';
 
-export const dynamic = 'force-dynamic';
-
 /** The values of the compared series as JSON, streamed at each request. */
 export function GET(request: Request): Promise<Response> {
   return answerComparedJson(request);

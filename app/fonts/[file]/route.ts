@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fontFiles } from '@/app/_embed/embed-files';
 
-export const dynamic = 'force-static';
-
-/** Each typeface is read at the first visit. */
-export function generateStaticParams(): { file: string }[] {
-  return [];
-}
-
 /** A typeface of the site, for documents that Next does not make. */
 export async function GET(_: Request, { params }: RouteContext<'/fonts/[file]'>): Promise<Response> {
   const path = fontFiles.get((await params).file);

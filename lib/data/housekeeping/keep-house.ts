@@ -10,11 +10,12 @@ import { recordRevision } from '../record-revision';
 import { write } from '../write';
 import { renameInDrafts } from './rename-in-drafts';
 
-/** What a command of housekeeping left: the slug of the thing, and the cache tags of the pages that it touched. */
-export type Kept = { slug: string; tags: string[] };
+/** What a command of housekeeping left: the slug of the thing. */
+export type Kept = { slug: string };
 
-/** What a change did: to what, from what, to what, and which pages show it. */
+/** What a change did: to what, from what, to what, and whether pages may show it. */
 type Change = Kept & {
+  isPublic: boolean;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   /** How a draft calls the thing from now on. */
@@ -22,8 +23,8 @@ type Change = Kept & {
 };
 
 /**
- * Runs a command of housekeeping in one transaction: its change, what drafts call the thing, one revision, and the tags of
- * the pages that show it.
+ * Runs a command of housekeeping in one transaction: its change, what drafts call the thing, one revision, and, where pages
+ * may show it, a note of the change.
  * @throws RuleError `nothing_changed` where before and after are the same.
  */
 export async function keepHouse(
@@ -32,13 +33,13 @@ export async function keepHouse(
   change: (transaction: Transaction) => Promise<Change>,
 ): Promise<Kept> {
   return write(db, async (transaction) => {
-    const { slug, tags, before, after, rename } = await change(transaction);
+    const { slug, isPublic, before, after, rename } = await change(transaction);
     if (before !== undefined && listChanges(before, after).length === 0)
       throw new RuleError('nothing_changed');
     if (rename) await renameInDrafts(transaction, editor, rename);
     await recordRevision(transaction, { editor, action, subject: [word, slug], before, after });
-    if (tags.length > 0) await recordChange(transaction, tags);
-    return { slug, tags };
+    if (isPublic) await recordChange(transaction);
+    return { slug };
   });
 }
 

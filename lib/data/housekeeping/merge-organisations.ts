@@ -8,7 +8,6 @@ import {
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Database, Transaction } from '../db';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
-import { tagsOfOrganisations } from './tags';
 import { requireOrganisation, type StoredSheet } from './write-organisation';
 
 /** What a merge moved, so that an undo can put exactly that back. */
@@ -107,7 +106,6 @@ export async function mergeOrganisations(db: Database, merge: Merge): Promise<Ke
           count: preview.clashes.length,
         });
       const [source, target] = await requireBoth(transaction, merge);
-      const tags = await tagsOfOrganisations(transaction, [source, target]);
       const moved: Moved = {
         waves: preview.waves.map(({ slug, role }) => ({ wave: slug, role })),
         sources: preview.sources.map(({ slug }) => slug),
@@ -121,7 +119,7 @@ export async function mergeOrganisations(db: Database, merge: Merge): Promise<Ke
         slug: source.slug,
         before: { name: source.content.name, into: null },
         after: { name: source.content.name, into: target.slug, moved },
-        tags,
+        isPublic: true,
       };
     },
   );
@@ -172,7 +170,7 @@ export async function unmergeOrganisations(
         slug,
         before: { name, into, moved },
         after: { name, into: null },
-        tags: await tagsOfOrganisations(transaction, [{ id, slug }, target]),
+        isPublic: true,
       };
     },
   );

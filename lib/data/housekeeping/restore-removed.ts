@@ -5,8 +5,7 @@ import { findEstimates } from '../claims';
 import type { Database, Transaction } from '../db';
 import { type Kept, keepHouse } from './keep-house';
 import { claimSnapshot, isWhole, organisationSnapshot, questionSnapshot, sourceSnapshot } from './snapshots';
-import { tagsOfClaim } from './tags';
-import { addClaim } from './write-claim';
+import { addClaim, isShown } from './write-claim';
 import { addOrganisation } from './write-organisation';
 import { requireQuestion } from './write-question';
 import { addSource } from './write-source';
@@ -32,7 +31,7 @@ export async function restoreRemoved(
   return keepHouse(db, { editor: publisher, action: 'restore', word }, async (transaction) => {
     if (await isThere(transaction, { word, slug })) throw new RuleError('slug_taken', { slug });
     const after = await addBack(transaction, { word, slug, snapshot });
-    return { slug, after, tags: word === 'claim' ? await tagsOfClaim(transaction, slug) : [] };
+    return { slug, after, isPublic: word === 'claim' && (await isShown(transaction, slug)) };
   });
 }
 

@@ -30,7 +30,7 @@ async function save(db: Database, slug: string, changes: Record<string, string>)
 
 test('a source says of what is missing why it is', async () => {
   const db = await published();
-  const { tags } = await save(db, 'mongolia-advanced', {
+  await save(db, 'mongolia-advanced', {
     title: 'Mongolia Advanced',
     author: 'Paul Goble',
     publisherMissing: 'not_stated',
@@ -52,7 +52,6 @@ test('a source says of what is missing why it is', async () => {
     licence: 'CC BY 4.0',
     chain: [],
   });
-  expect(tags).toEqual(['overview', 'question:best-partner', 'source:mongolia-advanced', 'wave:steppe-2024']);
   const { sources } = await listSources(db, { search: 'GOBLE', page: 1, pageSize: 10 });
   expect(sources.map(({ slug }) => slug)).toEqual(['mongolia-advanced']);
 });
@@ -98,22 +97,13 @@ test('a new publisher is not left behind by a source that is refused', async () 
   expect(await dumpRegister(db)).toEqual(before);
 });
 
-test('a chain leads back to the report, touches all who show it, and never comes round', async () => {
+test('a chain leads back to the report, and never comes round', async () => {
   const db = await published();
   await save(db, 'talk', { cites: 'mongolia-advanced' });
-  const { tags } = await save(db, 'mongolia-advanced', { cites: 'report' });
+  await save(db, 'mongolia-advanced', { cites: 'report' });
   expect((await getSource(db, 'talk'))?.source.chain.map(({ slug }) => slug)).toEqual([
     'mongolia-advanced',
     'report',
-  ]);
-  expect(tags).toEqual([
-    'overview',
-    'question:best-partner',
-    'source:mongolia-advanced',
-    'source:report',
-    'source:talk',
-    'wave:steppe-2024',
-    'wave:steppe-2026',
   ]);
   await expect(save(db, 'report', { cites: 'talk' })).rejects.toMatchObject({ key: 'chain_cycle' });
   await expect(save(db, 'report', { cites: 'report' })).rejects.toMatchObject({ key: 'chain_cycle' });

@@ -3,13 +3,12 @@ import type { Editor, Publisher } from '@/lib/domain/editor';
 import type { ClaimContent, ClaimEdit } from '@/lib/domain/housekeeping/claim-edit';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toSlug } from '@/lib/domain/slug';
-import { findEstimates } from '../claims';
+import { findEstimates, getClaimNames } from '../claims';
 import type { Database, Transaction } from '../db';
 import { freeSlug } from '../free-slug';
 import { recordRevision } from '../record-revision';
 import { type ClaimSheet, getClaim, getFigure } from './claims';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
-import { tagsOfClaim } from './tags';
 
 /**
  * Ties a sentence of a source to the figure that it quotes.
@@ -26,30 +25,27 @@ export async function createClaim(
     return {
       slug,
       after: await addClaim(transaction, slug, content),
-      tags: await tagsOfClaim(transaction, slug),
+      isPublic: await isShown(transaction, slug),
     };
   });
 }
 
 /**
- * Binds sentences to the figures that they quote, each under its own slug, and gives the tags of every page that shows one.
+ * Binds sentences to the figures that they quote, each under its own slug.
  * @throws RuleError `slug_taken`, `source_absent`, `estimate_absent` where none stands in a claim's place, or several.
  */
 export async function importClaims(
   transaction: Transaction,
   claims: readonly Claim[],
   editor: Editor,
-): Promise<string[]> {
-  const tags = new Set<string>();
+): Promise<void> {
   for (const { slug, estimate: place, ...content } of claims) {
     if ((await transaction.claim.count({ where: { slug } })) > 0) throw new RuleError('slug_taken', { slug });
     const [estimate, ...others] = await findEstimates(transaction, place);
     if (!estimate || others.length > 0) throw new RuleError('estimate_absent', {}, 'estimate');
     const after = await addClaim(transaction, slug, { ...content, estimate: estimate.id });
     await recordRevision(transaction, { editor, action: 'create', subject: ['claim', slug], after });
-    for (const tag of await tagsOfClaim(transaction, slug)) tags.add(tag);
   }
-  return [...tags];
 }
 
 /**
@@ -73,7 +69,7 @@ export async function updateClaim(
   return keepHouse(db, { editor, action: 'update', word: 'claim' }, async (transaction) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
-    const [before, tags] = [toSnapshot(stored), await tagsOfClaim(transaction, slug)];
+    const [before, wasShown] = [toSnapshot(stored), await isShown(transaction, slug)];
     await transaction.claim.update({
       where: { slug },
       data: { ...(await columnsOf(transaction, content)), version: { increment: 1 } },
@@ -83,7 +79,7 @@ export async function updateClaim(
       slug,
       before,
       after: await snapshotOf(transaction, slug),
-      tags: [...tags, ...(await tagsOfClaim(transaction, slug))],
+      isPublic: wasShown || (await isShown(transaction, slug)),
     };
   });
 }
@@ -99,10 +95,15 @@ export async function deleteClaim(
   return keepHouse(db, { editor: publisher, action: 'delete', word: 'claim' }, async (transaction) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
-    const tags = await tagsOfClaim(transaction, slug);
+    const isPublic = await isShown(transaction, slug);
     await transaction.claim.delete({ where: { slug }, select: { id: true } });
-    return { slug, before: toSnapshot(stored), tags };
+    return { slug, before: toSnapshot(stored), isPublic };
   });
+}
+
+/** Whether readers are shown a claim. */
+export async function isShown(transaction: Transaction, slug: string): Promise<boolean> {
+  return (await getClaimNames(transaction, slug)) !== null;
 }
 
 async function requireClaim(transaction: Transaction, slug: string): Promise<ClaimSheet> {

@@ -13,7 +13,6 @@ import { freeSlug } from '../free-slug';
 import { recordRevision } from '../record-revision';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
 import { findOrganisation } from './organisations';
-import { tagsOfOrganisations } from './tags';
 
 /**
  * Creates an organisation.
@@ -25,7 +24,7 @@ export async function createOrganisation(
 ): Promise<Kept> {
   return keepHouse(db, { editor, action: 'create', word: 'organisation' }, async (transaction) => {
     const slug = await newSlug(transaction, content.name);
-    return { slug, after: await addOrganisation(transaction, slug, content), tags: [] };
+    return { slug, after: await addOrganisation(transaction, slug, content), isPublic: false };
   });
 }
 
@@ -143,7 +142,7 @@ export async function replaceOrganisation(
     slug,
     before,
     after,
-    tags: await tagsOfOrganisations(transaction, [{ id, slug }]),
+    isPublic: true,
     rename: (entry: WaveEntry) => renameOrganisation(entry, { before, after }),
   };
 }

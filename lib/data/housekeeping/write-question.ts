@@ -6,7 +6,6 @@ import { RuleError } from '@/lib/domain/rule-error';
 import type { Database, Transaction } from '../db';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
 import { getQuestionSheet, type QuestionSheet } from './questions';
-import { tagsOfQuestion } from './tags';
 
 /**
  * Changes a question with its options and wordings; its slug stays, and so do the values of an option that is renamed.
@@ -62,7 +61,7 @@ export async function replaceQuestion(
     slug,
     before,
     after,
-    tags: await tagsOfQuestion(transaction, { id, slug }),
+    isPublic: true,
     rename: (entry: WaveEntry) => renameQuestion(entry, { slug, before, after }),
   };
 }

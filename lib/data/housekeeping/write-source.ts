@@ -7,7 +7,6 @@ import { writeMissing } from '../missing-column';
 import { type Kept, keepHouse, requireVersion } from './keep-house';
 import { findOrganisation } from './organisations';
 import { getSourceSheet, type SourceSheet } from './sources';
-import { tagsOfSource } from './tags';
 import { createIfUnknown } from './write-organisation';
 
 /**
@@ -46,16 +45,14 @@ export async function replaceSource(
   transaction: Transaction,
   { id, slug, content: before }: SourceSheet,
   content: SourceContent,
-): Promise<Kept & { before: SourceContent; after: SourceContent }> {
-  const touchedBefore = await tagsOfSource(transaction, { id, slug });
+) {
   await transaction.source.update({
     where: { id },
     data: { ...(await columnsOf(transaction, slug, content)), version: { increment: 1 } },
     select: { id: true },
   });
   const { content: after } = await requireSource(transaction, slug);
-  const touched = await tagsOfSource(transaction, { id, slug });
-  return { slug, before, after, tags: [...new Set([...touchedBefore, ...touched])].sort() };
+  return { slug, before, after, isPublic: true };
 }
 
 /**

@@ -21,36 +21,33 @@ import { writeDrafts } from './write-import-drafts';
 export type Importing = ImportWatch & { editor: Editor; into: ImportInto; reason: string | null };
 
 /**
- * Does what a plan says, with one revision a wave, and gives the tags of every page that shows something of them.
+ * Does what a plan says, with one revision a wave.
  * @throws RuleError `reason_required` where published waves are corrected without one, `claim_unbound`.
  */
 export async function commitImport(
   transaction: Transaction,
   { plan, register, ...importing }: Importing & { plan: ImportPlan; register: Register },
-): Promise<{ tags: string[] }> {
-  if (plan.waves.length === 0) return { tags: [] };
+): Promise<void> {
+  if (plan.waves.length === 0) return;
   const isCorrecting = plan.waves.some(({ kind }) => kind === 'correct');
   if (isCorrecting && importing.into === 'published' && importing.reason === null)
     throw new RuleError('reason_required');
   const counter = new ValueCounter(plan.waves, importing);
   if (importing.into === 'drafts') {
     await writeDrafts(transaction, { waves: plan.waves, counter, ...importing });
-    return { tags: [] };
+    return;
   }
   const created = await publishWaves(
     transaction,
     { questions: register.questions, waves: plan.waves.flatMap(newWave) },
     { editor: importing.editor, publishedAlone: true, onWritten: (values) => counter.reach(values) },
   );
-  const tags = new Set(created.estimates > 0 ? created.tags : []);
   for (const planned of plan.waves) {
     if (planned.kind !== 'correct') continue;
-    const corrected = await correctWave(transaction, planned.stored, { wave: planned.wave, ...importing });
-    for (const tag of corrected.tags) tags.add(tag);
+    await correctWave(transaction, planned.stored, { wave: planned.wave, ...importing });
     counter.add(planned.wave);
   }
-  if (created.estimates > 0) await recordChange(transaction, created.tags);
-  return { tags: [...tags] };
+  if (created.estimates > 0) await recordChange(transaction);
 }
 
 function newWave(planned: PlannedWave): Wave[] {
@@ -85,11 +82,11 @@ async function correctWave(
   transaction: Transaction,
   { id, wave: before }: StoredWave,
   { wave, editor, reason }: Importing & { wave: Wave },
-): Promise<{ tags: string[] }> {
+): Promise<void> {
   const ids = await createNamed(transaction, { questions: questionsOf(wave), waves: [wave] });
   const placed = keepPositions(before, wave);
   const checkers = carryChecks({ before, after: nameAsStored(placed, ids) }, []);
   await replaceWave(transaction, { id, wave: withCheckers(placed, checkers), ids });
   const { wave: after } = await requireWave(transaction, before.slug);
-  return recordWaveChange(transaction, { editor, action: 'correct', waveId: id, before, after, reason });
+  await recordWaveChange(transaction, { editor, action: 'correct', waveId: id, before, after, reason });
 }

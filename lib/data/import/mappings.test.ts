@@ -24,7 +24,6 @@ test('a mapping is kept by its name and found by it', async () => {
   const db = await openRegister('empty');
   expect(await saveMapping(db, { editor, mapping, replaces: false })).toEqual({
     slug: 'swedish-polls',
-    tags: [],
   });
   expect(await getMapping(db, 'Swedish polls')).toEqual({ slug: 'swedish-polls', version: 1, mapping });
   expect(await getMapping(db, 'swedish-polls')).toEqual({ slug: 'swedish-polls', version: 1, mapping });

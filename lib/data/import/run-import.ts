@@ -33,8 +33,8 @@ export type ImportOrder =
   | { into: 'drafts'; editor: Editor; reason?: string | null }
   | { into: 'published'; editor: Publisher; reason?: string | null };
 
-/** What became of an import: all of it is done, or nothing. `tags` are those of every page that shows something of it. */
-export type ImportOutcome = { kind: 'imported' | 'refused'; report: ImportReport; tags: string[] };
+/** What became of an import: all of it is done, or nothing. */
+export type ImportOutcome = { kind: 'imported' | 'refused'; report: ImportReport };
 
 /**
  * Imports a file, all of it or nothing: waves that the register does not have are made, those that say something else are
@@ -48,16 +48,16 @@ export async function runImport(
 ): Promise<ImportOutcome> {
   const read = await readFile(db, given);
   const { register } = read;
-  if (register === null) return { kind: 'refused', report: toReport(read, into, null), tags: [] };
+  if (register === null) return { kind: 'refused', report: toReport(read, into, null) };
   return write(
     db,
     async (transaction): Promise<ImportOutcome> => {
       const plan = await planImport(transaction, { ...given, into, register, firstLines: read.firstLines });
       const report = toReport(read, into, plan);
-      if (plan.issues.length > 0) return { kind: 'refused', report, tags: [] };
-      const { tags } = await commitImport(transaction, { ...given, plan, register, into, editor, reason });
+      if (plan.issues.length > 0) return { kind: 'refused', report };
+      await commitImport(transaction, { ...given, plan, register, into, editor, reason });
       given.signal?.throwIfAborted();
-      return { kind: 'imported', report, tags };
+      return { kind: 'imported', report };
     },
     { longestMs: longestImportMs },
   );

@@ -1,4 +1,3 @@
-import { overviewTag, pollsterTag, questionTag, sourceTag, waveTag } from '@/lib/domain/cache-tags';
 import { ownTables } from '@/lib/domain/package/tables';
 import { recordChange } from '../changes';
 import type { Database, Transaction } from '../db';
@@ -11,14 +10,6 @@ import { type IdentifiedRow, TableReader } from './table-reader';
 
 /** Who restores, where the register names whoever changed something. */
 const editor = 'restore';
-
-/** The tags of pages that show a row, for those tables whose rows have pages. */
-const tagOf: Readonly<Record<string, [column: string, tag: (slug: string) => string]>> = {
-  organisations: ['organisation', pollsterTag],
-  sources: ['source', sourceTag],
-  questions: ['question', questionTag],
-  waves: ['wave', waveTag],
-};
 
 /**
  * Fills an empty register with what a data package holds (`zip`), all of it or nothing. Numbers and order are those of
@@ -39,16 +30,14 @@ export async function restoreRegister(
       const reader = new TableReader(zip);
       const revisions = new RestoredRevisions(transaction, editor);
       const counts = new Map<string, number>();
-      const tags = new Set([overviewTag]);
       for (const table of ownTables)
         await reader.read(table, async (rows) => {
           if (table.name === 'revisions') await revisions.write(rows);
           else await writeRows(transaction, table.name, rows);
           counts.set(table.name, (counts.get(table.name) ?? 0) + rows.length);
-          for (const tag of tagsOf(table.name, rows)) tags.add(tag);
         });
       await revisions.finish();
-      await recordChange(transaction, [...tags]);
+      await recordChange(transaction);
       return { waves: counts.get('waves') ?? 0, estimates: counts.get('estimates') ?? 0 };
     },
     { longestMs: longestImportMs },
@@ -85,10 +74,4 @@ async function writeRows(
     columns,
     written.map((row) => columns.map((column) => row[column] ?? null)),
   );
-}
-
-function tagsOf(name: string, rows: readonly IdentifiedRow[]): string[] {
-  const [column, toTag] = tagOf[name] ?? [];
-  if (!column || !toTag) return [];
-  return rows.map(({ cells }) => toTag(cells[column]?.value ?? ''));
 }

@@ -18,11 +18,6 @@ import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/claims/[slug]'>;
 
-/** Each claim's page is made at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, words, to } = await read(params);
   if (!found) return { title: words.t('notFound.title') };

@@ -1,22 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { requireLocale } from '@/app/require-locale';
 import { WaveTable } from '@/components/poll/wave-table';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
-import { leadOnce } from '@/lib/current-exchange';
 import { getPollster, getSuccessor } from '@/lib/data/organisations';
-import { pollsterTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/pollsters/[slug]'>;
-
-/** Each pollster's page is made at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { pollster, words, to } = await read(params);
@@ -39,12 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PollsterPage({ params }: Props) {
   const { slug, pollster, words, to } = await read(params);
   if (!pollster) {
-    const successor = await cached(getSuccessor, { name: 'successor', tags: [pollsterTag(slug)] }, slug);
-    // Where the address leads is kept as a page is. It may come to stand for itself again: browsers keep nothing.
-    if (successor !== null) {
-      leadOnce();
-      redirect(to(`/pollsters/${successor}`));
-    }
+    const successor = await getSuccessor(await database(), slug);
+    // It may come to stand for itself again.
+    if (successor !== null) redirect(to(`/pollsters/${successor}`));
     return <Absent locale={words.locale} />;
   }
   const { organisation, waves } = pollster;
@@ -81,6 +72,9 @@ export default async function PollsterPage({ params }: Props) {
 async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
-  const pollster = await cached(getPollster, { name: 'pollster', tags: [pollsterTag(slug)] }, slug);
+  const pollster = await readPollster(slug);
   return { slug, pollster, words: wordsOf(locale), to: addressOf(locale) };
 }
+
+/** Head and page read the same. */
+const readPollster = cache(async (slug: string) => getPollster(await database(), slug));

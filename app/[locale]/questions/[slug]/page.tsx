@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { QuestionPage, questionMetadata } from '@/app/question-page';
+import { toAllParameters } from '@/app/search-parameters';
 
 type Props = PageProps<'/[locale]/questions/[slug]'>;
 
-/** Each question's page is made at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
+async function read({ params, searchParams }: Props) {
+  return { ...(await params), parameters: toAllParameters(await searchParams) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return questionMetadata(await params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return questionMetadata(await read(props));
 }
 
-export default async function KeptQuestionPage({ params }: Props) {
-  return <QuestionPage {...(await params)} />;
+export default async function AskedQuestionPage(props: Props) {
+  return <QuestionPage {...(await read(props))} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 import { accessOf, citeSource, writeCitations } from '@/app/citations';
@@ -8,18 +9,12 @@ import { ClaimList } from '@/components/poll/claim-list';
 import { SourceFigures } from '@/components/poll/source-figures';
 import { SourceSheet } from '@/components/poll/source-sheet';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
 import { listClaimsIn } from '@/lib/data/claims';
 import { getSource } from '@/lib/data/sources';
-import { sourceTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/sources/[slug]'>;
-
-/** Each source's page is made at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, words, to } = await read(params);
@@ -73,7 +68,11 @@ export default async function SourcePage({ params }: Props) {
 async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
-  const found = await cached(getSource, { name: 'source', tags: [sourceTag(slug)] }, slug);
-  const claims = await cached(listClaimsIn, { name: 'claims-in', tags: [sourceTag(slug)] }, slug);
-  return { found, claims, words: wordsOf(locale), to: addressOf(locale) };
+  return { ...(await readSource(slug)), words: wordsOf(locale), to: addressOf(locale) };
 }
+
+/** Head and page read the same. */
+const readSource = cache(async (slug: string) => {
+  const db = await database();
+  return { found: await getSource(db, slug), claims: await listClaimsIn(db, slug) };
+});

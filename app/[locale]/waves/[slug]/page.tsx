@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Absent } from '@/app/absent';
 import { addressOf } from '@/app/address';
 
@@ -18,22 +19,16 @@ import { SourceList } from '@/components/poll/source-list';
 import { StatedText } from '@/components/poll/stated-text';
 import { WaveSheetList } from '@/components/poll/wave-sheet-list';
 import { PageHead } from '@/components/ui/page-head';
-import { cached } from '@/lib/cache';
 import { listQuotedClaims } from '@/lib/data/claims';
 import { type LostNames, listLostNames } from '@/lib/data/lost-names';
 import { listPublicRevisions } from '@/lib/data/revisions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
-import { waveTag } from '@/lib/domain/cache-tags';
+import { database } from '@/lib/database';
 import { checkDisclosure } from '@/lib/domain/disclosure';
 import { sourceStanding, sourcesOfItems } from '@/lib/domain/source-standing';
 import { type Words, wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/waves/[slug]'>;
-
-/** Each wave's page is made at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { wave, words, to } = await read(params);
@@ -184,19 +179,19 @@ const nothingLost: LostNames = { questions: [], pollsters: [], sources: [] };
 async function read(params: Props['params']) {
   const { locale: asked, slug } = await params;
   const locale = requireLocale(asked);
-  const found = await cached(
-    async (db, name: string) => {
-      const wave = await getWave(db, name);
-      return {
-        wave,
-        standing: await getWaveStanding(db, name),
-        lost: wave?.status === 'withdrawn' ? await listLostNames(db, name) : nothingLost,
-        claims: await listQuotedClaims(db, { filter: { wave: name } }),
-        revisions: await listPublicRevisions(db, name),
-      };
-    },
-    { name: 'wave', tags: [waveTag(slug)] },
-    slug,
-  );
-  return { ...found, version: await readWaveVersion(slug), words: wordsOf(locale), to: addressOf(locale) };
+  return { ...(await readWave(slug)), words: wordsOf(locale), to: addressOf(locale) };
 }
+
+/** Head and page read the same. */
+const readWave = cache(async (slug: string) => {
+  const db = await database();
+  const wave = await getWave(db, slug);
+  return {
+    wave,
+    standing: await getWaveStanding(db, slug),
+    lost: wave?.status === 'withdrawn' ? await listLostNames(db, slug) : nothingLost,
+    claims: await listQuotedClaims(db, { filter: { wave: slug } }),
+    revisions: await listPublicRevisions(db, slug),
+    version: await readWaveVersion(slug),
+  };
+});

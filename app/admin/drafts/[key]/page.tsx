@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { currentPerson, requireEditor } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { getDraft } from '@/lib/data/drafts';
 import { getEntryContext } from '@/lib/data/entry-context';
 import { listNameStandings } from '@/lib/data/name-standings';
 import { isOvertaken } from '@/lib/data/renew-correction';
 import { listTopics } from '@/lib/data/topics';
 import { getWave } from '@/lib/data/waves';
+import { database } from '@/lib/database';
 import { hasRole } from '@/lib/domain/editor';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';

@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { editorOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { getMapping, saveMapping } from '@/lib/data/import/mappings';
 import { tellUpload, toldSchema, type Upload } from '@/lib/data/import/uploads';
+import { database } from '@/lib/database';
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping';
 import { mappingFieldsSchema } from '@/lib/domain/import/mapping-fields';
 import { readMappingFields } from '@/lib/domain/import/read-mapping-fields';

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { database } from '@/lib/cache';
 import { acceptInvitation } from '@/lib/data/join';
+import { database } from '@/lib/database';
 import { newPasswordSchema } from '@/lib/domain/person';
 import { answerForm, type FormAnswer } from '@/lib/form-action';
 import { openSession } from '@/lib/sign-in';

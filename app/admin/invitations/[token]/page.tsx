@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { LinkGone } from '@/app/admin/link-gone';
 import { ChoosePasswordForm } from '@/components/people/choose-password-form';
 import { PageHead } from '@/components/ui/page-head';
-import { database } from '@/lib/cache';
 import { getInvitation } from '@/lib/data/invitations';
+import { database } from '@/lib/database';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { followLink } from './actions';
 

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { database } from '@/lib/cache';
 import { createFirstAdmin } from '@/lib/data/join';
+import { database } from '@/lib/database';
 import { emailSchema, newPasswordSchema, personNameSchema } from '@/lib/domain/person';
 import { answerForm, type FormAnswer } from '@/lib/form-action';
 import { openSession, requireAuthSecret } from '@/lib/sign-in';

@@ -1,7 +1,5 @@
 import { notFound } from '../../problem';
 
-export const dynamic = 'force-dynamic';
-
 /** There is nothing here. */
 export function GET(request: Request): Response {
   return notFound(request).toResponse();

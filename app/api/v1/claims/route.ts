@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { claimList } from '@/app/api/lists/claims';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Sentences that quote published values. */

@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { correctionList } from '@/app/api/lists/corrections';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** What was done to published waves. */

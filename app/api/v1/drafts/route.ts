@@ -4,8 +4,6 @@ import { readJson } from '@/app/api/read-json';
 import { createDraft, openCorrection } from '@/lib/data/write-drafts';
 import { newDraftOrderSchema } from '@/lib/domain/api/draft-orders';
 
-export const dynamic = 'force-dynamic';
-
 const refuse = onlyMethods('POST');
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

@@ -16,38 +16,32 @@ export type Watch = { progress?: (progress: ImportProgress) => void; signal: Abo
 
 /**
  * Answers with lines of JSON: how far it is, again and again, and last the report or the problem. Who goes away ends the
- * import. `finished` is what was done, null where that is nothing.
+ * import.
  */
-export function streamProgress<Done extends { report: unknown }>(
+export function streamProgress(
   request: Request,
-  act: (watch: Watch) => Promise<Done>,
-): { response: Response; finished: Promise<Done | null> } {
+  act: (watch: Watch) => Promise<{ report: unknown }>,
+): Response {
   const encoder = new TextEncoder();
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
-  let finish: (done: Done | null) => void;
-  const finished = new Promise<Done | null>((resolve) => {
-    finish = resolve;
-  });
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       const write = (line: unknown) => {
         if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       try {
-        const done = await act({ progress: atTimes((progress) => write({ progress })), signal });
-        write({ report: done.report });
-        finish(done);
+        const { report } = await act({ progress: atTimes((progress) => write({ progress })), signal });
+        write({ report });
       } catch (error) {
         if (!signal.aborted) write({ problem: toProblem(error) });
-        finish(null);
       }
       if (!signal.aborted) controller.close();
     },
     cancel: () => gone.abort(),
   });
   const headers = { ...apiHeaders, 'Content-Type': lineType, 'X-Accel-Buffering': 'no' };
-  return { response: new Response(body, { headers }), finished };
+  return new Response(body, { headers });
 }
 
 /** Tells of each new phase and of each end at once, else now and then. */

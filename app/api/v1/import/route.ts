@@ -1,14 +1,10 @@
-import { after } from 'next/server';
 import { env } from '@/lib/env';
-import { renew } from '@/lib/renew';
 import { answerApi } from '../../answer';
 import { apiHeaders, onlyMethods } from '../../problem';
 import { requireKey } from '../../require-key';
 import { isStreamAsked, streamProgress } from './progress-stream';
 import { readOrder } from './read-order';
 import { prepareOrder } from './run-order';
-
-export const dynamic = 'force-dynamic';
 
 const refuse = onlyMethods('POST');
 
@@ -22,16 +18,8 @@ export function POST(request: Request): Promise<Response> {
     const holder = await requireKey(request);
     const order = await readOrder(request, env().IMPORT_LIMIT_MB * bytesPerMegabyte);
     const act = await prepareOrder(order, holder);
-    if (isStreamAsked(request)) return answerInLines(request, act);
-    const { report, isChanged, tags } = await act({ signal: request.signal });
-    renew(tags);
+    if (isStreamAsked(request)) return streamProgress(request, act);
+    const { report, isChanged } = await act({ signal: request.signal });
     return Response.json(report, { status: isChanged ? 201 : 200, headers: apiHeaders });
   });
-}
-
-function answerInLines(request: Request, act: Awaited<ReturnType<typeof prepareOrder>>): Response {
-  const { response, finished } = streamProgress(request, act);
-  // Next renews pages in its own time, which is over when the last line is written.
-  after(async () => renew((await finished)?.tags ?? []));
-  return response;
 }

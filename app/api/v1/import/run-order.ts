@@ -1,7 +1,7 @@
-import { database } from '@/lib/cache';
 import { type KeyHolder, noteKeyUse } from '@/lib/data/api-keys';
 import { getMapping } from '@/lib/data/import/mappings';
 import { previewImport, runImport } from '@/lib/data/import/run-import';
+import { database } from '@/lib/database';
 import type { Editor, Publisher } from '@/lib/domain/editor';
 import type { ImportReport } from '@/lib/domain/import/import-report';
 import type { Mapping } from '@/lib/domain/import/mapping';
@@ -14,8 +14,8 @@ import type { ImportOrder } from './read-order';
 /** Who imports, and into what they may. */
 type Right = { into: 'drafts'; editor: Editor } | { into: 'published'; editor: Publisher };
 
-/** What an order led to. `tags` are those of the pages that show something of it. */
-type Outcome = { report: ImportReport; isChanged: boolean; tags: string[] };
+/** What an order led to. */
+type Outcome = { report: ImportReport; isChanged: boolean };
 
 /**
  * What is to be done for a key, ready to be run.
@@ -60,11 +60,11 @@ async function run(
 ): Promise<Outcome> {
   const db = await database();
   const given = { file, mapping, ...watch };
-  const { report, tags } = isDryRun
-    ? { report: await previewImport(db, { ...given, into: right.into }), tags: [] }
+  const { report } = isDryRun
+    ? { report: await previewImport(db, { ...given, into: right.into }) }
     : await runImport(db, { ...given, ...right, reason: reason ?? null });
   if (report.issues.length > 0) throw refused(report);
-  return { report, tags, isChanged: !isDryRun && report.waves.same < report.waves.total };
+  return { report, isChanged: !isDryRun && report.waves.same < report.waves.total };
 }
 
 function refused({ issues: errors, ...report }: ImportReport): ApiProblem {

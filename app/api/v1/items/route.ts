@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { itemList } from '@/app/api/lists/results';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Published items. */

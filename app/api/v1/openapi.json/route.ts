@@ -3,8 +3,6 @@ import { readingAlone } from '@/app/api/reading';
 import { writeOpenApi } from '@/lib/domain/api/open-api';
 import { env } from '@/lib/env';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** The description of the API, for programs that read such. */

@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { organisationList } from '@/app/api/lists/organisations';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Organisations that something published names. */

@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { questionList } from '@/app/api/lists/questions';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Questions that something is published of. */

@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { sourceList } from '@/app/api/lists/sources';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Sources that something published was taken from. */

@@ -2,8 +2,6 @@ import { answerList } from '@/app/api/answer-list';
 import { waveList } from '@/app/api/lists/waves';
 import { readingAlone } from '@/app/api/reading';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Published waves. */

@@ -1,15 +1,9 @@
-import { answerKeptEmbed } from '@/app/_embed/embed-response';
+import { answerEmbed } from '@/app/_embed/embed-response';
 
-export const dynamic = 'force-static';
-
-/** Each document is made at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
+/** A question's figure for a frame. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<'/embed/questions/[slug]'>,
 ): Promise<Response> {
-  return answerKeptEmbed((await params).slug);
+  return answerEmbed(request, (await params).slug);
 }

@@ -1,7 +1,5 @@
 import { answerJsonResults } from '@/app/results-json';
 
-export const dynamic = 'force-dynamic';
-
 /** Every published value of a pollster’s waves, as JSON, streamed at each request. */
 export async function GET(
   request: Request,

@@ -1,15 +1,9 @@
-import { answerKeptPicture } from '@/app/_picture/picture-response';
+import { answerPicture } from '@/app/_picture/picture-response';
 
-export const dynamic = 'force-static';
-
-/** Each picture is drawn at its first visit and kept until something it shows changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
+/** A question's figure as a picture. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<'/questions/[slug]/chart.svg'>,
 ): Promise<Response> {
-  return answerKeptPicture((await params).slug, 'svg');
+  return answerPicture(request, (await params).slug, 'svg');
 }

@@ -1,8 +1,5 @@
 import { answerCite } from '@/app/cite-answer';
 
-/** Names the day on which it is asked. */
-export const dynamic = 'force-dynamic';
-
 export async function GET(
   request: Request,
   { params }: RouteContext<'/questions/[slug]/cite'>,

@@ -1,15 +1,10 @@
-import { answerKeptTable, questionTable } from '@/app/results-table';
+import { answerResults } from '@/app/results-response';
 
-export const dynamic = 'force-static';
-
-/** Each table is made at its first visit and kept until a value in it changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
+/** Every published value of a question, as a results table. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<'/questions/[slug]/results.csv'>,
 ): Promise<Response> {
-  return answerKeptTable(questionTable((await params).slug), 'csv');
+  const { slug } = await params;
+  return answerResults(request, { question: slug, wave: null }, `barometer-${slug}`);
 }

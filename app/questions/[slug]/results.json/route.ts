@@ -1,15 +1,10 @@
-import { answerKeptTable, questionTable } from '@/app/results-table';
+import { answerJsonResults } from '@/app/results-json';
 
-export const dynamic = 'force-static';
-
-/** Each table is written as JSON at its first visit and kept until a value in it changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
+/** Every published value of a question, as JSON. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<'/questions/[slug]/results.json'>,
 ): Promise<Response> {
-  return answerKeptTable(questionTable((await params).slug), 'json');
+  const { slug } = await params;
+  return answerJsonResults(request, { question: slug, wave: null });
 }

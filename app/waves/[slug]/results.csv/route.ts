@@ -1,15 +1,10 @@
-import { answerKeptTable, waveTable } from '@/app/results-table';
+import { answerResults } from '@/app/results-response';
 
-export const dynamic = 'force-static';
-
-/** Each table is made at its first visit and kept until a value in it changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
+/** Every published value of a wave, as a results table. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<'/waves/[slug]/results.csv'>,
 ): Promise<Response> {
-  return answerKeptTable(waveTable((await params).slug), 'csv');
+  const { slug } = await params;
+  return answerResults(request, { question: null, wave: slug }, `barometer-${slug}`);
 }

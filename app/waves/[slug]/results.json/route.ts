@@ -1,15 +1,10 @@
-import { answerKeptTable, waveTable } from '@/app/results-table';
+import { answerJsonResults } from '@/app/results-json';
 
-export const dynamic = 'force-static';
-
-/** Each table is written as JSON at its first visit and kept until a value in it changes. */
-export function generateStaticParams(): { slug: string }[] {
-  return [];
-}
-
+/** Every published value of a wave, as JSON. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<'/waves/[slug]/results.json'>,
 ): Promise<Response> {
-  return answerKeptTable(waveTable((await params).slug), 'json');
+  const { slug } = await params;
+  return answerJsonResults(request, { question: null, wave: slug });
 }

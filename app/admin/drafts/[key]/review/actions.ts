@@ -4,13 +4,12 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { publishDraft } from '@/lib/data/publish-draft';
 import { checkItem, returnDraft, takeBack } from '@/lib/data/review-draft';
+import { database } from '@/lib/database';
 import { RuleError } from '@/lib/domain/rule-error';
 import { env } from '@/lib/env';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
-import { renew } from '@/lib/renew';
 
 const key = z.string().min(1).max(100);
 
@@ -26,7 +25,7 @@ export async function check(_: FormAnswer, form: FormData): Promise<FormAnswer> 
   });
 }
 
-/** Publishes a draft as it was looked at; every page that shows it is renewed at once. */
+/** Publishes a draft as it was looked at. */
 export async function publish(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const { publisher, problem } = await publisherOrProblem();
   if (problem) return answerProblem(form, problem);
@@ -37,7 +36,6 @@ export async function publish(_: FormAnswer, form: FormData): Promise<FormAnswer
     const result = await publishDraft(await database(), { publisher, ...draft, alone });
     if (result.kind === 'conflict') throw new RuleError('draft_changed', { editor: result.savedBy });
     if (result.kind === 'issues') throw new RuleError('draft_wrong', { count: result.issues.length });
-    renew(result.tags);
     done = result.slug;
   });
   if (done !== undefined) redirect(`/admin/waves/${done}`);

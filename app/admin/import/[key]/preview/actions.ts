@@ -3,12 +3,11 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { database } from '@/lib/cache';
 import { type ImportOrder, type ImportOutcome, runImport } from '@/lib/data/import/run-import';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
+import { database } from '@/lib/database';
 import { RuleError } from '@/lib/domain/rule-error';
 import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
-import { renew } from '@/lib/renew';
 import { runOnce } from '@/lib/running-imports';
 import { requireUpload, uploadsFolder } from '../../find-upload';
 
@@ -32,9 +31,8 @@ export async function importPublished(_: FormAnswer, form: FormData): Promise<Fo
 async function confirm(form: FormData, order: (reason: string | null) => ImportOrder): Promise<FormAnswer> {
   let done: string | undefined;
   const answer = await answerForm(form, schema, async ({ key, reason: why }) => {
-    const { kind, tags } = await importUpload(key, order(why ?? null));
+    const { kind } = await importUpload(key, order(why ?? null));
     if (kind === 'refused') throw new RuleError('import_refused');
-    renew(tags);
     done = key;
   });
   if (done !== undefined) redirect(`/admin/import/${done}/done`);

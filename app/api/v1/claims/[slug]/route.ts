@@ -3,8 +3,6 @@ import { readingAlone } from '@/app/api/reading';
 import { toClaimAnswer } from '@/app/api/to-answers';
 import { getQuotedClaim } from '@/lib/data/claims';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** A sentence with the value that it quotes. */

@@ -4,8 +4,6 @@ import { readJson } from '@/app/api/read-json';
 import { saveDraft } from '@/lib/data/write-drafts';
 import { saveOrderSchema } from '@/lib/domain/api/draft-orders';
 
-export const dynamic = 'force-dynamic';
-
 const refuse = onlyMethods('GET', 'HEAD', 'PUT');
 
 export { refuse as DELETE, refuse as PATCH, refuse as POST };

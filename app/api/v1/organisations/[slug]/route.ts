@@ -4,8 +4,6 @@ import { readingAlone } from '@/app/api/reading';
 import { toWaveMark } from '@/app/api/to-answers';
 import { getOrganisation } from '@/lib/data/api/organisations';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** An organisation with the waves that it is the pollster of. */

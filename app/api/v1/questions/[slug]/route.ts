@@ -4,8 +4,6 @@ import { pageOf, toItemAnswer } from '@/app/api/to-answers';
 import { getQuestion } from '@/lib/data/questions';
 import { getQuestionVersion } from '@/lib/data/versions';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** A question with its published items. */

@@ -4,8 +4,6 @@ import { pageOf, toWaveMark } from '@/app/api/to-answers';
 import { getSource } from '@/lib/data/sources';
 import { getSourceVersion } from '@/lib/data/versions';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** A source with the items that values of it were taken from. */

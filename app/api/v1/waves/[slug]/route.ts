@@ -5,8 +5,6 @@ import { pageOf } from '@/app/api/to-answers';
 import { getWaveVersion } from '@/lib/data/versions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
 
-export const dynamic = 'force-dynamic';
-
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** A published wave with everything published of it; 410 where it was withdrawn. */

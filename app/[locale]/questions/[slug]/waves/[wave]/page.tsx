@@ -14,11 +14,6 @@ import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/questions/[slug]/waves/[wave]'>;
 
-/** Each is made at its first visit and kept until something of its question changes. */
-export function generateStaticParams(): { slug: string; wave: string }[] {
-  return [];
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, words, to } = await read(params);
   if (!found) return { title: words.t('notFound.title') };

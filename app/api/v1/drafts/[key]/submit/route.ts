@@ -4,8 +4,6 @@ import { readJson } from '@/app/api/read-json';
 import { sendToReview } from '@/lib/data/review-draft';
 import { submitOrderSchema } from '@/lib/domain/api/draft-orders';
 
-export const dynamic = 'force-dynamic';
-
 const refuse = onlyMethods('POST');
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

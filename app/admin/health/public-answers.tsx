@@ -1,0 +1,43 @@
+import { writeFileSize } from '@/lib/domain/file-size';
+import { defaultLocale, wordsOf } from '@/lib/format';
+import { frontDoorState } from '@/lib/front-door';
+
+const words = wordsOf(defaultLocale);
+const { t } = words;
+
+/** What the front door of this process keeps and did since it started; nothing in development, which has none. */
+export function PublicAnswers() {
+  const state = frontDoorState();
+  if (!state) return null;
+  const { answers, bytes, mostBytes, ...counts } = state;
+  const rows = [
+    [
+      t('admin.health.door.kept'),
+      t('admin.health.door.keptValue', {
+        answers,
+        size: writeFileSize(bytes),
+        most: writeFileSize(mostBytes),
+      }),
+    ],
+    ...(['sent', 'made', 'waiting', 'streams', 'refused', 'forgotten'] as const).map((name) => [
+      t(`admin.health.door.${name}`),
+      words.count(counts[name]),
+    ]),
+  ];
+  return (
+    <section className="mt-10">
+      <h2>{t('admin.health.door.title')}</h2>
+      <p className="mt-2 text-small text-ink-2">{t('admin.health.door.intro')}</p>
+      <table className="data-table mt-2 max-w-xl">
+        <tbody>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { isCompareParameter } from './domain/compare/compare-query';
+import { filterNames } from './domain/list-filter';
+import { viewNames } from './domain/picture-query';
+import { locales } from './locales.js';
+import type { KnownParameters } from './server/public-address';
+
+const names = (...known: readonly string[]) => known.includes.bind(known);
+const list = names(...filterNames, 'page');
+
+/** The parameters that pages know, by the page's address. */
+const ofPages: readonly [RegExp, (name: string) => boolean][] = [
+  [/^\/(?:questions|waves)$/, list],
+  [/^\/questions\/[^/]+$/, names(...viewNames)],
+  [/^\/corrections$/, names('page')],
+  [/^\/compare$/, (name) => name === 'find' || isCompareParameter(name)],
+  [/^\/search$/, names('q')],
+];
+
+/** What is for programs answers itself what it does not know; feeds, claims and codebooks know nothing. */
+const judged =
+  /^\/(?:data|embed|api)\/|\/(?:results|chart|questions|waves|pollsters|corrections)\.\w+$|\/cite$/;
+const language = new RegExp(`^/(?:${locales.join('|')})(?=/|$)`);
+
+/** The parameters that public addresses know: every other is no part of the address. */
+export const publicParameters: KnownParameters = (path) => {
+  if (judged.test(path)) return 'judged';
+  const page = path.replace(language, '');
+  return ofPages.find(([pattern]) => pattern.test(page))?.[1] ?? (() => false);
+};

@@ -1,0 +1,232 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import PQueue from 'p-queue';
+import { AnswerCache, type CacheState, type Share } from './answer-cache';
+import { KeptAnswer, liveFromBytes, type WholeAnswer } from './kept-answer';
+import { openLive } from './live-answer';
+import { type MadeAnswer, makeAnswer } from './make-answer';
+import { type KnownParameters, type PublicAddress, readAddress } from './public-address';
+
+/** An answer of more bytes is sent as it comes, and not kept. */
+const mostKeptBytes = 16 * 1024 * 1024;
+
+/** How many answers are made at once, and how many may wait to be, of plain addresses and of those with parameters. */
+const makersAtOnce = 4;
+const mostWaiting = { plain: 500, asked: 100 };
+
+/** How many answers that are too large to be kept are sent at once. */
+const mostStreams = 8;
+
+const retryAfterSeconds = 5;
+
+/** A kept answer that says these is as good as the page itself; every other failure is made anew. */
+const keptStatuses: Readonly<Record<number, 'found' | 'missing'>> = {
+  200: 'found',
+  301: 'found',
+  307: 'found',
+  308: 'found',
+  404: 'missing',
+  410: 'missing',
+};
+
+type Asked = { request: IncomingMessage; response: ServerResponse };
+
+/** What the door did since the process started, and what it holds. */
+export type DoorState = CacheState & {
+  sent: number;
+  made: number;
+  waiting: number;
+  streams: number;
+  refused: number;
+};
+
+/**
+ * What every request meets first. A public answer is a function of its address and of what is public: it is made once,
+ * kept whole, and sent as bytes until what is public changes. What is for one person is handed on untouched.
+ */
+export class FrontDoor {
+  readonly #handle: RequestListener;
+  readonly #site: string;
+  readonly #knownParameters: KnownParameters;
+  readonly #cache: AnswerCache;
+  readonly #making = new Map<string, Promise<KeptAnswer | null>>();
+  readonly #queue = new PQueue({ concurrency: makersAtOnce });
+  /** Counts the changes of what is public: what was begun before one is not kept after it. */
+  #epoch = 0;
+  #sent = 0;
+  #made = 0;
+  #streams = 0;
+  #refused = 0;
+
+  /** `handle` makes answers; `site` is the site's own address. */
+  constructor(door: {
+    handle: RequestListener;
+    site: string;
+    knownParameters: KnownParameters;
+    cache?: AnswerCache;
+  }) {
+    this.#handle = door.handle;
+    this.#site = door.site;
+    this.#knownParameters = door.knownParameters;
+    this.#cache = door.cache ?? new AnswerCache();
+  }
+
+  /** Answers a request: what a server listens with. */
+  readonly listener = (request: IncomingMessage, response: ServerResponse): void => {
+    const address = readAddress(request, this.#knownParameters);
+    if (!address) {
+      this.#handle(request, response);
+      return;
+    }
+    const kept = this.#cache.get(address.key);
+    if (kept) {
+      this.#sent += 1;
+      kept.send(request, response, address.dropped);
+    } else if (this.#cache.isLarge(address.key)) void this.#stream(address, { request, response });
+    else void this.#answer(address, { request, response });
+  };
+
+  /** Forgets every answer: what is public has changed, and nobody who asks from now on is told what was. */
+  forget(): void {
+    this.#epoch += 1;
+    this.#making.clear();
+    this.#cache.forget();
+  }
+
+  get state(): DoorState {
+    return {
+      ...this.#cache.state,
+      sent: this.#sent,
+      made: this.#made,
+      waiting: this.#queue.size,
+      streams: this.#streams,
+      refused: this.#refused,
+    };
+  }
+
+  /** Waits for the answer that is being made of an address, or has it made. */
+  async #answer(address: PublicAddress, asked: Asked): Promise<void> {
+    const making = this.#making.get(address.key) ?? this.#begin(address, asked);
+    if (!making) return this.#refuse(asked.response);
+    try {
+      const answer = await making;
+      // Who asked first may have been sent a large answer as it came.
+      if (asked.response.headersSent || asked.response.destroyed) return;
+      if (answer) answer.send(asked.request, asked.response, address.dropped);
+      else await this.#stream(address, asked);
+    } catch (error) {
+      console.error(`${address.key} could not be answered:`, error);
+      this.#refuse(asked.response);
+    }
+  }
+
+  /** Has an answer made as soon as it is its turn; null where too many wait already. */
+  #begin(address: PublicAddress, first: Asked): Promise<KeptAnswer | null> | null {
+    const kind = address.isPlain ? 'plain' : 'asked';
+    const priority = address.isPlain ? 1 : 0;
+    if (this.#queue.sizeBy({ priority }) >= mostWaiting[kind]) return null;
+    const { key } = address;
+    const making = this.#queue
+      .add(() => this.#collect(address, first), { priority })
+      .finally(() => {
+        if (this.#making.get(key) === making) this.#making.delete(key);
+      });
+    this.#making.set(key, making);
+    return making;
+  }
+
+  /** Makes an answer and keeps it; null where it is too large for that. */
+  async #collect({ key, isPlain }: PublicAddress, first: Asked): Promise<KeptAnswer | null> {
+    const epoch = this.#epoch;
+    const made = await this.#make(key);
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    let live: Writable | null = null;
+    try {
+      for await (const part of made.body.iterator({ destroyOnReturn: false })) {
+        parts.push(part);
+        bytes += part.length;
+        if (live) write(live, part);
+        else if (bytes > liveFromBytes) {
+          live = openLive(made, first.request, first.response);
+          for (const one of parts) write(live, one);
+        }
+        if (bytes > mostKeptBytes) break;
+      }
+    } catch (error) {
+      live?.destroy();
+      throw error;
+    }
+    if (bytes > mostKeptBytes) {
+      if (epoch === this.#epoch) this.#cache.noteLarge(key);
+      if (live) void this.#deliver(made, live);
+      else made.abort();
+      return null;
+    }
+    live?.end();
+    const answer = new KeptAnswer({ ...made, body: Buffer.concat(parts) });
+    const share = shareOf(made, isPlain);
+    if (share && epoch === this.#epoch) this.#cache.keep(key, share, answer);
+    return answer;
+  }
+
+  /** Sends an answer that is too large to be kept, made for this request alone. */
+  async #stream({ key }: PublicAddress, { request, response }: Asked): Promise<void> {
+    if (this.#streams >= mostStreams) return this.#refuse(response);
+    this.#streams += 1;
+    try {
+      const made = await this.#make(key);
+      const live = openLive(made, request, response);
+      if (live) await this.#deliver(made, live);
+      else made.abort();
+    } catch (error) {
+      console.error(`${key} could not be answered:`, error);
+      this.#refuse(response);
+    } finally {
+      this.#streams -= 1;
+    }
+  }
+
+  /** Sends the rest of an answer as fast as it is taken; a client that goes away ends its making. */
+  async #deliver({ body, abort }: MadeAnswer, live: Writable): Promise<void> {
+    try {
+      await pipeline(body, live);
+    } catch {
+      abort();
+      live.destroy();
+    }
+  }
+
+  #make(key: string): Promise<MadeAnswer> {
+    this.#made += 1;
+    return makeAnswer(this.#handle, key, this.#site);
+  }
+
+  /** Says when to come back instead of letting requests pile up. */
+  #refuse(response: ServerResponse): void {
+    this.#refused += 1;
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response
+      .writeHead(503, {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Retry-After': retryAfterSeconds,
+        'Cache-Control': 'no-store',
+      })
+      .end(`This site is busy. Please try again in ${retryAfterSeconds} seconds.\n`);
+  }
+}
+
+function write(live: Writable | null, part: Buffer): void {
+  if (live && !live.destroyed) live.write(part);
+}
+
+function shareOf({ status, headers }: Omit<WholeAnswer, 'body'>, isPlain: boolean): Share | null {
+  const kind = keptStatuses[status];
+  if (kind === undefined || headers['set-cookie'] !== undefined) return null;
+  if (kind === 'missing') return 'missing';
+  return isPlain ? 'plain' : 'asked';
+}

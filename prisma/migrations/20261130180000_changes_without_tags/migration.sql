@@ -1,0 +1,1 @@
+ALTER TABLE "Change" DROP COLUMN "tags";
