@@ -15,8 +15,8 @@ import {
   writeLongCitation,
   writeShortCitation,
 } from './citations';
-import { answerProblem } from './csv-response';
 import { readQuestionVersion, readWaveVersion } from './read-version';
+import { answerProblem } from './whole-and-streamed';
 
 /** What can be cited. */
 type Cited = 'question' | 'wave' | 'source';

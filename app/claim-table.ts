@@ -4,24 +4,23 @@ import type { QuotedClaim } from '@/lib/domain/claim';
 import { claimColumns, claimTextAt, toClaimRecord } from '@/lib/domain/claim-rows';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { notFound } from './api/problem';
-import { answerWhole, csvType } from './csv-response';
 import { readClaim } from './read-claim';
-
-type Form = 'csv' | 'json';
+import { csvType, type TableForm } from './table-answer';
+import { answerWhole } from './whole-and-streamed';
 
 /** Every claim on a published figure as a table. */
-export async function answerClaims(form: Form): Promise<Response> {
+export async function answerClaims(form: TableForm): Promise<Response> {
   return answer(form, 'barometer-claims', await listQuotedClaims(await database()));
 }
 
 /** One claim as a table of one row; 404 where there is none of that name. */
-export async function answerClaim(request: Request, form: Form, slug: string): Promise<Response> {
+export async function answerClaim(request: Request, form: TableForm, slug: string): Promise<Response> {
   const found = await readClaim(slug);
   if (!found) return notFound(request).toResponse();
   return answer(form, `barometer-claim-${slug}`, [found.quotedClaim]);
 }
 
-function answer(form: Form, name: string, claims: readonly QuotedClaim[]): Response {
+function answer(form: TableForm, name: string, claims: readonly QuotedClaim[]): Response {
   const records = claims.map(toClaimRecord);
   if (form === 'json') return answerWhole(JSON.stringify(records), { type: 'application/json' });
   const rows = records.map((record) => claimColumns.map((column) => record[column]));

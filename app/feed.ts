@@ -1,32 +1,55 @@
 import { writeChange } from '@/components/poll/change-texts';
 import { getLatestChange } from '@/lib/data/changes';
 import { type FeedEntry, type FeedScope, listFeedEntries } from '@/lib/data/corrections';
-import type { Database } from '@/lib/data/db';
+import { getPollster } from '@/lib/data/organisations';
+import { getAskedQuestion } from '@/lib/data/questions';
 import { database } from '@/lib/database';
 import { type AtomEntry, writeAtomFeed } from '@/lib/domain/atom-feed';
 import { listToldChanges } from '@/lib/domain/correction';
 import { env } from '@/lib/env';
-import { defaultLocale, type Words, wordsOf } from '@/lib/format';
+import { defaultLocale, wordsOf } from '@/lib/format';
 import { notFound } from './api/problem';
-import { answerWhole } from './csv-response';
+import { answerWhole } from './whole-and-streamed';
+
+const words = wordsOf(defaultLocale);
 
 /** As many entries as a reader of feeds gets at once. */
 const longest = 50;
 
-/**
- * New waves and corrections of a scope as a feed. What heads it is read with it: null where there is nothing of the kind,
- * which is answered by a 404.
- */
-export async function answerFeed(
+/** New waves and corrections of everything as a feed. */
+export function answerFeed(): Promise<Response> {
+  const { t } = words;
+  const title = t('corrections.feedTitle', { site: t('site.name') });
+  return answerEntries(null, { path: '/feed.xml', page: '/corrections', title });
+}
+
+/** New waves and corrections of one thing as a feed; 404 where there is none of that name. */
+export async function answerFeedOf(
   request: Request,
-  feed: { scope: FeedScope; head: (db: Database) => Promise<FeedHead | null> },
+  kind: 'question' | 'pollster',
+  slug: string,
 ): Promise<Response> {
   const db = await database();
-  const head = await feed.head(db);
-  if (!head) return notFound(request).toResponse();
-  const entries = await listFeedEntries(db, { scope: feed.scope, limit: longest });
+  const of =
+    kind === 'question'
+      ? (await getAskedQuestion(db, slug))?.title
+      : (await getPollster(db, slug))?.organisation.name;
+  if (of === undefined) return notFound(request).toResponse();
+  const { t } = words;
+  const page = `/${kind}s/${slug}`;
+  const title = t('corrections.feedOf', { site: t('site.name'), of });
+  return answerEntries(kind === 'question' ? { question: slug } : { pollster: slug }, {
+    path: `${page}/feed.xml`,
+    page,
+    title,
+  });
+}
+
+async function answerEntries(scope: FeedScope, head: FeedHead): Promise<Response> {
+  const db = await database();
+  const entries = await listFeedEntries(db, { scope, limit: longest });
   const { at: since } = await getLatestChange(db);
-  const text = writeFeed({ ...head, entries, since }, env().SITE_URL, wordsOf(defaultLocale));
+  const text = writeFeed({ ...head, entries, since }, env().SITE_URL);
   return answerWhole(text, { type: 'application/atom+xml; charset=utf-8' });
 }
 
@@ -34,13 +57,12 @@ export async function answerFeed(
 const toldAtMost = 20;
 
 /** What a feed is of: its own path and that of the page that says the same to people, and its title. */
-export type FeedHead = { path: string; page: string; title: string };
+type FeedHead = { path: string; page: string; title: string };
 
 /** New waves and corrections as a feed of the site that has this address; `since` stands in for the time of the latest. */
 function writeFeed(
   { path, page, title, entries, since }: FeedHead & { entries: readonly FeedEntry[]; since: string },
   site: string,
-  words: Words,
 ): string {
   const { t } = words;
   return writeAtomFeed({
@@ -51,11 +73,11 @@ function writeFeed(
     subtitle: t('site.description'),
     author: t('site.name'),
     since,
-    entries: entries.map((entry) => toAtomEntry(entry, site, words)),
+    entries: entries.map((entry) => toAtomEntry(entry, site)),
   });
 }
 
-function toAtomEntry(entry: FeedEntry, site: string, words: Words): AtomEntry {
+function toAtomEntry(entry: FeedEntry, site: string): AtomEntry {
   const { id, at, action, wave } = entry;
   const { t } = words;
   return {
@@ -65,12 +87,12 @@ function toAtomEntry(entry: FeedEntry, site: string, words: Words): AtomEntry {
     title: t('corrections.entryTitle', { action: t(`corrections.action.${action}`), wave: wave.title }),
     link: `${site}/waves/${wave.slug}#revision-${id}`,
     category: action,
-    summary: summaryOf(entry, words),
+    summary: summaryOf(entry),
   };
 }
 
 /** Why and what: of a new wave its questions, of a correction each value before and after. */
-function summaryOf({ action, wave, reason, changes }: FeedEntry, words: Words): string {
+function summaryOf({ action, wave, reason, changes }: FeedEntry): string {
   const { t } = words;
   const told = listToldChanges(changes);
   const rest = told.length - toldAtMost;

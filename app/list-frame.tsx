@@ -1,20 +1,41 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { FilterForm } from '@/components/poll/filter-form';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import type { Facets } from '@/lib/data/overview';
-import { type ListFilter, writeFilter } from '@/lib/domain/list-filter';
-import { type Locale, wordsOf } from '@/lib/format';
+import { type ListFilter, readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
+import type { Words } from '@/lib/format';
 import { addressOf } from './address';
+import { inLanguage } from './in-language';
 import { toFormFacets } from './list-facets';
-import { TwinLinks } from './twin-links';
+import { allowedValues, readFacets } from './results-response';
+import { toParameters } from './search-parameters';
+import { TwinLinks, twinTypes } from './twin-links';
 
 /** How many things a list holds on one page. */
 export const listPageSize = 50;
 
+/** What is said of a list's page, whose address is that of what it is narrowed to. */
+export async function listMetadata(
+  list: 'questions' | 'waves',
+  { params, searchParams }: Pick<PageProps<'/[locale]/questions'>, 'params' | 'searchParams'>,
+): Promise<Metadata> {
+  const { t, to } = await inLanguage(params);
+  const parameters = toParameters(await searchParams);
+  const filter = readFilter(parameters, allowedValues(await readFacets()));
+  return {
+    title: t(`list.${list}Title`),
+    alternates: {
+      canonical: to(`/${list}${writeFilter(filter, readPage(parameters))}`),
+      types: twinTypes(`/${list}`),
+    },
+  };
+}
+
 /** What stands around a list: its title, its filters with how much they let through, and the way to its other pages. */
 export function ListFrame(props: {
-  locale: Locale;
+  words: Words;
   path: '/questions' | '/waves';
   title: string;
   /** Said of the whole list, and not where it is narrowed. */
@@ -25,9 +46,8 @@ export function ListFrame(props: {
   total: number;
   children: ReactNode;
 }) {
-  const { locale, path, title, intro, facets, filter, page, total, children } = props;
-  const words = wordsOf(locale);
-  const to = addressOf(locale);
+  const { words, path, title, intro, facets, filter, page, total, children } = props;
+  const to = addressOf(words.locale);
   const { t } = words;
   const isNarrowed = writeFilter(filter) !== '';
   const pages = Math.max(1, Math.ceil(total / listPageSize));

@@ -4,17 +4,12 @@ import { listWavesInPlace } from '@/lib/data/api/results';
 import type { Database } from '@/lib/data/db';
 import { listPollsters } from '@/lib/data/organisations';
 import { database } from '@/lib/database';
-import { writeJsonTable } from '@/lib/domain/json-table';
 import { filterNames, type ListFilter, noFilter } from '@/lib/domain/list-filter';
 import { type ListTable, pollsterTable, questionTable, waveTable } from '@/lib/domain/list-rows';
-import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { readTableQuery } from '@/lib/domain/table-query';
-import { answerApi } from './api/answer';
-import { toReadable } from './api/readable';
 import { refusedQuery } from './api/wrong-query';
-import { answerStreamed, byteOrderMark } from './csv-response';
-import { answerJsonTable } from './json-response';
 import { allowedValues, readFacets } from './results-response';
+import { answerTable, type TableForm } from './table-answer';
 
 /** A list of the site as a table: its name in addresses, its filter, and its rows, some at a time. */
 type SiteList<Thing> = {
@@ -63,28 +58,20 @@ export const pollsterList = {
   },
 };
 
-/** Answers with a list as CSV. */
-export function answerListCsv<Thing>(request: Request, list: SiteList<Thing>): Promise<Response> {
-  return answerApi(request, async () => {
-    const { filter, byteOrderMark: isMarked } = await readListQuery(request, list, ['bom']);
-    const { name, table } = list;
-    return answerStreamed(`barometer-${name}`, async function* () {
-      yield (isMarked ? byteOrderMark : '') + writeHeader(table.columns);
-      for await (const things of list.stream(await database(), filter))
-        yield writeLines(things.map(table.toCells), table.textAt);
+/** The route of a list as a table. */
+export function listOf<Thing>(list: SiteList<Thing>, form: TableForm) {
+  const { name, table } = list;
+  return (request: Request): Promise<Response> =>
+    answerTable(request, { form, name: `barometer-${name}` }, async () => {
+      const { filter, byteOrderMark } = await readListQuery(request, list, form === 'csv' ? ['bom'] : []);
+      return {
+        ...table,
+        isMarked: byteOrderMark,
+        async *rows() {
+          for await (const things of list.stream(await database(), filter)) yield things.map(table.toCells);
+        },
+      };
     });
-  }).then(toReadable);
-}
-
-/** Answers with a list as JSON. */
-export function answerListJson<Thing>(request: Request, list: SiteList<Thing>): Promise<Response> {
-  return answerJsonTable(request, async () => {
-    const { filter } = await readListQuery(request, list, []);
-    async function* rows() {
-      for await (const things of list.stream(await database(), filter)) yield things.map(list.table.toCells);
-    }
-    return () => writeJsonTable(list.table.columns, rows());
-  });
 }
 
 async function readListQuery(

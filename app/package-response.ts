@@ -6,7 +6,7 @@ import { toCatalog } from '@/lib/domain/package/dcat';
 import { env } from '@/lib/env';
 import { packageTables } from '@/lib/package-tables';
 import { ApiProblem, notFound } from './api/problem';
-import { stateHeaders, toByteStream } from './csv-response';
+import { stateHeaders, toByteStream } from './whole-and-streamed';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
 const types = {

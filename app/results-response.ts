@@ -4,43 +4,49 @@ import { type Facets, getFacets } from '@/lib/data/overview';
 import { getResultsDimensions, type ResultsScope, streamResults, streamValues } from '@/lib/data/results';
 import { database } from '@/lib/database';
 import type { AllowedValues } from '@/lib/domain/list-filter';
-import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { writeValueLines } from '@/lib/domain/results-lines';
 import { type ResultsQuery, readResultsQuery, wholeTable } from '@/lib/domain/results-query';
 import { columnsOf, textAtOf, toCells } from '@/lib/domain/results-rows';
-import { toWideCells, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
+import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results-wide';
 import { env } from '@/lib/env';
-import { answerApi } from './api/answer';
 import { notFound } from './api/problem';
-import { toReadable } from './api/readable';
 import { refusedQuery, wrongQuery } from './api/wrong-query';
-import { answerStreamed, byteOrderMark, type TableChunk } from './csv-response';
+import { type NamedRoute, named } from './named-route';
+import { answerTable, type Table, type TableForm } from './table-answer';
 
-/** A table that is asked for; `options` are the answers that a wide one has. */
-type AskedTable = { scope: ResultsScope; query: ResultsQuery; options?: string[] };
+const everything: ResultsScope = { question: null, wave: null };
 
-/** A results table as a file, streamed; a problem where the query asks for what there is not. */
-export function answerResults(request: Request, scope: ResultsScope, fileName: string): Promise<Response> {
-  return answerApi(request, async () => {
-    const table = { scope, ...(await readAskedResults(request, scope)) };
-    return answerStreamed(fileName, () => writeTable(table));
-  }).then(toReadable);
+/** The route of everything that is published, as a results table. */
+export function resultsOfAll(form: TableForm) {
+  return (request: Request) => answerResults(request, form, everything, 'results');
+}
+
+/** The route of the results table of one thing: of a question, a wave, a pollster or a source. */
+export function resultsOf(kind: keyof ResultsScope, form: TableForm): NamedRoute {
+  return named((request, slug) => answerResults(request, form, { ...everything, [kind]: slug }, slug));
+}
+
+function answerResults(request: Request, form: TableForm, scope: ResultsScope, name: string) {
+  return answerTable(request, { form, name: `barometer-${name}` }, async () =>
+    toTable(scope, await readAskedResults(request, scope, form)),
+  );
 }
 
 /**
  * What a request asks of a scope’s results, and the answers that a wide table of them has.
  * @throws ApiProblem 400 where the query asks for what there is not, 404 where nothing of the scope is published.
  */
-export async function readAskedResults(
+async function readAskedResults(
   request: Request,
   scope: ResultsScope,
-  { isMarkable = true } = {},
+  form: TableForm,
 ): Promise<{ query: ResultsQuery; options: string[] }> {
   const { searchParams } = new URL(request.url);
   // Whoever asks for everything need not wait until it is found out what there is to choose from.
-  if (!isPart(scope) && searchParams.size === 0) return { query: wholeTable, options: [] };
+  const isPart = scope !== everything;
+  if (!isPart && searchParams.size === 0) return { query: wholeTable, options: [] };
   const { options, ...dimensions } = await getResultsDimensions(await database(), scope);
-  if (isPart(scope) && dimensions.bases.length === 0) throw notFound(request);
+  if (isPart && dimensions.bases.length === 0) throw notFound(request);
   if (searchParams.size === 0) return { query: wholeTable, options };
   const asked = readResultsQuery(searchParams, {
     ...allowedValues(await readFacets()),
@@ -48,8 +54,7 @@ export async function readAskedResults(
     options,
   });
   if ('problems' in asked) throw refusedQuery(asked.problems);
-  if (!isMarkable && searchParams.has('bom'))
-    throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
+  if (form === 'json') refuseMark(searchParams);
   return { query: asked.query, options: asked.query.options.length > 0 ? asked.query.options : options };
 }
 
@@ -70,38 +75,47 @@ export function allowedValues(facets: Facets): AllowedValues {
 }
 
 /**
- * A table, its header at once. That of everything is read for long, and so of the register as it is at the first look;
- * a part’s is there sooner than a connection of its own would be.
+ * Judges whether a byte-order mark is asked for, which JSON has not.
+ * @throws ApiProblem 400 where it is.
  */
-async function* writeTable(table: AskedTable): AsyncGenerator<TableChunk> {
-  yield writeTableHeader(table);
-  if (isPart(table.scope)) yield* writeRows(await database(), table);
-  else yield* fromSnapshot(env().DATABASE_URL, (db) => writeRows(db, table));
+export function refuseMark(parameters: URLSearchParams): void {
+  if (parameters.has('bom'))
+    throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
 }
 
-/** Whether a scope is less than everything. */
-export function isPart({ question, wave, pollster, source }: ResultsScope): boolean {
-  return (question ?? wave ?? pollster ?? source ?? null) !== null;
-}
-
-function writeTableHeader({ query, options = [] }: AskedTable): string {
-  const mark = query.byteOrderMark ? byteOrderMark : '';
-  return mark + writeHeader(query.shape === 'wide' ? wideHeader(options) : columnsOf(query));
-}
-
-async function* writeRows(
-  db: Database,
-  { scope, query, options = [] }: AskedTable,
-): AsyncGenerator<TableChunk> {
+function toTable(
+  scope: ResultsScope,
+  { query, options }: { query: ResultsQuery; options: readonly string[] },
+): Table {
+  const isWide = query.shape === 'wide';
   const columns = columnsOf(query);
-  if (query.shape === 'wide')
-    for await (const records of streamResults(db, scope, query))
-      yield writeLines(toWideCells(records, options), wideTextAt(options));
-  else if (query.derived)
-    for await (const records of streamResults(db, scope, query))
-      yield writeLines(
-        records.map((record) => toCells(record, columns)),
-        textAtOf(columns),
-      );
-  else for await (const values of streamValues(db, scope, query)) yield* writeValueLines(values);
+  return {
+    columns: isWide ? wideColumns(options) : columns,
+    textAt: isWide ? wideTextAt(options) : textAtOf(columns),
+    isMarked: query.byteOrderMark,
+    rows: () =>
+      readInOneState(scope, async function* (db) {
+        for await (const records of streamResults(db, scope, query))
+          yield isWide ? toWideCells(records, options) : records.map((record) => toCells(record, columns));
+      }),
+    ...(!isWide &&
+      !query.derived && {
+        lines: () =>
+          readInOneState(scope, async function* (db) {
+            for await (const values of streamValues(db, scope, query)) yield* writeValueLines(values);
+          }),
+      }),
+  };
+}
+
+/**
+ * That of everything is read for long, and so of the register as it is at the first look; a part’s is there sooner than a
+ * connection of its own would be.
+ */
+async function* readInOneState<Part>(
+  scope: ResultsScope,
+  read: (db: Database) => AsyncGenerator<Part>,
+): AsyncGenerator<Part> {
+  if (scope === everything) yield* fromSnapshot(env().DATABASE_URL, read);
+  else yield* read(await database());
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
 import { toChartTexts } from '@/app/chart-texts';
 import { headlineOf } from '@/app/headline';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { writeUncertaintyStatement } from '@/app/uncertainty-texts';
 import { StillChart } from '@/components/charts/still-chart';
 import { FindingCard } from '@/components/poll/finding-card';
@@ -18,7 +17,6 @@ import { toBarsSpec, toLikertSpec } from '@/lib/domain/question-charts';
 import { findBase, listViews } from '@/lib/domain/question-view';
 import { sourceStanding } from '@/lib/domain/source-standing';
 import { toUncertaintyStatements } from '@/lib/domain/uncertainty-statements';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]'>;
 
@@ -27,16 +25,13 @@ const wavesShown = 8;
 const barsShown = 4;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
-  return { alternates: { canonical: addressOf(locale)('/') } };
+  const { to } = await inLanguage(params);
+  return { alternates: { canonical: to('/') } };
 }
 
 /** The overview: the latest findings, each with its chart and source, and the newest waves. */
 export default async function OverviewPage({ params }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const to = addressOf(locale);
-  const { t } = words;
+  const { words, t, to } = await inLanguage(params);
   const db = await database();
   const counts = await getRegisterCounts(db);
   const latest = await listLatestItems(db, findingsShown * 2);

@@ -1,56 +1,51 @@
-import { answerApi } from '@/app/api/answer';
-import { toReadable } from '@/app/api/readable';
 import { refusedQuery, wrongQuery } from '@/app/api/wrong-query';
-import { answerStreamed, byteOrderMark } from '@/app/csv-response';
-import { answerJsonTable } from '@/app/json-response';
+import { refuseMark } from '@/app/results-response';
+import { answerTable, type Table, type TableForm } from '@/app/table-answer';
 import { readRecords } from '@/lib/data/results';
 import { database } from '@/lib/database';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { type CompareQuery, readCompareQuery } from '@/lib/domain/compare/compare-query';
-import { writeJsonTable } from '@/lib/domain/json-table';
-import { writeHeader, writeLines } from '@/lib/domain/results-csv';
 import { type ResultsQuery, readResultsQuery } from '@/lib/domain/results-query';
 import { columnsOf, type ResultsRecord, textAtOf, toCells } from '@/lib/domain/results-rows';
-import { sharedColumns, toWideCells, wideColumn, wideHeader, wideTextAt } from '@/lib/domain/results-wide';
+import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results-wide';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { namedSeriesOf, problemsOf, readSlots, toWholeQuery } from './read-compare';
 
 const forms = ['shape', 'bom', 'derived'] as const;
 
-/** The values of the compared series as CSV: the results table with the name of the series as its last column. */
-export function answerComparedCsv(request: Request): Promise<Response> {
-  return answerApi(request, async () => {
-    const { form, series } = await readCompared(request);
-    return answerStreamed('barometer-compare', async function* () {
-      const mark = form.byteOrderMark ? byteOrderMark : '';
-      if (form.shape === 'wide') {
-        const options = optionsOf(series);
-        yield mark + writeHeader(wideHeader(options));
-        yield writeLines(await wideRows(series, options), wideTextAt(options));
-        return;
-      }
-      const columns = columnsOf(form);
-      yield mark + writeHeader([...columns, 'series']);
-      for (const one of series) yield writeLines(await longRows(one, form), [...textAtOf(columns), true]);
+/** The route of the compared series: the results table with the name of the series as its last column. */
+export function comparedAs(form: TableForm) {
+  return (request: Request): Promise<Response> =>
+    answerTable(request, { form, name: 'barometer-compare' }, async () => {
+      const asked = await readCompared(request);
+      if (form === 'json') refuseMark(new URL(request.url).searchParams);
+      return toTable(asked);
     });
-  }).then(toReadable);
 }
 
-/** The same as JSON. */
-export function answerComparedJson(request: Request): Promise<Response> {
-  return answerJsonTable(request, async () => {
-    const { form, series } = await readCompared(request);
-    if (new URL(request.url).searchParams.has('bom'))
-      throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
-    const options = optionsOf(series);
-    const isWide = form.shape === 'wide';
-    const columns = isWide ? [...sharedColumns, ...options.map(wideColumn)] : [...columnsOf(form), 'series'];
-    async function* rows() {
-      if (isWide) yield await wideRows(series, options);
-      else for (const one of series) yield await longRows(one, form);
-    }
-    return () => writeJsonTable(columns, rows());
-  });
+function toTable({ form, series }: Awaited<ReturnType<typeof readCompared>>): Table {
+  const isMarked = form.byteOrderMark;
+  if (form.shape === 'wide') {
+    const options = [...new Set(series.map(({ option }) => option.label))];
+    return {
+      columns: wideColumns(options),
+      textAt: wideTextAt(options),
+      isMarked,
+      async *rows() {
+        yield toWideCells(await recordsOf(series, { derived: false }), options);
+      },
+    };
+  }
+  const columns = columnsOf(form);
+  return {
+    columns: [...columns, 'series'],
+    textAt: [...textAtOf(columns), true],
+    isMarked,
+    async *rows() {
+      for (const one of series)
+        yield (await recordsOf([one], form)).map((record) => [...toCells(record, columns), one.label]);
+    },
+  };
 }
 
 /**
@@ -96,15 +91,6 @@ function isForm(name: string): boolean {
   return forms.some((form) => form === name);
 }
 
-async function longRows(series: NamedSeries, form: ResultsQuery): Promise<string[][]> {
-  const records = await recordsOf([series], form);
-  return records.map((record) => [...toCells(record, columnsOf(form)), series.label]);
-}
-
-async function wideRows(series: readonly NamedSeries[], options: readonly string[]): Promise<string[][]> {
-  return toWideCells(await recordsOf(series, { derived: false }), options);
-}
-
 async function recordsOf(
   series: readonly NamedSeries[],
   form: Pick<ResultsQuery, 'derived'>,
@@ -114,8 +100,4 @@ async function recordsOf(
     series.flatMap(({ values }) => values),
     form,
   );
-}
-
-function optionsOf(series: readonly NamedSeries[]): string[] {
-  return [...new Set(series.map(({ option }) => option.label))];
 }

@@ -1,9 +1,9 @@
 import { addressOf } from '@/app/address';
 import { notFound } from '@/app/api/problem';
 import { toReadable } from '@/app/api/readable';
-import { answerProblem, answerWhole } from '@/app/csv-response';
 import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
+import { answerProblem, answerWhole } from '@/app/whole-and-streamed';
 import { readPictureQuery } from '@/lib/domain/picture-query';
 import { env } from '@/lib/env';
 import { defaultLocale, wordsOf } from '@/lib/format';

@@ -5,7 +5,7 @@ import { filterNames } from '@/lib/domain/list-filter';
 import { env } from '@/lib/env';
 import { readCursor, writeCursor } from './cursor';
 import { readQuery, requirePublished } from './read-query';
-import { answerReading } from './reading';
+import { answerReading, readingAlone } from './reading';
 
 /** The parameters that every list has. */
 export type Paging = { limit: number; cursor?: string | undefined };
@@ -18,8 +18,13 @@ export type ApiList<Schema extends z.ZodObject> = {
   list: (db: Database, given: z.output<Schema>, part: Part) => Promise<InPlace<object>[]>;
 };
 
-/** Answers with a page of a list. */
-export function answerList<Schema extends z.ZodObject>(
+/** The routes of a list, which can be read only. */
+export function listRoutes<Schema extends z.ZodObject>(list: ApiList<Schema>) {
+  const read = (request: Request) => answerList(request, list);
+  return { ...readingAlone, GET: read };
+}
+
+function answerList<Schema extends z.ZodObject>(
   request: Request,
   { name, parameters, judge, list }: ApiList<Schema>,
 ): Promise<Response> {

@@ -1,8 +1,9 @@
 import type { Database } from '@/lib/data/db';
 import { noParameters } from '@/lib/domain/api/api-parameters';
+import { named } from '../named-route';
 import { notFound } from './problem';
 import { readQuery } from './read-query';
-import { answerReading } from './reading';
+import { answerReading, readingAlone } from './reading';
 
 /** Answers with one thing, or 404 where `get` gives none. */
 export function answerOne(
@@ -19,10 +20,10 @@ export function answerOne(
   });
 }
 
-/** Answers an address that ends in the name of a thing with that thing, or 404 where `get` gives none. */
-export function answerNamed(get: (db: Database, slug: string) => Promise<object | null>) {
-  return async (request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> => {
-    const { slug } = await params;
-    return answerOne(request, (db) => get(db, slug));
+/** The routes of an address that ends in the name of a thing, which can be read only; 404 where `get` gives none. */
+export function namedRoutes(get: (db: Database, slug: string) => Promise<object | null>) {
+  return {
+    ...readingAlone,
+    GET: named((request, slug) => answerOne(request, (db) => get(db, slug))),
   };
 }

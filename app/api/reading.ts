@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/data/db';
 import { database } from '@/lib/database';
-import { stateHeaders } from '../csv-response';
+import { stateHeaders } from '../whole-and-streamed';
 import { answerApi } from './answer';
 import { apiHeaders, onlyMethods } from './problem';
 import { readableHeaders, toReadable } from './readable';

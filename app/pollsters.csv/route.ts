@@ -1,6 +1,3 @@
-import { answerListCsv, pollsterList } from '@/app/list-table';
+import { listOf, pollsterList } from '@/app/list-table';
 
-/** The list of pollsters as CSV. */
-export function GET(request: Request): Promise<Response> {
-  return answerListCsv(request, pollsterList);
-}
+export const GET = listOf(pollsterList, 'csv');

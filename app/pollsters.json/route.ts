@@ -1,6 +1,3 @@
-import { answerListJson, pollsterList } from '@/app/list-table';
+import { listOf, pollsterList } from '@/app/list-table';
 
-/** The list of pollsters as JSON. */
-export function GET(request: Request): Promise<Response> {
-  return answerListJson(request, pollsterList);
-}
+export const GET = listOf(pollsterList, 'json');

@@ -1,6 +1,3 @@
-import { answerListCsv, questionList } from '@/app/list-table';
+import { listOf, questionList } from '@/app/list-table';
 
-/** The list of questions as CSV. */
-export function GET(request: Request): Promise<Response> {
-  return answerListCsv(request, questionList);
-}
+export const GET = listOf(questionList, 'csv');

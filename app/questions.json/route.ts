@@ -1,6 +1,3 @@
-import { answerListJson, questionList } from '@/app/list-table';
+import { listOf, questionList } from '@/app/list-table';
 
-/** The list of questions as JSON. */
-export function GET(request: Request): Promise<Response> {
-  return answerListJson(request, questionList);
-}
+export const GET = listOf(questionList, 'json');

@@ -1,4 +1,4 @@
-import { answerWhole } from '@/app/csv-response';
+import { answerWhole } from '@/app/whole-and-streamed';
 import { listAddresses } from '@/lib/data/addresses';
 import { database } from '@/lib/database';
 import { writeSitemap } from '@/lib/domain/sitemap';

@@ -1,6 +1,3 @@
-import { answerListCsv, waveList } from '@/app/list-table';
+import { listOf, waveList } from '@/app/list-table';
 
-/** The list of waves as CSV. */
-export function GET(request: Request): Promise<Response> {
-  return answerListCsv(request, waveList);
-}
+export const GET = listOf(waveList, 'csv');

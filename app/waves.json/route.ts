@@ -1,6 +1,3 @@
-import { answerListJson, waveList } from '@/app/list-table';
+import { listOf, waveList } from '@/app/list-table';
 
-/** The list of waves as JSON. */
-export function GET(request: Request): Promise<Response> {
-  return answerListJson(request, waveList);
-}
+export const GET = listOf(waveList, 'json');

@@ -23,10 +23,9 @@ const sources = [
 
 /** Builds the production site into .next, unless it was built from these very sources. */
 export async function build({ always = false } = {}) {
-  // A page rendered while building carries the site's own address in its links.
   const built = mark(
     '.next/.source-hash',
-    hashOf(sources, { extra: process.env.SITE_URL, isSource: (file) => !/\.test\.tsx?$/.test(file) }),
+    hashOf(sources, { isSource: (file) => !/\.test\.tsx?$/.test(file) }),
   );
   if (!always && built.matches() && existsSync(join(root, '.next/BUILD_ID'))) return;
   built.clear();

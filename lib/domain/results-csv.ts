@@ -73,9 +73,12 @@ export function resultsColumnIssues(columns: readonly string[]): TableIssue[] {
   ];
 }
 
-/** The header line of a table with these columns. */
+/** The header line of a table with these columns, defused: a wide one has words of documents in it. */
 export function writeHeader(columns: readonly string[]): string {
-  return `${writeCells(columns)}${lineBreak}`;
+  return writeLines(
+    [columns],
+    columns.map(() => true),
+  );
 }
 
 /** Lines of a table; free text is defused. `textAt` says for each column whether it holds free text. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toRegister } from './register-from-rows';
 import { resultsColumns } from './results-columns';
-import { readResultsTable } from './results-csv';
+import { readResultsTable, writeHeader } from './results-csv';
 import { toResultsRecords } from './results-rows';
-import { sharedColumns, toWideCells, wideColumn, wideHeader, wideTextAt } from './results-wide';
+import { sharedColumns, toWideCells, wideColumn, wideColumns, wideTextAt } from './results-wide';
 
 const { waves } = toRegister(readResultsTable(readFileSync('prisma/seed/mongolia-polls.csv', 'utf8')));
 const recordsOf = (slug: string, question: string) =>
@@ -30,8 +30,9 @@ describe('a wide table', () => {
   });
 
   test('guards the labels in its header, and says which of its columns hold free text', () => {
-    const header = wideHeader(['Yes', '=No', 'note']);
-    expect(header.slice(sharedColumns.length)).toEqual(['Yes', "'=No", 'note (option)']);
+    const header = wideColumns(['Yes', '=No', 'note']);
+    expect(header.slice(sharedColumns.length)).toEqual(['Yes', '=No', 'note (option)']);
+    expect(writeHeader(header)).toMatch(/,Yes,'=No,note \(option\)\r\n$/);
     const textAt = wideTextAt(['Yes', '=No', 'note']);
     expect(textAt).toHaveLength(header.length);
     expect(textAt.slice(sharedColumns.length)).toEqual([false, false, false]);
@@ -45,7 +46,7 @@ describe('a wide table', () => {
       'Will not participate',
       'Somebody else',
     ]);
-    const at = (column: string) => wideHeader([]).indexOf(column);
+    const at = (column: string) => wideColumns([]).indexOf(column);
     expect(
       cells.map((row) => [row[at('base')], row[at('group')], ...row.slice(sharedColumns.length)]),
     ).toEqual([

@@ -1,4 +1,4 @@
-import { defuseText, type ResultsColumn, resultsColumns, textColumns } from './results-columns';
+import { type ResultsColumn, resultsColumns, textColumns } from './results-columns';
 import type { ResultsRecord } from './results-rows';
 
 const optionColumns: readonly ResultsColumn[] = ['option', 'option_kind', 'value', 'qualifier'];
@@ -13,9 +13,9 @@ export function wideColumn(option: string): string {
   return sharedColumns.some((column) => column === option) ? `${option} (option)` : option;
 }
 
-/** The header of a wide table of these answers, defused. */
-export function wideHeader(options: readonly string[]): string[] {
-  return [...sharedColumns, ...options.map((option) => defuseText(wideColumn(option)))];
+/** The columns of a wide table of these answers. */
+export function wideColumns(options: readonly string[]): string[] {
+  return [...sharedColumns, ...options.map(wideColumn)];
 }
 
 /** For each column of a wide table of these answers, whether it holds free text. */

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { ClaimList } from '@/components/poll/claim-list';
 import { PageHead } from '@/components/ui/page-head';
 import { listQuotedClaims } from '@/lib/data/claims';
 import { database } from '@/lib/database';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/claims'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
-  const to = addressOf(locale);
+  const { t, to } = await inLanguage(params);
   return {
-    title: wordsOf(locale).t('claim.list'),
+    title: t('claim.list'),
     alternates: {
       canonical: to('/claims'),
       types: { 'text/csv': to('/claims.csv'), 'application/json': to('/claims.json') },
@@ -23,10 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Every sentence that quotes a published figure. */
 export default async function ClaimsPage({ params }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const to = addressOf(locale);
-  const { t } = words;
+  const { words, t, to } = await inLanguage(params);
   const claims = await listQuotedClaims(await database());
   return (
     <>

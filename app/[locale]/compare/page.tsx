@@ -4,19 +4,16 @@ import { cache } from 'react';
 import { ComparePage } from '@/app/_compare/compare-page';
 import { namedSeriesOf, readSlots, toWholeQuery } from '@/app/_compare/read-compare';
 import { compareHeadline } from '@/app/_compare/series-names';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { toParameters } from '@/app/search-parameters';
 import { isCompareParameter, readCompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/compare'>;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
+  const { words, to } = await inLanguage(params);
   const asked = ours(await searchParams);
   const { slots, query } = await read(asked.toString());
-  const words = wordsOf(locale);
   const series = namedSeriesOf(slots, words);
   const search = writeCompareSearch(query);
   const title = series.length === 0 ? words.t('compare.title') : compareHeadline(series, words);
@@ -33,15 +30,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       },
       twitter: { card: 'summary_large_image' },
     }),
-    alternates: { canonical: addressOf(locale)(`/compare${search}`) },
+    alternates: { canonical: to(`/compare${search}`) },
   };
 }
 
 /** The series that the address asks for. An address that leaves something open leads to the one that does not. */
 export default async function ComparedPage({ params, searchParams }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const to = addressOf(locale);
+  const { words, to } = await inLanguage(params);
   const parameters = ours(await searchParams);
   const { query, slots, problems } = await read(parameters.toString());
   const find = (parameters.get('find') ?? '').trim().slice(0, 200);

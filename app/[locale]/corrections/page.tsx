@@ -1,27 +1,60 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { CorrectionList, correctionsPath } from '@/app/correction-list';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { toParameters } from '@/app/search-parameters';
 import { twinTypes } from '@/app/twin-links';
+import { CorrectionLog } from '@/components/poll/correction-log';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { listCorrections } from '@/lib/data/corrections';
+import { database } from '@/lib/database';
 import { readPage } from '@/lib/domain/list-filter';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/corrections'>;
 
+/** A correction takes more room than a row of a list. */
+const pageSize = 25;
+
+const pathOf = (page: number) => (page === 1 ? '/corrections' : `/corrections?page=${page}`);
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
+  const { t, to } = await inLanguage(params);
   return {
-    title: wordsOf(locale).t('corrections.title'),
+    title: t('corrections.title'),
     alternates: {
-      canonical: addressOf(locale)(correctionsPath(readPage(toParameters(await searchParams)))),
+      canonical: to(pathOf(readPage(toParameters(await searchParams)))),
       types: twinTypes('/corrections'),
     },
   };
 }
 
-/** The page of the log that is asked for. */
+/** The log of corrections, the page of it that is asked for. */
 export default async function CorrectionsPage({ params, searchParams }: Props) {
-  const locale = requireLocale((await params).locale);
-  return <CorrectionList locale={locale} page={readPage(toParameters(await searchParams))} />;
+  const { words, t, to } = await inLanguage(params);
+  const page = readPage(toParameters(await searchParams));
+  const { corrections, total } = await listCorrections(await database(), { page, pageSize });
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <>
+      <PageHead title={t('corrections.title')}>
+        <p>{total === 0 ? t('corrections.empty') : t('corrections.intro')}</p>
+      </PageHead>
+      <nav aria-label={t('corrections.forms')} className="no-print mb-6 flex flex-wrap gap-x-5 text-small">
+        <a href="/corrections.csv">{t('corrections.csv')}</a>
+        <a href="/corrections.json">{t('corrections.json')}</a>
+        <a href="/feed.xml">{t('corrections.feed')}</a>
+      </nav>
+      {corrections.length > 0 && <CorrectionLog corrections={corrections} words={words} to={to} />}
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(number) => to(pathOf(number))}
+        words={{
+          pages: t('list.pages'),
+          previous: t('list.previous'),
+          next: t('list.next'),
+          page: t('list.page', { page, pages }),
+        }}
+      />
+    </>
+  );
 }

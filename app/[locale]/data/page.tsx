@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
+import { inLanguage } from '@/app/in-language';
 import { RegisterData } from '@/app/page-data';
-import { requireLocale } from '@/app/require-locale';
 import { PackageSection } from '@/components/poll/package-section';
 import { DownloadList } from '@/components/ui/download-list';
 import { PageHead } from '@/components/ui/page-head';
@@ -19,21 +18,19 @@ import { citePackage } from '@/lib/domain/package/package-texts';
 import type { Table } from '@/lib/domain/package/table';
 import { resultsColumns } from '@/lib/domain/results-columns';
 import { env } from '@/lib/env';
-import { type Words, wordsOf } from '@/lib/format';
+import type { Words } from '@/lib/format';
 import { packageTables } from '@/lib/package-tables';
 
 type Props = PageProps<'/[locale]/data'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
-  return { title: wordsOf(locale).t('data.title'), alternates: { canonical: addressOf(locale)('/data') } };
+  const { t, to } = await inLanguage(params);
+  return { title: t('data.title'), alternates: { canonical: to('/data') } };
 }
 
 /** Downloads, what the columns mean, and how to cite. */
 export default async function DataPage({ params }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const { t } = words;
+  const { words, t, to } = await inLanguage(params);
   const db = await database();
   const counts = await getRegisterCounts(db);
   const version = await getRegisterVersion(db);
@@ -81,7 +78,7 @@ export default async function DataPage({ params }: Props) {
         <h2>{t('data.api')}</h2>
         <p className="prose">{t('data.apiHelp')}</p>
         <p className="prose">
-          <a href={addressOf(locale)('/data/api')}>{t('data.api')}</a>
+          <a href={to('/data/api')}>{t('data.api')}</a>
         </p>
         <h2>{t('data.missing')}</h2>
         <p className="prose">{t('data.missingHelp')}</p>

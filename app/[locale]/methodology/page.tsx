@@ -2,23 +2,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { marked } from 'marked';
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
-import { wordsOf } from '@/lib/format';
+import { inLanguage } from '@/app/in-language';
 
 type Props = PageProps<'/[locale]/methodology'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
+  const { t, to } = await inLanguage(params);
   return {
-    title: wordsOf(locale).t('site.methodology'),
-    alternates: { canonical: addressOf(locale)('/methodology') },
+    title: t('site.methodology'),
+    alternates: { canonical: to('/methodology') },
   };
 }
 
 /** docs/methodology.md, as it is. */
-export default async function MethodologyPage({ params }: Props) {
-  requireLocale((await params).locale);
+export default async function MethodologyPage() {
   const markdown = await readFile(path.join(process.cwd(), 'docs', 'methodology.md'), 'utf8');
   const html = await marked.parse(markdown, { gfm: true });
   return (

@@ -1,29 +1,24 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { TwinLinks, twinTypes } from '@/app/twin-links';
 import { MissingText } from '@/components/poll/stated-text';
 import { PageHead } from '@/components/ui/page-head';
 import { listPollsters } from '@/lib/data/organisations';
 import { database } from '@/lib/database';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/pollsters'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
+  const { t, to } = await inLanguage(params);
   return {
-    title: wordsOf(locale).t('list.pollstersTitle'),
-    alternates: { canonical: addressOf(locale)('/pollsters'), types: twinTypes('/pollsters') },
+    title: t('list.pollstersTitle'),
+    alternates: { canonical: to('/pollsters'), types: twinTypes('/pollsters') },
   };
 }
 
 /** Every organisation that is named as having conducted a published wave. */
 export default async function PollstersPage({ params }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const to = addressOf(locale);
-  const { t } = words;
+  const { words, t, to } = await inLanguage(params);
   const pollsters = await listPollsters(await database());
   return (
     <>

@@ -1,28 +1,79 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { QuestionList } from '@/app/question-list';
-import { requireLocale } from '@/app/require-locale';
+import { headlineOf } from '@/app/headline';
+import { inLanguage } from '@/app/in-language';
+import { ListFrame, listMetadata, listPageSize } from '@/app/list-frame';
 import { allowedValues, readFacets } from '@/app/results-response';
 import { toParameters } from '@/app/search-parameters';
-import { twinTypes } from '@/app/twin-links';
-import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
-import { wordsOf } from '@/lib/format';
+import { StatedText } from '@/components/poll/stated-text';
+import { Fieldwork } from '@/components/poll/who-asked';
+import { listQuestions } from '@/lib/data/questions';
+import { database } from '@/lib/database';
+import { readFilter, readPage } from '@/lib/domain/list-filter';
 
 type Props = PageProps<'/[locale]/questions'>;
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
-  const parameters = toParameters(await searchParams);
-  const filter = readFilter(parameters, allowedValues(await readFacets()));
-  const canonical = addressOf(locale)(`/questions${writeFilter(filter, readPage(parameters))}`);
-  return {
-    title: wordsOf(locale).t('list.questionsTitle'),
-    alternates: { canonical, types: twinTypes('/questions') },
-  };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return listMetadata('questions', props);
 }
 
-/** The list as the parameters narrow it. */
+/** The list of questions, narrowed as the parameters ask. */
 export default async function QuestionListPage({ params, searchParams }: Props) {
-  const locale = requireLocale((await params).locale);
-  return <QuestionList locale={locale} parameters={toParameters(await searchParams)} />;
+  const { words, t, to } = await inLanguage(params);
+  const parameters = toParameters(await searchParams);
+  const facets = await readFacets();
+  const filter = readFilter(parameters, allowedValues(facets));
+  const page = readPage(parameters);
+  const { questions, total } = await listQuestions(await database(), {
+    filter,
+    page,
+    pageSize: listPageSize,
+  });
+  const topics = [...new Set(questions.map(({ question }) => question.topic))];
+  return (
+    <ListFrame
+      words={words}
+      path="/questions"
+      title={t('list.questionsTitle')}
+      intro={t('list.questionsIntro', { count: total })}
+      facets={facets}
+      filter={filter}
+      page={page}
+      total={total}
+    >
+      {topics.map((topic) => (
+        <section key={topic} className="mb-10">
+          <h2 className="eyebrow border-b border-ink pb-1.5">{topic}</h2>
+          <ul>
+            {questions
+              .filter(({ question }) => question.topic === topic)
+              .map(({ question, latest, waves }) => (
+                <li
+                  key={question.slug}
+                  className="grid gap-x-8 gap-y-1 border-b border-rule-soft py-3.5 md:grid-cols-[minmax(0,1fr)_17rem]"
+                >
+                  <div>
+                    <h3>
+                      <a className="plain text-ink" href={to(`/questions/${question.slug}`)}>
+                        {headlineOf(question, latest, words)}
+                      </a>
+                    </h3>
+                    <p className="mt-0.5 text-small text-ink-2">{question.title}</p>
+                  </div>
+                  <p className="text-small text-ink-2 md:pt-1">
+                    {words.country(latest.sheet.country)} · <Fieldwork sheet={latest.sheet} words={words} />
+                    {waves > 1 && ` · ${t('list.waves', { count: waves })}`}
+                    <br />
+                    <StatedText
+                      stated={latest.sheet.disclosure.pollsters}
+                      words={words}
+                      write={words.names}
+                    />
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </ListFrame>
+  );
 }

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { toParameters } from '@/app/search-parameters';
 import { SearchForm } from '@/components/poll/search-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listSearchEntries } from '@/lib/data/search';
 import { database } from '@/lib/database';
 import { type SearchEntry, searchEntries } from '@/lib/domain/search';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/search'>;
 
@@ -21,22 +19,18 @@ const folders: Record<SearchEntry['kind'], string> = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
+  const { t, to } = await inLanguage(params);
   const query = queryOf(await searchParams);
-  const { t } = wordsOf(locale);
   return {
     title: query === '' ? t('search.title') : t('search.titleFor', { query }),
     robots: { index: false },
-    alternates: { canonical: addressOf(locale)('/search') },
+    alternates: { canonical: to('/search') },
   };
 }
 
 /** Questions, pollsters, waves and sources that hold all words of the query. */
 export default async function SearchPage({ params, searchParams }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const to = addressOf(locale);
-  const { t } = words;
+  const { t, to } = await inLanguage(params);
   const query = queryOf(await searchParams);
   const entries = await listSearchEntries(await database());
   const found = searchEntries(entries, query);

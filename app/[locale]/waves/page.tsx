@@ -1,28 +1,43 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
+import { ListFrame, listMetadata, listPageSize } from '@/app/list-frame';
 import { allowedValues, readFacets } from '@/app/results-response';
 import { toParameters } from '@/app/search-parameters';
-import { twinTypes } from '@/app/twin-links';
-import { WaveList } from '@/app/wave-list';
-import { readFilter, readPage, writeFilter } from '@/lib/domain/list-filter';
-import { wordsOf } from '@/lib/format';
+import { WaveTable } from '@/components/poll/wave-table';
+import { listWaves } from '@/lib/data/waves';
+import { database } from '@/lib/database';
+import { readFilter, readPage } from '@/lib/domain/list-filter';
 
 type Props = PageProps<'/[locale]/waves'>;
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
-  const parameters = toParameters(await searchParams);
-  const filter = readFilter(parameters, allowedValues(await readFacets()));
-  const canonical = addressOf(locale)(`/waves${writeFilter(filter, readPage(parameters))}`);
-  return {
-    title: wordsOf(locale).t('list.wavesTitle'),
-    alternates: { canonical, types: twinTypes('/waves') },
-  };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return listMetadata('waves', props);
 }
 
-/** The list as the parameters narrow it. */
+/** The list of waves, narrowed as the parameters ask. */
 export default async function WaveListPage({ params, searchParams }: Props) {
-  const locale = requireLocale((await params).locale);
-  return <WaveList locale={locale} parameters={toParameters(await searchParams)} />;
+  const { words, t, to } = await inLanguage(params);
+  const parameters = toParameters(await searchParams);
+  const facets = await readFacets();
+  const filter = readFilter(parameters, allowedValues(facets));
+  const page = readPage(parameters);
+  const { waves, total } = await listWaves(await database(), {
+    filter,
+    page,
+    pageSize: listPageSize,
+  });
+  return (
+    <ListFrame
+      words={words}
+      path="/waves"
+      title={t('list.wavesTitle')}
+      intro={t('list.wavesIntro', { count: total })}
+      facets={facets}
+      filter={filter}
+      page={page}
+      total={total}
+    >
+      {waves.length > 0 && <WaveTable waves={waves} words={words} to={to} label={t('list.wavesTitle')} />}
+    </ListFrame>
+  );
 }

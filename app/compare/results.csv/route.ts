@@ -1,6 +1,3 @@
-import { answerComparedCsv } from '@/app/_compare/compared-results';
+import { comparedAs } from '@/app/_compare/compared-results';
 
-/** The values of the compared series as CSV, streamed at each request. */
-export function GET(request: Request): Promise<Response> {
-  return answerComparedCsv(request);
-}
+export const GET = comparedAs('csv');

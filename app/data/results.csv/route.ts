@@ -1,5 +1,3 @@
-import { answerResults } from '@/app/results-response';
+import { resultsOfAll } from '@/app/results-response';
 
-export async function GET(request: Request): Promise<Response> {
-  return answerResults(request, { question: null, wave: null }, 'barometer-results');
-}
+export const GET = resultsOfAll('csv');

@@ -1,6 +1,3 @@
-import { answerJsonResults } from '@/app/results-json';
+import { resultsOfAll } from '@/app/results-response';
 
-/** Everything published as JSON, streamed at each request. */
-export function GET(request: Request): Promise<Response> {
-  return answerJsonResults(request, { question: null, wave: null });
-}
+export const GET = resultsOfAll('json');

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/absent';
-import { addressOf } from '@/app/address';
 import { toChartTexts } from '@/app/chart-texts';
+import { inLanguage } from '@/app/in-language';
 import { ItemColophon, periodOf } from '@/app/item-colophon';
 import { readClaim } from '@/app/read-claim';
-import { requireLocale } from '@/app/require-locale';
 import { writeStatements } from '@/app/statement-texts';
 import { StillChart } from '@/components/charts/still-chart';
 import { ClaimContextTable } from '@/components/poll/claim-context-table';
@@ -14,7 +13,6 @@ import { PageHead } from '@/components/ui/page-head';
 import { listContext } from '@/lib/domain/claim';
 import { toBarsSpec } from '@/lib/domain/question-charts';
 import { isMain, toStatements } from '@/lib/domain/statements';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/claims/[slug]'>;
 
@@ -111,7 +109,7 @@ export default async function ClaimPage({ params }: Props) {
 }
 
 async function read(params: Props['params']) {
-  const { locale: asked, slug } = await params;
-  const locale = requireLocale(asked);
-  return { found: await readClaim(slug), words: wordsOf(locale), to: addressOf(locale) };
+  const { words, to } = await inLanguage(params);
+  const { slug } = await params;
+  return { found: await readClaim(slug), words, to };
 }

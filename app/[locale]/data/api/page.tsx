@@ -1,28 +1,24 @@
 import type { Metadata } from 'next';
-import { addressOf } from '@/app/address';
 import { ApiOperationSection, MeaningTable } from '@/app/api-operation';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { PageHead } from '@/components/ui/page-head';
 import { apiDocumentSchema, operationsUnder } from '@/lib/domain/api/api-document';
 import { writeOpenApi } from '@/lib/domain/api/open-api';
 import { env } from '@/lib/env';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/data/api'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = requireLocale((await params).locale);
+  const { t, to } = await inLanguage(params);
   return {
-    title: wordsOf(locale).t('api.title'),
-    alternates: { canonical: addressOf(locale)('/data/api') },
+    title: t('api.title'),
+    alternates: { canonical: to('/data/api') },
   };
 }
 
 /** The description of the API for people, made of the one for programs. */
 export default async function ApiPage({ params }: Props) {
-  const locale = requireLocale((await params).locale);
-  const words = wordsOf(locale);
-  const { t } = words;
+  const { words, t } = await inLanguage(params);
   const document = apiDocumentSchema.parse(writeOpenApi(env().SITE_URL));
   const things = Object.entries(document.components.schemas).map(([name, { description, properties }]) => ({
     name,

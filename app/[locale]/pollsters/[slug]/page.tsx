@@ -2,13 +2,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Absent } from '@/app/absent';
-import { addressOf } from '@/app/address';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { WaveTable } from '@/components/poll/wave-table';
 import { PageHead } from '@/components/ui/page-head';
 import { getPollster, getSuccessor } from '@/lib/data/organisations';
 import { database } from '@/lib/database';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/pollsters/[slug]'>;
 
@@ -70,10 +68,10 @@ export default async function PollsterPage({ params }: Props) {
 }
 
 async function read(params: Props['params']) {
-  const { locale: asked, slug } = await params;
-  const locale = requireLocale(asked);
+  const { words, to } = await inLanguage(params);
+  const { slug } = await params;
   const pollster = await readPollster(slug);
-  return { slug, pollster, words: wordsOf(locale), to: addressOf(locale) };
+  return { slug, pollster, words, to };
 }
 
 /** Head and page read the same. */

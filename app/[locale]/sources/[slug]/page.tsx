@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Absent } from '@/app/absent';
-import { addressOf } from '@/app/address';
 import { accessOf, citeSource, writeCitations } from '@/app/citations';
-import { requireLocale } from '@/app/require-locale';
+import { inLanguage } from '@/app/in-language';
 import { CiteSection } from '@/components/poll/cite-section';
 import { ClaimList } from '@/components/poll/claim-list';
 import { SourceFigures } from '@/components/poll/source-figures';
@@ -12,7 +11,6 @@ import { PageHead } from '@/components/ui/page-head';
 import { listClaimsIn } from '@/lib/data/claims';
 import { getSource } from '@/lib/data/sources';
 import { database } from '@/lib/database';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/sources/[slug]'>;
 
@@ -66,9 +64,9 @@ export default async function SourcePage({ params }: Props) {
 }
 
 async function read(params: Props['params']) {
-  const { locale: asked, slug } = await params;
-  const locale = requireLocale(asked);
-  return { ...(await readSource(slug)), words: wordsOf(locale), to: addressOf(locale) };
+  const { words, to } = await inLanguage(params);
+  const { slug } = await params;
+  return { ...(await readSource(slug)), words, to };
 }
 
 /** Head and page read the same. */

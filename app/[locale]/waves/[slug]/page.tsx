@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Absent } from '@/app/absent';
-import { addressOf } from '@/app/address';
 
 import { accessOf, citeWave, writeCitations } from '@/app/citations';
+import { inLanguage } from '@/app/in-language';
 import { WaveData } from '@/app/page-data';
 import { readWaveVersion } from '@/app/read-version';
-import { requireLocale } from '@/app/require-locale';
 
 import { CiteSection } from '@/components/poll/cite-section';
 import { ClaimList } from '@/components/poll/claim-list';
@@ -26,7 +25,7 @@ import { getWave, getWaveStanding } from '@/lib/data/waves';
 import { database } from '@/lib/database';
 import { checkDisclosure } from '@/lib/domain/disclosure';
 import { sourceStanding, sourcesOfItems } from '@/lib/domain/source-standing';
-import { type Words, wordsOf } from '@/lib/format';
+import type { Words } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/waves/[slug]'>;
 
@@ -177,9 +176,9 @@ function Withdrawn({ because, words }: { because: string | null; words: Words })
 const nothingLost: LostNames = { questions: [], pollsters: [], sources: [] };
 
 async function read(params: Props['params']) {
-  const { locale: asked, slug } = await params;
-  const locale = requireLocale(asked);
-  return { ...(await readWave(slug)), words: wordsOf(locale), to: addressOf(locale) };
+  const { words, to } = await inLanguage(params);
+  const { slug } = await params;
+  return { ...(await readWave(slug)), words, to };
 }
 
 /** Head and page read the same. */

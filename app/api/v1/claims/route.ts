@@ -1,10 +1,5 @@
-import { answerList } from '@/app/api/answer-list';
+import { listRoutes } from '@/app/api/answer-list';
 import { claimList } from '@/app/api/lists/claims';
-import { readingAlone } from '@/app/api/reading';
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Sentences that quote published values. */
-export function GET(request: Request): Promise<Response> {
-  return answerList(request, claimList);
-}
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(claimList);

@@ -1,10 +1,5 @@
-import { answerList } from '@/app/api/answer-list';
+import { listRoutes } from '@/app/api/answer-list';
 import { correctionList } from '@/app/api/lists/corrections';
-import { readingAlone } from '@/app/api/reading';
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** What was done to published waves. */
-export function GET(request: Request): Promise<Response> {
-  return answerList(request, correctionList);
-}
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(correctionList);

@@ -1,10 +1,5 @@
-import { answerList } from '@/app/api/answer-list';
+import { listRoutes } from '@/app/api/answer-list';
 import { estimateList } from '@/app/api/lists/results';
-import { readingAlone } from '@/app/api/reading';
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Published values. */
-export function GET(request: Request): Promise<Response> {
-  return answerList(request, estimateList);
-}
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(estimateList);

@@ -1,10 +1,5 @@
-import { answerList } from '@/app/api/answer-list';
+import { listRoutes } from '@/app/api/answer-list';
 import { sourceList } from '@/app/api/lists/sources';
-import { readingAlone } from '@/app/api/reading';
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 
 /** Sources that something published was taken from. */
-export function GET(request: Request): Promise<Response> {
-  return answerList(request, sourceList);
-}
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(sourceList);

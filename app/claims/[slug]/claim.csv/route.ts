@@ -1,8 +1,4 @@
 import { answerClaim } from '@/app/claim-table';
+import { named } from '@/app/named-route';
 
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/claims/[slug]/claim.csv'>,
-): Promise<Response> {
-  return answerClaim(request, 'csv', (await params).slug);
-}
+export const GET = named((request, slug) => answerClaim(request, 'csv', slug));

@@ -1,8 +1,4 @@
 import { answerClaim } from '@/app/claim-table';
+import { named } from '@/app/named-route';
 
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/claims/[slug]/claim.json'>,
-): Promise<Response> {
-  return answerClaim(request, 'json', (await params).slug);
-}
+export const GET = named((request, slug) => answerClaim(request, 'json', slug));

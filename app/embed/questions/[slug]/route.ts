@@ -1,9 +1,4 @@
 import { answerEmbed } from '@/app/_embed/embed-response';
+import { named } from '@/app/named-route';
 
-/** A question's figure for a frame. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/embed/questions/[slug]'>,
-): Promise<Response> {
-  return answerEmbed(request, (await params).slug);
-}
+export const GET = named(answerEmbed);

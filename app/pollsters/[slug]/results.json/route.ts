@@ -1,10 +1,3 @@
-import { answerJsonResults } from '@/app/results-json';
+import { resultsOf } from '@/app/results-response';
 
-/** Every published value of a pollster’s waves, as JSON, streamed at each request. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/pollsters/[slug]/results.json'>,
-): Promise<Response> {
-  const { slug } = await params;
-  return answerJsonResults(request, { question: null, wave: null, pollster: slug });
-}
+export const GET = resultsOf('pollster', 'json');

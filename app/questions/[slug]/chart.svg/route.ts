@@ -1,9 +1,4 @@
 import { answerPicture } from '@/app/_picture/picture-response';
+import { named } from '@/app/named-route';
 
-/** A question's figure as a picture. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/questions/[slug]/chart.svg'>,
-): Promise<Response> {
-  return answerPicture(request, (await params).slug, 'svg');
-}
+export const GET = named((request, slug) => answerPicture(request, slug, 'svg'));

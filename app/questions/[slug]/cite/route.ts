@@ -1,8 +1,4 @@
 import { answerCite } from '@/app/cite-answer';
+import { named } from '@/app/named-route';
 
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/questions/[slug]/cite'>,
-): Promise<Response> {
-  return answerCite(request, 'question', (await params).slug);
-}
+export const GET = named((request, slug) => answerCite(request, 'question', slug));

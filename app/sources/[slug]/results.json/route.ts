@@ -1,10 +1,3 @@
-import { answerJsonResults } from '@/app/results-json';
+import { resultsOf } from '@/app/results-response';
 
-/** Every published value that was taken from a source, as JSON, streamed at each request. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/sources/[slug]/results.json'>,
-): Promise<Response> {
-  const { slug } = await params;
-  return answerJsonResults(request, { question: null, wave: null, source: slug });
-}
+export const GET = resultsOf('source', 'json');

@@ -1,6 +1,6 @@
 import { notFound } from '@/app/api/problem';
 import { toReadable } from '@/app/api/readable';
-import { answerWhole } from '@/app/csv-response';
+import { answerWhole } from '@/app/whole-and-streamed';
 import { getWaveVersion } from '@/lib/data/versions';
 import { getWave } from '@/lib/data/waves';
 import { database } from '@/lib/database';

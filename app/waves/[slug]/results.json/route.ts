@@ -1,10 +1,3 @@
-import { answerJsonResults } from '@/app/results-json';
+import { resultsOf } from '@/app/results-response';
 
-/** Every published value of a wave, as JSON. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/waves/[slug]/results.json'>,
-): Promise<Response> {
-  const { slug } = await params;
-  return answerJsonResults(request, { question: null, wave: slug });
-}
+export const GET = resultsOf('wave', 'json');

@@ -1,4 +1,4 @@
-import { byteOrderMark } from '@/app/csv-response';
+import { byteOrderMark } from '@/app/table-answer';
 import { editorOrProblem } from '@/lib/auth';
 import { writeReportTable } from '@/lib/domain/import/report-table';
 import { reportFile } from '../report-file';

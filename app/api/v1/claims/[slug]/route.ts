@@ -1,12 +1,9 @@
-import { answerNamed } from '@/app/api/answer-one';
-import { readingAlone } from '@/app/api/reading';
+import { namedRoutes } from '@/app/api/answer-one';
 import { toClaimAnswer } from '@/app/api/to-answers';
 import { getQuotedClaim } from '@/lib/data/claims';
 
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
-
 /** A sentence with the value that it quotes. */
-export const GET = answerNamed(async (db, slug) => {
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {
   const found = await getQuotedClaim(db, slug);
   return found && toClaimAnswer(found);
 });

@@ -1,13 +1,10 @@
-import { answerNamed } from '@/app/api/answer-one';
-import { readingAlone } from '@/app/api/reading';
+import { namedRoutes } from '@/app/api/answer-one';
 import { pageOf, toWaveMark } from '@/app/api/to-answers';
 import { getSource } from '@/lib/data/sources';
 import { getSourceVersion } from '@/lib/data/versions';
 
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
-
 /** A source with the items that values of it were taken from. */
-export const GET = answerNamed(async (db, slug) => {
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {
   const found = await getSource(db, slug);
   if (!found) return null;
   const items = found.items.map(({ sheet, item }) => ({

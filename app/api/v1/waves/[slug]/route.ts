@@ -1,14 +1,11 @@
-import { answerNamed } from '@/app/api/answer-one';
+import { namedRoutes } from '@/app/api/answer-one';
 import { ApiProblem } from '@/app/api/problem';
-import { readingAlone } from '@/app/api/reading';
 import { pageOf } from '@/app/api/to-answers';
 import { getWaveVersion } from '@/lib/data/versions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
 
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
-
 /** A published wave with everything published of it; 410 where it was withdrawn. */
-export const GET = answerNamed(async (db, slug) => {
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {
   const [wave, standing] = [await getWave(db, slug), await getWaveStanding(db, slug)];
   if (!wave || !standing) return null;
   if (wave.status === 'withdrawn') throw withdrawn(standing.withdrawnBecause);

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { Absent } from '@/app/absent';
-import { addressOf } from '@/app/address';
+import { inLanguage } from '@/app/in-language';
 import { ItemColophon, periodOf } from '@/app/item-colophon';
 import { readQuestion } from '@/app/read-question';
-import { requireLocale } from '@/app/require-locale';
 import { ItemValues } from '@/components/poll/item-tables';
 import { StatedText } from '@/components/poll/stated-text';
 import { Fieldwork } from '@/components/poll/who-asked';
 import { PageHead } from '@/components/ui/page-head';
 import { itemKey } from '@/lib/domain/item-names';
-import { wordsOf } from '@/lib/format';
 
 type Props = PageProps<'/[locale]/questions/[slug]/waves/[wave]'>;
 
@@ -78,15 +76,11 @@ export default async function QuestionInWavePage({ params }: Props) {
 }
 
 async function read(params: Props['params']) {
-  const { locale: language, slug, wave } = await params;
-  const locale = requireLocale(language);
+  const { words, to } = await inLanguage(params);
+  const { slug, wave } = await params;
   const found = await readQuestion(slug);
   const all = found?.items.filter(({ sheet }) => sheet.slug === wave) ?? [];
   const [asked] = all;
   const count = new Set(found?.items.map(({ sheet }) => sheet.slug)).size;
-  return {
-    found: found && asked ? { question: found.question, asked, all, count } : null,
-    words: wordsOf(locale),
-    to: addressOf(locale),
-  };
+  return { found: found && asked ? { question: found.question, asked, all, count } : null, words, to };
 }

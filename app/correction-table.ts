@@ -1,0 +1,33 @@
+import { streamCorrections } from '@/lib/data/corrections';
+import { database } from '@/lib/database';
+import { noParameters } from '@/lib/domain/api/api-parameters';
+import { readCorrectionsQuery } from '@/lib/domain/correction-query';
+import { correctionColumns, correctionTextAt, toCorrectionRows } from '@/lib/domain/correction-rows';
+import { readQuery } from './api/read-query';
+import { refusedQuery } from './api/wrong-query';
+import { answerTable, type TableForm } from './table-answer';
+
+/** The route of the log of corrections as a table. */
+export function correctionsAs(form: TableForm) {
+  return (request: Request): Promise<Response> =>
+    answerTable(request, { form, name: 'barometer-corrections' }, async () => ({
+      columns: correctionColumns,
+      textAt: correctionTextAt,
+      isMarked: form === 'csv' ? readMark(request) : readNothing(request),
+      async *rows() {
+        for await (const corrections of streamCorrections(await database()))
+          yield corrections.flatMap(toCorrectionRows);
+      },
+    }));
+}
+
+function readMark(request: Request): boolean {
+  const asked = readCorrectionsQuery(new URL(request.url).searchParams);
+  if ('problems' in asked) throw refusedQuery(asked.problems);
+  return asked.byteOrderMark;
+}
+
+function readNothing(request: Request): false {
+  readQuery(request, noParameters);
+  return false;
+}
