@@ -6,14 +6,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { followExchanges } = await import('./lib/current-exchange');
   const { requireReadyDatabase } = await import('./lib/data/database-state');
-  const { serve } = await import('./lib/front-door');
+  const { openDoor } = await import('./lib/front-door');
   const { printSetUpLink } = await import('./lib/set-up-link');
   const start = globalThis.barometerStart;
   try {
     followExchanges();
     requireReadyDatabase();
     await printSetUpLink();
-    start?.open(serve);
+    start?.open(openDoor);
   } catch (error) {
     start?.refuse(error);
     throw error;

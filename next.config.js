@@ -23,33 +23,11 @@ const pages = [
 
 const [defaultLocale] = locales;
 
-/** What an address of something public begins with, but for the overview's; parts of a pattern. */
-const publicParts = [
-  'claims',
-  'claims\\.csv',
-  'claims\\.json',
-  'compare',
-  'corrections',
-  'corrections\\.(?:csv|json)',
-  'data',
-  'embed',
-  'feed\\.xml',
-  'methodology',
-  'pollsters',
-  'pollsters\\.(?:csv|json)',
-  'questions',
-  'questions\\.(?:csv|json)',
-  'robots\\.txt',
-  'search',
-  'sitemap\\.xml',
-  'sources',
-  'waves',
-  'waves\\.(?:csv|json)',
-  ...locales,
+/** What an address may begin with; files of one name have an ending. */
+const firstParts = [
+  ...['admin', 'api', 'fonts', 'embed', '[^/]+\\.[a-z]+', ...locales],
+  ...new Set(pages.flatMap((page) => page.split('/')[1] || [])),
 ];
-
-/** What an address may begin with. */
-const firstParts = ['admin', 'api', 'fonts', ...publicParts];
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -109,12 +87,6 @@ export default {
         // Embedded figures are for any site, and say so in a policy of their own.
         source: '/((?!embed/).*)',
         headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
-      },
-      {
-        // Next allows shared caches a year for what it keeps, but cannot tell them of a correction: whoever keeps an
-        // answer asks each time whether it still holds. The build's own files never change and say so themselves.
-        source: `/((?:(?:${publicParts.join('|')})(?:/.*)?)?)`,
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
       },
     ];
   },

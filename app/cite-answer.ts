@@ -1,5 +1,6 @@
 import { readQuestion } from '@/app/read-question';
 import { getSource } from '@/lib/data/sources';
+import { getWaveVersion } from '@/lib/data/versions';
 import { getWave } from '@/lib/data/waves';
 import { database } from '@/lib/database';
 import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/citation';
@@ -15,8 +16,8 @@ import {
   writeLongCitation,
   writeShortCitation,
 } from './citations';
-import { readQuestionVersion, readWaveVersion } from './read-version';
-import { answerProblem } from './whole-and-streamed';
+import { readQuestionVersion } from './read-version';
+import { answerProblem, answerWhole } from './whole-and-streamed';
 
 /** What can be cited. */
 type Cited = 'question' | 'wave' | 'source';
@@ -30,13 +31,7 @@ export async function answerCite(request: Request, cited: Cited, slug: string): 
   const citation = await read(cited, slug, { site: env().SITE_URL, accessed, words });
   if (!citation) return notFound(request).toResponse();
   const { type, ending, text } = writeForm(asked.form, citation, words);
-  return new Response(text, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `inline; filename="${citation.key}.${ending}"`,
-      'Access-Control-Allow-Origin': '*',
-    },
-  });
+  return answerWhole(text, { type, disposition: `inline; filename="${citation.key}.${ending}"` });
 }
 
 async function read(cited: Cited, slug: string, access: Access): Promise<Citation | null> {
@@ -46,7 +41,7 @@ async function read(cited: Cited, slug: string, access: Access): Promise<Citatio
   }
   if (cited === 'wave') {
     const sheet = await getWave(await database(), slug);
-    return sheet && citeWave({ sheet, version: await readWaveVersion(slug) }, access);
+    return sheet && citeWave({ sheet, version: await getWaveVersion(await database(), slug) }, access);
   }
   const found = await getSource(await database(), slug);
   return found && citeSource(found.source, access);

@@ -1,8 +1,9 @@
 import { streamCorrections } from '@/lib/data/corrections';
 import { database } from '@/lib/database';
 import { noParameters } from '@/lib/domain/api/api-parameters';
-import { readCorrectionsQuery } from '@/lib/domain/correction-query';
 import { correctionColumns, correctionTextAt, toCorrectionRows } from '@/lib/domain/correction-rows';
+import { noValues } from '@/lib/domain/list-filter';
+import { readTableQuery } from '@/lib/domain/table-query';
 import { readQuery } from './api/read-query';
 import { refusedQuery } from './api/wrong-query';
 import { answerTable, type TableForm } from './table-answer';
@@ -22,7 +23,7 @@ export function correctionsAs(form: TableForm) {
 }
 
 function readMark(request: Request): boolean {
-  const asked = readCorrectionsQuery(new URL(request.url).searchParams);
+  const asked = readTableQuery(new URL(request.url).searchParams, ['bom'], noValues);
   if ('problems' in asked) throw refusedQuery(asked.problems);
   return asked.byteOrderMark;
 }

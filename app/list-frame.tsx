@@ -70,12 +70,7 @@ export function ListFrame(props: {
         page={page}
         pages={pages}
         hrefOf={(number) => to(`${path}${writeFilter(filter, number)}`)}
-        words={{
-          pages: t('list.pages'),
-          previous: t('list.previous'),
-          next: t('list.next'),
-          page: t('list.page', { page, pages }),
-        }}
+        words={words}
       />
       <TwinLinks path={path} query={writeFilter(filter)} words={words} />
     </>

@@ -5,25 +5,19 @@ import { database } from './database';
 import { env } from './env';
 import { publicParameters } from './public-parameters';
 import { followChanges, followDays } from './server/follow';
-import { type DoorState, FrontDoor } from './server/front-door';
-import { listen } from './server/listen';
-
-type Serving = { handle: RequestListener; port: number; close: () => Promise<void> };
+import { FrontDoor } from './server/front-door';
 
 declare global {
-  // One for the process: the pages, what runs at its start and lib/server/main.mjs are bundled apart.
-  /** What lib/server/main.mjs waits for; development has none. */
-  var barometerStart: { open: (serving: typeof serve) => void; refuse: (error: unknown) => void } | undefined;
+  // One for the process: pages, what runs at its start and lib/server/main.mjs, which waits for it, are bundled apart.
+  var barometerStart: { open: (open: typeof openDoor) => void; refuse: (error: unknown) => void } | undefined;
   var barometerFrontDoor: FrontDoor | undefined;
 }
 
-/** What the front door of this process holds and did; null in development, which has none. */
-export function frontDoorState(): DoorState | null {
-  return globalThis.barometerFrontDoor?.state ?? null;
-}
-
-/** Serves through a front door, which forgets what it keeps whenever what is public changes. */
-export async function serve({ handle, ...serving }: Serving): Promise<void> {
+/**
+ * Opens the front door before `handle`, and gives what a server listens with. It forgets what it keeps whenever what is
+ * public changes.
+ */
+export async function openDoor(handle: RequestListener): Promise<RequestListener> {
   const door = new FrontDoor({
     handle: answeringAlone(handle),
     site: env().SITE_URL,
@@ -40,5 +34,5 @@ export async function serve({ handle, ...serving }: Serving): Promise<void> {
   followChanges(readLatest, seen, forget);
   followDays(forget);
   globalThis.barometerFrontDoor = door;
-  await listen({ ...serving, listener: door.listener });
+  return door.listener;
 }

@@ -5,6 +5,7 @@ import { readRecords } from '@/lib/data/results';
 import { database } from '@/lib/database';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { type CompareQuery, readCompareQuery } from '@/lib/domain/compare/compare-query';
+import { noValues } from '@/lib/domain/list-filter';
 import { type ResultsQuery, readResultsQuery } from '@/lib/domain/results-query';
 import { columnsOf, type ResultsRecord, textAtOf, toCells } from '@/lib/domain/results-rows';
 import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results-wide';
@@ -75,17 +76,7 @@ async function readCompared(request: Request): Promise<{ form: ResultsQuery; ser
 }
 
 /** A comparison is narrowed by its series alone. */
-const nothing = {
-  topic: [],
-  country: [],
-  pollster: [],
-  mode: [],
-  sampling: [],
-  source: [],
-  bases: [],
-  groups: [],
-  options: [],
-};
+const nothing = { ...noValues, bases: [], groups: [], options: [] };
 
 function isForm(name: string): boolean {
   return forms.some((form) => form === name);

@@ -41,7 +41,11 @@ export async function answerEmbed(request: Request, slug: string): Promise<Respo
 
 async function makeEmbed(slug: string, query: EmbedQuery): Promise<Made> {
   const found = await readQuestionAt(slug, query.version);
-  if (!found) return query.version === null ? refuseUnknown() : refuseVersion(slug, query.version);
+  const { version } = query;
+  if (!found)
+    return version === null
+      ? refusal(404, t('embed.unknownQuestion'), t('embed.unknownQuestionText'), null)
+      : refusal(400, t('embed.unknownVersion'), t('embed.unknownVersionText', { version }), slug);
   const answer = findFigure(found, query, words);
   if ('problems' in answer) return refuse(slug, answer.problems);
   const { figure } = answer;
@@ -88,14 +92,6 @@ async function refuse(slug: string, problems: QueryProblem[]): Promise<Made> {
     )
     .join(' ');
   return refusal(400, t('embed.notUnderstood'), text, slug);
-}
-
-async function refuseVersion(slug: string, version: string): Promise<Made> {
-  return refusal(400, t('embed.unknownVersion'), t('embed.unknownVersionText', { version }), slug);
-}
-
-async function refuseUnknown(): Promise<Made> {
-  return refusal(404, t('embed.unknownQuestion'), t('embed.unknownQuestionText'), null);
 }
 
 async function refusal(status: 400 | 404, title: string, text: string, slug: string | null): Promise<Made> {

@@ -1,12 +1,17 @@
 import { parse } from '@conform-to/react';
 import { redirect } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ConflictField, EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
+import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { RuleError } from '@/lib/domain/rule-error';
+import { slugSchema } from '@/lib/domain/slug';
 import { answerForm } from '@/lib/form-action';
 
 /** What a command left: where the thing is. */
 type Kept = { slug: string };
+
+/** What a button is about: a thing at the version that was looked at. */
+export const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** A form as it would be filled in with what stands now. */
 type Stored = {

@@ -27,13 +27,3 @@ export function searchWords(total: number) {
     found: t('admin.edit.found', { count: total }),
   };
 }
-
-/** The words of a pager. */
-export function pagerWords(page: number, pages: number) {
-  return {
-    pages: t('list.pages'),
-    previous: t('list.previous'),
-    next: t('list.next'),
-    page: t('list.page', { page, pages }),
-  };
-}

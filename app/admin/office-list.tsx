@@ -4,8 +4,9 @@ import { ListSearch } from '@/components/ui/list-search';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { readPage } from '@/lib/domain/list-filter';
+import { defaultLocale, wordsOf } from '@/lib/format';
 import { DoneNotice } from './done-notice';
-import { deletedText, pagerWords, searchWords } from './edit-words';
+import { deletedText, searchWords } from './edit-words';
 
 /** How many things a list of the back office holds on one page. */
 export const officePageSize = 50;
@@ -43,7 +44,7 @@ export function OfficeList(props: {
         page={query.page}
         pages={pages}
         hrefOf={(page) => `${path}?${new URLSearchParams([...search, ['page', String(page)]])}`}
-        words={pagerWords(query.page, pages)}
+        words={wordsOf(defaultLocale)}
       />
     </>
   );

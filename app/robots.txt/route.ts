@@ -1,16 +1,10 @@
 import { env } from '@/lib/env';
 
-/** A build has no register. */
+/** Names the site's own address, which a build does not know. */
 export const dynamic = 'force-dynamic';
 
 /** What robots may read: every page, but not each search and each filtered list. */
 export function GET(): Response {
-  const lines = [
-    'User-agent: *',
-    'Disallow: /search',
-    'Disallow: /*?',
-    `Sitemap: ${env().SITE_URL}/sitemap.xml`,
-    '',
-  ];
-  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  const robots = `User-agent: *\nDisallow: /search\nDisallow: /*?\nSitemap: ${env().SITE_URL}/sitemap.xml\n`;
+  return new Response(robots, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

@@ -15,7 +15,6 @@ const sources = [
   'proxy.ts',
   'next.config.js',
   'postcss.config.js',
-  'postcss.config.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Correction } from './correction';
-import { readCorrectionsQuery } from './correction-query';
 import { correctionColumns, correctionTextAt, toCorrectionRows } from './correction-rows';
+import { noFilter, noValues } from './list-filter';
 import { writeHeader, writeLines } from './results-csv';
+import { readTableQuery } from './table-query';
 
 const nowhere = {
   question: null,
@@ -66,10 +67,10 @@ test('withdrawing and reinstating are changes of status, and no correction is le
 });
 
 test('the table takes a byte-order mark as its one parameter', () => {
-  const read = (search: string) => readCorrectionsQuery(new URLSearchParams(search));
-  expect(read('')).toEqual({ byteOrderMark: false });
-  expect(read('bom=1')).toEqual({ byteOrderMark: true });
-  expect(read('bom=0')).toEqual({ byteOrderMark: false });
+  const read = (search: string) => readTableQuery(new URLSearchParams(search), ['bom'], noValues);
+  expect(read('')).toEqual({ filter: noFilter, byteOrderMark: false });
+  expect(read('bom=1')).toEqual({ filter: noFilter, byteOrderMark: true });
+  expect(read('bom=0')).toEqual({ filter: noFilter, byteOrderMark: false });
   expect(read('bom=1&bom=0&wave=a&toString=1')).toEqual({
     problems: [
       { parameter: 'bom', value: '1, 0', allowed: ['one value'] },

@@ -29,6 +29,16 @@ export const noFilter: ListFilter = {
 /** For each parameter of a filter, the values that something published has. */
 export type AllowedValues = Readonly<Record<FilterName, readonly string[]>>;
 
+/** Where nothing can be narrowed. */
+export const noValues: AllowedValues = {
+  topic: [],
+  country: [],
+  pollster: [],
+  mode: [],
+  sampling: [],
+  source: [],
+};
+
 /** The filter that an address asks for. What is unknown or not allowed is as if it were not there. */
 export function readFilter(parameters: URLSearchParams, allowed: AllowedValues): ListFilter {
   const read = (name: FilterName) => {

@@ -41,6 +41,11 @@ export const resultsColumns = [
 /** The name of a column of the results table. */
 export type ResultsColumn = (typeof resultsColumns)[number];
 
+/** The columns from one to another, both with them. */
+export function columnsFrom(first: ResultsColumn, last: ResultsColumn): ResultsColumn[] {
+  return resultsColumns.slice(resultsColumns.indexOf(first), resultsColumns.indexOf(last) + 1);
+}
+
 /** The columns that hold free text, which a spreadsheet might take for a formula. */
 export const textColumns: ReadonlySet<string> = new Set<ResultsColumn>([
   'wave_title',

@@ -1,30 +1,6 @@
+import { columnsFrom, type ResultsColumn } from './results-columns';
 import type { TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
-
-const waveColumns = [
-  'wave_title',
-  'pollster',
-  'sponsor',
-  'country',
-  'universe',
-  'fieldwork_start',
-  'fieldwork_end',
-  'sample_size',
-  'mode',
-  'sampling',
-  'margin_of_error',
-  'design_effect',
-] as const;
-const questionColumns = ['question_title', 'topic'] as const;
-const itemColumns = ['question_wording'] as const;
-const optionColumns = ['option_kind'] as const;
-
-type ComparedColumn =
-  | (typeof waveColumns)[number]
-  | (typeof questionColumns)[number]
-  | (typeof itemColumns)[number]
-  | (typeof optionColumns)[number]
-  | 'base_n';
 
 /** The first row of a thing, which those after it are compared with. */
 type First = { line: number; cells: string[] };
@@ -33,12 +9,12 @@ type First = { line: number; cells: string[] };
 type Thing = {
   thing: string;
   keys: readonly ('wave' | 'question' | 'option')[];
-  columns: readonly ComparedColumn[];
+  columns: readonly ResultsColumn[];
 };
-const wave: Thing = { thing: 'wave', keys: ['wave'], columns: waveColumns };
-const question: Thing = { thing: 'question', keys: ['question'], columns: questionColumns };
-const item: Thing = { thing: 'item', keys: ['wave', 'question'], columns: itemColumns };
-const option: Thing = { thing: 'option', keys: ['question', 'option'], columns: optionColumns };
+const wave: Thing = { thing: 'wave', keys: ['wave'], columns: columnsFrom('wave_title', 'design_effect') };
+const question: Thing = { thing: 'question', keys: ['question'], columns: ['question_title', 'topic'] };
+const item: Thing = { thing: 'item', keys: ['wave', 'question'], columns: ['question_wording'] };
+const option: Thing = { thing: 'option', keys: ['question', 'option'], columns: ['option_kind'] };
 
 /** Finds where rows disagree about their wave, question, item without a wording, or option. */
 export class RowComparer {
@@ -83,7 +59,7 @@ export function isSame<T>(one: T, other: T, fields: readonly (keyof T)[]): boole
 }
 
 /** What a compared cell says, as it stands in the file. */
-export function cellOf(cell: ResultsRow[ComparedColumn]): string {
+export function cellOf(cell: ResultsRow[ResultsColumn]): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('missing' in cell) return cell.missing === 'not_entered' ? '' : cell.missing;

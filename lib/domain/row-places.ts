@@ -1,5 +1,6 @@
 import type { Base, Reference } from './estimate';
 import type { Stated } from './missing';
+import { columnsFrom } from './results-columns';
 import type { ResultsRow } from './results-row';
 import type { Source } from './source';
 import type { Item } from './wave';
@@ -9,16 +10,7 @@ export const itemKeyColumns = ['question', 'question_wording', 'wording_language
 /** The columns that say which base of its item. */
 export const baseKeyColumns = ['base', 'base_note', 'group_dimension', 'group'] as const;
 /** The columns that say where it is printed. */
-export const referenceColumns = [
-  'source_kind',
-  'source_title',
-  'source_publisher',
-  'source_author',
-  'source_url',
-  'source_published',
-  'source_locator',
-  'note',
-] as const;
+export const referenceColumns = columnsFrom('source_kind', 'note');
 
 /** Whether a row belongs to an item: it is recognised by its question and wording; rows without a wording are of one. */
 export function isOfItem(

@@ -5,8 +5,6 @@ import type { KeptAnswer } from './kept-answer';
 const shares = { plain: 80, asked: 40, missing: 8 } as const;
 export type Share = keyof typeof shares;
 
-const bytesOf = (megabytes: number) => megabytes * 1024 * 1024;
-
 /** How many addresses are remembered whose answers are too large to be kept. */
 const mostLarge = 5000;
 
@@ -23,14 +21,11 @@ export class AnswerCache {
   #forgotten = 0;
 
   constructor(megabytes: Record<Share, number> = shares) {
-    const make = (share: Share) => {
-      const kept: LRUCache<string, KeptAnswer> = new LRUCache({
-        maxSize: bytesOf(megabytes[share]),
-        // One that is larger than its share would not be kept at all.
+    const make = (share: Share) =>
+      new LRUCache<string, KeptAnswer>({
+        maxSize: megabytes[share] * 1024 * 1024,
         sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length,
       });
-      return kept;
-    };
     this.#shares = { plain: make('plain'), asked: make('asked'), missing: make('missing') };
   }
 

@@ -20,14 +20,15 @@ const mostStreams = 8;
 
 const retryAfterSeconds = 5;
 
-/** A kept answer that says these is as good as the page itself; every other failure is made anew. */
-const keptStatuses: Readonly<Record<number, 'found' | 'missing'>> = {
-  200: 'found',
-  301: 'found',
-  307: 'found',
-  308: 'found',
-  404: 'missing',
-  410: 'missing',
+/** Every other failure is made anew. */
+const keptStatuses: readonly number[] = [200, 301, 307, 308, 404, 410];
+
+/** `handle` makes answers; `site` is the site's own address. */
+type DoorOptions = {
+  handle: RequestListener;
+  site: string;
+  knownParameters: KnownParameters;
+  cache?: AnswerCache;
 };
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
@@ -46,9 +47,7 @@ export type DoorState = CacheState & {
  * kept whole, and sent as bytes until what is public changes. What is for one person is handed on untouched.
  */
 export class FrontDoor {
-  readonly #handle: RequestListener;
-  readonly #site: string;
-  readonly #knownParameters: KnownParameters;
+  readonly #options: DoorOptions;
   readonly #cache: AnswerCache;
   readonly #making = new Map<string, Promise<KeptAnswer | null>>();
   readonly #queue = new PQueue({ concurrency: makersAtOnce });
@@ -59,24 +58,16 @@ export class FrontDoor {
   #streams = 0;
   #refused = 0;
 
-  /** `handle` makes answers; `site` is the site's own address. */
-  constructor(door: {
-    handle: RequestListener;
-    site: string;
-    knownParameters: KnownParameters;
-    cache?: AnswerCache;
-  }) {
-    this.#handle = door.handle;
-    this.#site = door.site;
-    this.#knownParameters = door.knownParameters;
-    this.#cache = door.cache ?? new AnswerCache();
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    this.#cache = options.cache ?? new AnswerCache();
   }
 
   /** Answers a request: what a server listens with. */
   readonly listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const address = readAddress(request, this.#knownParameters);
+    const address = readAddress(request, this.#options.knownParameters);
     if (!address) {
-      this.#handle(request, response);
+      this.#options.handle(request, response);
       return;
     }
     const kept = this.#cache.get(address.key);
@@ -200,7 +191,7 @@ export class FrontDoor {
 
   #make(key: string): Promise<MadeAnswer> {
     this.#made += 1;
-    return makeAnswer(this.#handle, key, this.#site);
+    return makeAnswer(this.#options.handle, key, this.#options.site);
   }
 
   /** Says when to come back instead of letting requests pile up. */
@@ -225,8 +216,7 @@ function write(live: Writable | null, part: Buffer): void {
 }
 
 function shareOf({ status, headers }: Omit<WholeAnswer, 'body'>, isPlain: boolean): Share | null {
-  const kind = keptStatuses[status];
-  if (kind === undefined || headers['set-cookie'] !== undefined) return null;
-  if (kind === 'missing') return 'missing';
+  if (!keptStatuses.includes(status) || headers['set-cookie'] !== undefined) return null;
+  if (status >= 400) return 'missing';
   return isPlain ? 'plain' : 'asked';
 }

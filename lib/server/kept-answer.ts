@@ -57,11 +57,7 @@ export class KeptAnswer {
     this.status = status;
     this.etag = status === 200 ? nameOf(headers, body) : null;
     this.#isPackable = body.length >= shortestPacked && isText(headers['content-type']);
-    this.#headers = [
-      ...toHeaderList(headers),
-      ...(this.etag === null ? [] : ['ETag', this.etag]),
-      ...(this.#isPackable ? ['Vary', 'Accept-Encoding'] : []),
-    ];
+    this.#headers = toHeaderList(headers, { etag: this.etag, isPackable: this.#isPackable });
     this.#whole = { headers: [...this.#headers, 'Content-Length', String(body.length)], body };
   }
 
@@ -125,11 +121,28 @@ const pack: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 };
 
 /** The headers of an answer as Node writes them: names and values in turns. */
-export function toHeaderList(headers: WholeAnswer['headers']): string[] {
-  return Object.entries(headers)
+export function toHeaderList(
+  { 'cache-control': keeping, ...headers }: WholeAnswer['headers'],
+  { etag, isPackable }: { etag: string | null; isPackable: boolean },
+): string[] {
+  const list = Object.entries({ ...headers, 'cache-control': keepingOf(keeping) })
     .filter(([name]) => !notKept.has(name))
     .flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
+  if (etag !== null) list.push('ETag', etag);
+  if (isPackable) list.push('Vary', 'Accept-Encoding');
+  return list;
 }
+
+/**
+ * Whoever else keeps a public answer asks each time whether it still holds, since nobody can tell them of a correction; but
+ * for what says itself that it stays as it is for some time. Next says of what it made that nobody may keep it.
+ */
+function keepingOf(said: string | string[] | undefined): string {
+  return typeof said === 'string' && /^public, max-age=[1-9]/.test(said) ? said : toBeAsked;
+}
+
+/** What shared caches and browsers are told of public answers. */
+const toBeAsked = 'public, max-age=0, must-revalidate';
 
 /** Whether what is sent with this media type becomes shorter when packed. */
 export function isText(type: string | string[] | undefined): boolean {

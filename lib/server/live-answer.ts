@@ -15,14 +15,11 @@ export function openLive(
   response: ServerResponse,
 ): Writable | null {
   if (response.destroyed || response.headersSent) return null;
-  const { etag, 'content-length': length } = headers;
+  const { etag: name, 'content-length': length } = headers;
+  const etag = typeof name === 'string' ? name : null;
   const isPackable = isText(headers['content-type']);
-  const head = [
-    ...toHeaderList(headers),
-    ...(typeof etag === 'string' ? ['ETag', etag] : []),
-    ...(isPackable ? ['Vary', 'Accept-Encoding'] : []),
-  ];
-  if (typeof etag === 'string' && isKnown(etag, request.headers['if-none-match'])) {
+  const head = toHeaderList(headers, { etag, isPackable });
+  if (etag !== null && isKnown(etag, request.headers['if-none-match'])) {
     response.writeHead(304, head).end();
     return null;
   }

@@ -194,6 +194,38 @@ test.describe('which side people in Kazakhstan take', () => {
   });
 });
 
+test.describe('a view that an address asks for', () => {
+  test('is drawn by the server, with headline, title, picture, table and source', async ({
+    withoutScripts: page,
+  }) => {
+    await page.goto(`${wouldVote}?group=Countryside`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Settlement: Countryside: Yes 8\d/);
+    await expect(page).toHaveTitle(/· % of all, Settlement: Countryside · Barometer$/);
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+      'content',
+      /\/questions\/would-vote\/chart\.png\?group=Countryside$/,
+    );
+    await expect(bodyRows(page)).toHaveCount(2);
+    await expect(chosen(page, 'Group')).toHaveText('Settlement: Countryside');
+    await expect(page.getByRole('complementary')).toContainText('5–21 April 2013');
+
+    await page.goto(`${wouldVote}?from=2012&to=2013`);
+    await expect(bodyRows(page)).toHaveCount(2);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Would take part if elections were held tomorrow',
+    );
+    await page.goto('/questions/party-vote?base=valid');
+    await expect(chosen(page, 'Base')).toHaveText('valid %');
+  });
+
+  test('is a link that leads there without scripts', async ({ withoutScripts: page }) => {
+    await page.goto(wouldVote);
+    await choose(page, 'Group', 'Settlement: Countryside');
+    await expect(page).toHaveURL(`${wouldVote}?group=Countryside`);
+    await expect(bodyRows(page)).toHaveCount(2);
+  });
+});
+
 test.describe('the column beside the chart', () => {
   const beside = (page: Page) => page.getByRole('complementary');
   const isPageOf2012 = (url: URL) => url.pathname === `${wouldVote}/waves/sant-maral-2012-04`;
@@ -221,6 +253,8 @@ test.describe('the column beside the chart', () => {
     await expect(beside(page).getByRole('heading', { name: 'Source, 15–26 April 2009' })).toBeVisible();
     await choose(page, 'Group', 'All respondents');
     await end(page, 'To').selectOption('latest');
+    await expect(beside(page).getByRole('heading', { name: 'Source, March – April 2019' })).toBeVisible();
+    await page.reload();
     await expect(beside(page).getByRole('heading', { name: 'Source of the latest wave' })).toBeVisible();
   });
 
@@ -241,7 +275,8 @@ test.describe('the column beside the chart', () => {
       await released;
       await route.continue();
     });
-    await page.goto(`${wouldVote}?to=2012`);
+    await page.goto(wouldVote);
+    await end(page, 'To').selectOption('2012');
     await expectLinkAlone(page);
     await expect(trend(page).getByRole('group', { name: /^Chart: / })).toBeVisible();
     const before = await trend(page).boundingBox();
@@ -263,7 +298,8 @@ test.describe('the column beside the chart', () => {
         answer === null ? route.abort() : route.fulfill({ status: answer, body: '' }),
       );
       const asked = page.waitForRequest((request) => isPageOf2012(new URL(request.url())));
-      await page.goto(`${wouldVote}?to=2012`);
+      await page.goto(wouldVote);
+      await end(page, 'To').selectOption('2012');
       await asked;
       await page.waitForLoadState('networkidle');
       await expectLinkAlone(page);

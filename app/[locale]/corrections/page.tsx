@@ -44,17 +44,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
         <a href="/feed.xml">{t('corrections.feed')}</a>
       </nav>
       {corrections.length > 0 && <CorrectionLog corrections={corrections} words={words} to={to} />}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={(number) => to(pathOf(number))}
-        words={{
-          pages: t('list.pages'),
-          previous: t('list.previous'),
-          next: t('list.next'),
-          page: t('list.page', { page, pages }),
-        }}
-      />
+      <Pager page={page} pages={pages} hrefOf={(number) => to(pathOf(number))} words={words} />
     </>
   );
 }

@@ -1,16 +1,13 @@
 'use server';
 
-import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
 import { createClaim, deleteClaim, updateClaim } from '@/lib/data/housekeeping/write-claim';
 import { database } from '@/lib/database';
 import { claimContentSchema, claimEditSchema } from '@/lib/domain/housekeeping/claim-edit';
-import { versionField } from '@/lib/domain/housekeeping/typed-fields';
-import { slugSchema } from '@/lib/domain/slug';
 import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit } from '../answer-edit';
+import { answerButton, answerEdit, versionSchema } from '../answer-edit';
 import { claimWords, writeFigure } from './claim-words';
 
 const labels: Readonly<Record<string, string>> = {
@@ -59,8 +56,6 @@ export async function save(
     hrefOf: (saved) => `/admin/claims/${saved}?done=saved`,
   });
 }
-
-const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Removes a claim. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {

@@ -9,7 +9,6 @@ import { readPage } from '@/lib/domain/list-filter';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { writeBase } from '../base-words';
 import { DoneNotice } from '../done-notice';
-import { pagerWords } from '../edit-words';
 import { officePageSize } from '../office-list';
 
 const words = wordsOf(defaultLocale);
@@ -76,12 +75,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/admin/cla
           </table>
         </section>
       )}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={(number) => `/admin/claims?page=${number}`}
-        words={pagerWords(page, pages)}
-      />
+      <Pager page={page} pages={pages} hrefOf={(number) => `/admin/claims?page=${number}`} words={words} />
     </>
   );
 }

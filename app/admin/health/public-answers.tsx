@@ -1,13 +1,12 @@
 import { writeFileSize } from '@/lib/domain/file-size';
 import { defaultLocale, wordsOf } from '@/lib/format';
-import { frontDoorState } from '@/lib/front-door';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
 
 /** What the front door of this process keeps and did since it started; nothing in development, which has none. */
 export function PublicAnswers() {
-  const state = frontDoorState();
+  const state = globalThis.barometerFrontDoor?.state;
   if (!state) return null;
   const { answers, bytes, mostBytes, ...counts } = state;
   const rows = [

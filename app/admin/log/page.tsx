@@ -7,13 +7,13 @@ import { listLog, listLogPeople } from '@/lib/data/log';
 import { database } from '@/lib/database';
 import { readPage } from '@/lib/domain/list-filter';
 import { defaultLocale, wordsOf } from '@/lib/format';
-import { pagerWords } from '../edit-words';
 import { officePageSize } from '../office-list';
 import { LogFilterForm } from './log-filter-form';
 import { writeAction, writeInstant, writeThing } from './log-words';
 import { readLogFilter, writeLogFilter } from './read-log-filter';
 
-const { t } = wordsOf(defaultLocale);
+const words = wordsOf(defaultLocale);
+const { t } = words;
 
 export const metadata: Metadata = { title: t('admin.log.title') };
 
@@ -80,7 +80,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
         page={page}
         pages={pages}
         hrefOf={(number) => `/admin/log${writeLogFilter(filter, number)}`}
-        words={pagerWords(page, pages)}
+        words={words}
       />
     </>
   );

@@ -16,7 +16,7 @@ import {
 import { versionField } from '@/lib/domain/housekeeping/typed-fields';
 import { slugSchema } from '@/lib/domain/slug';
 import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit } from '../answer-edit';
+import { answerButton, answerEdit, versionSchema } from '../answer-edit';
 import { organisationWords } from './organisation-words';
 
 const list = '/admin/organisations';
@@ -81,8 +81,6 @@ export async function merge(_: EditAnswer | undefined, form: FormData): Promise<
     hrefOf: (slug) => `${list}/${slug}?done=merged`,
   });
 }
-
-const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Takes a merge back. */
 export async function unmerge(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {

@@ -1,6 +1,5 @@
 'use server';
 
-import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { deleteQuestion } from '@/lib/data/housekeeping/delete-unused';
@@ -8,10 +7,8 @@ import { getQuestionSheet } from '@/lib/data/housekeeping/questions';
 import { updateQuestion } from '@/lib/data/housekeeping/write-question';
 import { database } from '@/lib/database';
 import { questionEditSchema, toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
-import { versionField } from '@/lib/domain/housekeeping/typed-fields';
-import { slugSchema } from '@/lib/domain/slug';
 import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit } from '../answer-edit';
+import { answerButton, answerEdit, versionSchema } from '../answer-edit';
 import { questionWords } from './question-words';
 
 const labels: Readonly<Record<string, string>> = {
@@ -42,8 +39,6 @@ export async function save(
     hrefOf: (saved) => `/admin/questions/${saved}?done=saved`,
   });
 }
-
-const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Removes a question that no wave asked. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {

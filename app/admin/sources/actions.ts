@@ -1,6 +1,5 @@
 'use server';
 
-import { z } from 'zod';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
 import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { deleteSource } from '@/lib/data/housekeeping/delete-unused';
@@ -8,10 +7,8 @@ import { getSourceSheet } from '@/lib/data/housekeeping/sources';
 import { updateSource } from '@/lib/data/housekeeping/write-source';
 import { database } from '@/lib/database';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
-import { versionField } from '@/lib/domain/housekeeping/typed-fields';
-import { slugSchema } from '@/lib/domain/slug';
 import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit } from '../answer-edit';
+import { answerButton, answerEdit, versionSchema } from '../answer-edit';
 import { sourceWords } from './source-words';
 
 const labels: Readonly<Record<string, string>> = sourceWords.fields;
@@ -35,8 +32,6 @@ export async function save(
     hrefOf: (saved) => `/admin/sources/${saved}?done=saved`,
   });
 }
-
-const versionSchema = z.object({ slug: slugSchema, version: versionField });
 
 /** Removes a source that nothing stands on. */
 export async function remove(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {

@@ -83,17 +83,7 @@ export default async function WavesPage({ searchParams }: PageProps<'/admin/wave
           </table>
         </section>
       )}
-      <Pager
-        page={page}
-        pages={pages}
-        hrefOf={hrefOf}
-        words={{
-          pages: t('list.pages'),
-          previous: t('list.previous'),
-          next: t('list.next'),
-          page: t('list.page', { page, pages }),
-        }}
-      />
+      <Pager page={page} pages={pages} hrefOf={hrefOf} words={words} />
     </>
   );
 }

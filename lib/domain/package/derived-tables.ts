@@ -2,7 +2,7 @@ import { correctionActionSchema } from '@/lib/domain/correction';
 import { correctionColumns, correctionTextAt } from '@/lib/domain/correction-rows';
 import { qualifierSchema, unitSchema } from '@/lib/domain/estimate';
 import { optionKindSchema } from '@/lib/domain/question';
-import { type ResultsColumn, resultsColumns, textColumns } from '@/lib/domain/results-columns';
+import { columnsFrom, type ResultsColumn, resultsColumns, textColumns } from '@/lib/domain/results-columns';
 import { sourceKindSchema } from '@/lib/domain/source';
 import { samplingSchema } from '@/lib/domain/wave';
 import { type Column, type ColumnType, column, refersTo, type Table } from './table';
@@ -32,23 +32,11 @@ const values: Partial<Record<ResultsColumn, readonly string[]>> = {
 const always: readonly ResultsColumn[] = ['wave', 'question', 'option', 'value', 'qualifier', 'unit'];
 
 const stated: readonly ResultsColumn[] = [
-  'pollster',
-  'sponsor',
-  'universe',
-  'fieldwork_start',
-  'fieldwork_end',
-  'sample_size',
-  'mode',
-  'sampling',
-  'margin_of_error',
-  'design_effect',
+  ...columnsFrom('pollster', 'sponsor'),
+  ...columnsFrom('universe', 'design_effect'),
+  ...columnsFrom('source_publisher', 'source_locator'),
   'question_wording',
   'base_n',
-  'source_publisher',
-  'source_author',
-  'source_url',
-  'source_published',
-  'source_locator',
 ];
 
 /** The tables that follow from the others, and are there because they are what most people want. */

@@ -5,7 +5,6 @@ import { Absent } from '@/app/absent';
 import { accessOf, citeWave, writeCitations } from '@/app/citations';
 import { inLanguage } from '@/app/in-language';
 import { WaveData } from '@/app/page-data';
-import { readWaveVersion } from '@/app/read-version';
 
 import { CiteSection } from '@/components/poll/cite-section';
 import { ClaimList } from '@/components/poll/claim-list';
@@ -21,6 +20,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { listQuotedClaims } from '@/lib/data/claims';
 import { type LostNames, listLostNames } from '@/lib/data/lost-names';
 import { listPublicRevisions } from '@/lib/data/revisions';
+import { getWaveVersion } from '@/lib/data/versions';
 import { getWave, getWaveStanding } from '@/lib/data/waves';
 import { database } from '@/lib/database';
 import { checkDisclosure } from '@/lib/domain/disclosure';
@@ -191,6 +191,6 @@ const readWave = cache(async (slug: string) => {
     lost: wave?.status === 'withdrawn' ? await listLostNames(db, slug) : nothingLost,
     claims: await listQuotedClaims(db, { filter: { wave: slug } }),
     revisions: await listPublicRevisions(db, slug),
-    version: await readWaveVersion(slug),
+    version: await getWaveVersion(db, slug),
   };
 });

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { toParameters } from '@/app/search-parameters';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
-import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson, requireEditor } from '@/lib/auth';
+import { requireEditor } from '@/lib/auth';
 import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
 import { listSourceTitles } from '@/lib/data/housekeeping/sources';
 import { database } from '@/lib/database';
-import { hasRole } from '@/lib/domain/editor';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
+import { Removal } from '../../removal';
 import { remove, save } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
 import { FigureChoice, WaveChoice } from '../figure-choice';
@@ -40,7 +39,6 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/ad
   const figure = (await getFigure(db, readFigure(parameters))) ?? claim.figure;
   const { version, content } = claim;
   const sources = await listSourceTitles(db, mostSources);
-  const person = await currentPerson();
   return (
     <>
       <PageHead
@@ -76,16 +74,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/ad
             sources={sources.map((one) => ({ value: one.slug, label: one.title }))}
             words={claimWords}
           />
-          {person !== null && hasRole(person.role, 'publisher') && (
-            <section className="mt-14 border-t border-rule pt-8">
-              <h2 className="mb-4">{t('admin.claims.delete')}</h2>
-              <ButtonForm
-                action={remove}
-                about={{ slug, version: String(version) }}
-                label={t('admin.edit.delete')}
-              />
-            </section>
-          )}
+          <Removal action={remove} slug={slug} version={version} title={t('admin.claims.delete')} hint="" />
         </>
       )}
     </>

@@ -10,6 +10,7 @@ import { toOrganisationFields } from '@/lib/domain/housekeeping/organisation-edi
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
+import { Removal } from '../../removal';
 import { remove, save, unmerge } from '../actions';
 import { MergeChoice } from '../merge-choice';
 import { organisationWords } from '../organisation-words';
@@ -122,17 +123,7 @@ async function Becomes({ sheet }: { sheet: OrganisationSheet }) {
         <p className="mt-1 text-small text-ink-2">{t('admin.organisations.mergeHint')}</p>
         <MergeChoice slug={slug} />
       </section>
-      {isUnused && (
-        <section>
-          <h2>{t('admin.edit.delete')}</h2>
-          <p className="mt-1 mb-4 text-small text-ink-2">{t('admin.edit.deleteHint')}</p>
-          <ButtonForm
-            action={remove}
-            about={{ slug, version: String(version) }}
-            label={t('admin.edit.delete')}
-          />
-        </section>
-      )}
+      {isUnused && <Removal action={remove} slug={slug} version={version} />}
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { QuestionForm } from '@/components/housekeeping/question-form';
-import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson, requireEditor } from '@/lib/auth';
+import { requireEditor } from '@/lib/auth';
 import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/housekeeping/questions';
 import { database } from '@/lib/database';
-import { hasRole } from '@/lib/domain/editor';
 import { toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
+import { Removal } from '../../removal';
 import { remove, save } from '../actions';
 import { questionWords } from '../question-words';
 
@@ -35,7 +34,6 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const sheet = await getQuestionSheet(db, (await params).slug);
   if (!sheet) return <Absent />;
   const { slug, version, content, waves } = sheet;
-  const person = await currentPerson();
   return (
     <>
       <PageHead eyebrow={<a href="/admin/questions">{t('admin.questions.title')}</a>} title={content.title}>
@@ -56,17 +54,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         topics={await listTopics(db, mostTopics)}
         words={questionWords}
       />
-      {waves === 0 && person !== null && hasRole(person.role, 'publisher') && (
-        <section className="mt-14 border-t border-rule pt-8">
-          <h2>{t('admin.edit.delete')}</h2>
-          <p className="mt-1 mb-4 text-small text-ink-2">{t('admin.edit.deleteHint')}</p>
-          <ButtonForm
-            action={remove}
-            about={{ slug, version: String(version) }}
-            label={t('admin.edit.delete')}
-          />
-        </section>
-      )}
+      {waves === 0 && <Removal action={remove} slug={slug} version={version} />}
     </>
   );
 }

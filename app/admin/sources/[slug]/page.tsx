@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
-import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson, requireEditor } from '@/lib/auth';
+import { requireEditor } from '@/lib/auth';
 import { getSourceSheet, listSourceTitles } from '@/lib/data/housekeeping/sources';
 import { database } from '@/lib/database';
-import { hasRole } from '@/lib/domain/editor';
 import { toSourceFields } from '@/lib/domain/housekeeping/source-edit';
 import { defaultLocale, wordsOf } from '@/lib/format';
 import { Absent } from '../../absent';
 import { DoneNotice } from '../../done-notice';
+import { Removal } from '../../removal';
 import { remove, save } from '../actions';
 import { SourceEditor } from '../source-editor';
 import { sourceWords } from '../source-words';
@@ -36,7 +35,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
   if (!sheet) return <Absent />;
   const { slug, version, content, items, claims, citedBy } = sheet;
   const sources = await listSourceTitles(db, mostMeant);
-  const person = await currentPerson();
   const isUnused = items + claims + citedBy.length === 0;
   return (
     <>
@@ -69,17 +67,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           .map((one) => ({ value: one.slug, label: one.title }))}
         words={sourceWords}
       />
-      {isUnused && person !== null && hasRole(person.role, 'publisher') && (
-        <section className="mt-14 border-t border-rule pt-8">
-          <h2>{t('admin.edit.delete')}</h2>
-          <p className="mt-1 mb-4 text-small text-ink-2">{t('admin.edit.deleteHint')}</p>
-          <ButtonForm
-            action={remove}
-            about={{ slug, version: String(version) }}
-            label={t('admin.edit.delete')}
-          />
-        </section>
-      )}
+      {isUnused && <Removal action={remove} slug={slug} version={version} />}
     </>
   );
 }
