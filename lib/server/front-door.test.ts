@@ -143,6 +143,18 @@ test('a text is packed as a client takes it best, and says that it may be', asyn
   expect(plain.body).toEqual(body);
 });
 
+test.each([
+  [undefined, 'public, max-age=0, must-revalidate'],
+  ['private, no-cache, no-store, max-age=0, must-revalidate', 'public, max-age=0, must-revalidate'],
+  ['public, max-age=2592000', 'public, max-age=2592000'],
+  ['no-store', 'no-store'],
+])('of an answer that says %s, whoever keeps it is told %s', async (said, told) => {
+  const { ask } = await openDoor((_, response) =>
+    response.writeHead(200, { ...html, ...(said && { 'Cache-Control': said }) }).end('x'),
+  );
+  expect((await ask('/a')).headers['cache-control']).toBe(told);
+});
+
 test('a picture is sent as it is, and depends on nothing', async () => {
   const { ask } = await openDoor((_, response) =>
     response.writeHead(200, { 'Content-Type': 'image/png', Vary: 'rsc' }).end(megabyte.subarray(0, 5000)),

@@ -134,11 +134,11 @@ export function toHeaderList(
 }
 
 /**
- * Whoever else keeps a public answer asks each time whether it still holds, since nobody can tell them of a correction; but
- * for what says itself that it stays as it is for some time. Next says of what it made that nobody may keep it.
+ * Whoever else keeps a public answer asks each time whether it still holds, since nobody can tell them of a correction, but
+ * where the answer says otherwise itself. Next says of all that it makes that nobody may keep it.
  */
 function keepingOf(said: string | string[] | undefined): string {
-  return typeof said === 'string' && /^public, max-age=[1-9]/.test(said) ? said : toBeAsked;
+  return typeof said === 'string' && !/^private, no-cache/.test(said) ? said : toBeAsked;
 }
 
 /** What shared caches and browsers are told of public answers. */

@@ -1,10 +1,11 @@
+import { questionSlugs } from '../e2e/addresses';
 import { findFreePort } from '../free-port';
 import { measureAverage } from './average';
 import { measureCoverage } from './coverage';
 import { measureExport } from './export';
 import { measureFollowing } from './follow';
 import { measureImport } from './import';
-import { measureLoad } from './load';
+import { measureFirstVisits, measureLoad } from './load';
 import { measurePages } from './pages';
 import { type Site, startSite } from './site';
 import { measureWrites } from './writes';
@@ -37,8 +38,21 @@ const parts = {
 };
 
 const partsOfSite = {
+  visits: {
+    title: 'First visits of a server that has just started: pages and tables of the seed’s questions',
+    measure: ({ origin }: Site) =>
+      measureFirstVisits(
+        origin,
+        questionSlugs.flatMap((slug) => [
+          `/questions/${slug}`,
+          `/questions/${slug}?from=2000`,
+          `/questions/${slug}/results.csv`,
+          `/questions/${slug}/chart.svg`,
+        ]),
+      ),
+  },
   answers: {
-    title: 'Answers, 10 connections, uncompressed, median of the rounds',
+    title: 'Answers, 10 connections, median of the rounds',
     measure: ({ origin }: Site) =>
       measureLoad(origin, [
         '/',
