@@ -45,11 +45,6 @@ function store(): AsyncLocalStorage<Exchange> {
 }
 
 function isExchange(message: unknown): message is Exchange {
-  if (typeof message !== 'object' || message === null) return false;
-  return (
-    'request' in message &&
-    message.request instanceof IncomingMessage &&
-    'response' in message &&
-    message.response instanceof ServerResponse
-  );
+  const { request, response } = Object(message);
+  return request instanceof IncomingMessage && response instanceof ServerResponse;
 }

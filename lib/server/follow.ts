@@ -20,10 +20,9 @@ export function followChanges(
     } catch (error) {
       console.error('The change feed could not be followed; it is tried again.', error);
     }
-    schedule();
+    setTimeout(look, pauseMs).unref();
   };
-  const schedule = () => setTimeout(look, pauseMs).unref();
-  schedule();
+  setTimeout(look, pauseMs).unref();
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

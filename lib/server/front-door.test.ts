@@ -323,6 +323,28 @@ test('so many large answers are sent at once, and who asks for one more is told 
   for (const reader of readers) reader.destroy();
 });
 
+test('large answers of many addresses are no way around that', async () => {
+  const { ask, port, door } = await openDoor(stream(200));
+  const readers = Array.from({ length: 8 }, () => connect(port).pause());
+  for (const [index, reader] of readers.entries()) reader.write(`GET /${index} HTTP/1.1\r\nHost: a\r\n\r\n`);
+  while (door.state.streams < 8) await setTimeout(5);
+  expect((await ask('/9')).status).toBe(503);
+  for (const reader of readers) reader.destroy();
+});
+
+test('while clients do not take what they were sent, nothing more is made, and what is kept is sent', async () => {
+  const { ask, port, asked } = await openDoor((path, response, request) =>
+    path === '/a' ? stream(15)(path, response, request) : page(path, response, request),
+  );
+  await ask('/a');
+  const readers = Array.from({ length: 30 }, () => connect(port).pause());
+  for (const reader of readers) reader.write('GET /a HTTP/1.1\r\nHost: a\r\n\r\n');
+  while ((await ask(`/b?page=${asked.length}`)).status !== 503) await setTimeout(5);
+  expect((await ask('/a')).status).toBe(200);
+  for (const reader of readers) reader.destroy();
+  while ((await ask('/c')).status === 503) await setTimeout(5);
+});
+
 test('plain addresses are made before those with parameters, and too many are sent away', async () => {
   let finish = () => {};
   const blocked = new Promise<void>((done) => {

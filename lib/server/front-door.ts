@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import PQueue from 'p-queue';
 import { AnswerCache, type CacheState, type Share } from './answer-cache';
-import { KeptAnswer, liveFromBytes, type WholeAnswer } from './kept-answer';
+import { KeptAnswer, leaveWhenStalled, liveFromBytes, untaken, type WholeAnswer } from './kept-answer';
 import { openLive } from './live-answer';
 import { type MadeAnswer, makeAnswer } from './make-answer';
 import { type KnownParameters, type PublicAddress, readAddress } from './public-address';
@@ -17,6 +17,9 @@ const mostWaiting = { plain: 500, asked: 100 };
 
 /** How many answers that are too large to be kept are sent at once. */
 const mostStreams = 8;
+
+/** While clients have not taken so many bytes, nothing more is made. */
+const mostUntakenBytes = 256 * 1024 * 1024;
 
 const retryAfterSeconds = 5;
 
@@ -74,8 +77,7 @@ export class FrontDoor {
     if (kept) {
       this.#sent += 1;
       kept.send(request, response, address.dropped);
-    } else if (this.#cache.isLarge(address.key)) void this.#stream(address, { request, response });
-    else void this.#answer(address, { request, response });
+    } else void this.#answer(address, { request, response });
   };
 
   /** Forgets every answer: what is public has changed, and nobody who asks from now on is told what was. */
@@ -98,17 +100,19 @@ export class FrontDoor {
 
   /** Waits for the answer that is being made of an address, or has it made. */
   async #answer(address: PublicAddress, asked: Asked): Promise<void> {
-    const making = this.#making.get(address.key) ?? this.#begin(address, asked);
-    if (!making) return this.#refuse(asked.response);
+    const { request, response } = asked;
     try {
+      if (this.#cache.isLarge(address.key)) return await this.#stream(address, asked);
+      const making = this.#making.get(address.key) ?? this.#begin(address, asked);
+      if (!making) return this.#refuse(response);
       const answer = await making;
       // Who asked first may have been sent a large answer as it came.
-      if (asked.response.headersSent || asked.response.destroyed) return;
-      if (answer) answer.send(asked.request, asked.response, address.dropped);
+      if (response.headersSent || response.destroyed) return;
+      if (answer) answer.send(request, response, address.dropped);
       else await this.#stream(address, asked);
     } catch (error) {
       console.error(`${address.key} could not be answered:`, error);
-      this.#refuse(asked.response);
+      this.#refuse(response);
     }
   }
 
@@ -116,7 +120,7 @@ export class FrontDoor {
   #begin(address: PublicAddress, first: Asked): Promise<KeptAnswer | null> | null {
     const kind = address.isPlain ? 'plain' : 'asked';
     const priority = address.isPlain ? 1 : 0;
-    if (this.#queue.sizeBy({ priority }) >= mostWaiting[kind]) return null;
+    if (this.#queue.sizeBy({ priority }) >= mostWaiting[kind] || isOverfull()) return null;
     const { key } = address;
     const making = this.#queue
       .add(() => this.#collect(address, first), { priority })
@@ -139,7 +143,7 @@ export class FrontDoor {
         parts.push(part);
         bytes += part.length;
         if (live) write(live, part);
-        else if (bytes > liveFromBytes) {
+        else if (bytes > liveFromBytes && this.#streams < mostStreams) {
           live = openLive(made, first.request, first.response);
           for (const one of parts) write(live, one);
         }
@@ -151,11 +155,14 @@ export class FrontDoor {
     }
     if (bytes > mostKeptBytes) {
       if (epoch === this.#epoch) this.#cache.noteLarge(key);
-      if (live) void this.#deliver(made, live);
-      else made.abort();
+      this.#streams += 1;
+      void deliver(made, live).finally(() => {
+        this.#streams -= 1;
+      });
       return null;
     }
     live?.end();
+    if (live) leaveWhenStalled(first.response);
     const answer = new KeptAnswer({ ...made, body: Buffer.concat(parts) });
     const share = shareOf(made, isPlain);
     if (share && epoch === this.#epoch) this.#cache.keep(key, share, answer);
@@ -164,28 +171,13 @@ export class FrontDoor {
 
   /** Sends an answer that is too large to be kept, made for this request alone. */
   async #stream({ key }: PublicAddress, { request, response }: Asked): Promise<void> {
-    if (this.#streams >= mostStreams) return this.#refuse(response);
+    if (this.#streams >= mostStreams || isOverfull()) return this.#refuse(response);
     this.#streams += 1;
     try {
       const made = await this.#make(key);
-      const live = openLive(made, request, response);
-      if (live) await this.#deliver(made, live);
-      else made.abort();
-    } catch (error) {
-      console.error(`${key} could not be answered:`, error);
-      this.#refuse(response);
+      await deliver(made, openLive(made, request, response));
     } finally {
       this.#streams -= 1;
-    }
-  }
-
-  /** Sends the rest of an answer as fast as it is taken; a client that goes away ends its making. */
-  async #deliver({ body, abort }: MadeAnswer, live: Writable): Promise<void> {
-    try {
-      await pipeline(body, live);
-    } catch {
-      abort();
-      live.destroy();
     }
   }
 
@@ -209,6 +201,20 @@ export class FrontDoor {
       })
       .end(`This site is busy. Please try again in ${retryAfterSeconds} seconds.\n`);
   }
+}
+
+/** Sends the rest of an answer as fast as it is taken; where nobody takes it, and once a client goes away, its making ends. */
+async function deliver({ body, abort }: MadeAnswer, live: Writable | null): Promise<void> {
+  try {
+    if (live) await pipeline(body, live);
+  } catch {
+    live?.destroy();
+  }
+  abort();
+}
+
+function isOverfull(): boolean {
+  return untaken.bytes > mostUntakenBytes;
 }
 
 function write(live: Writable | null, part: Buffer): void {

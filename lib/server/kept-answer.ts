@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** What a whole answer is made of. */
 export type WholeAnswer = {
   status: number;
-  headers: Readonly<Record<string, string | string[]>>;
+  headers: OutgoingHttpHeaders;
   body: Buffer;
 };
 
@@ -127,7 +127,9 @@ export function toHeaderList(
 ): string[] {
   const list = Object.entries({ ...headers, 'cache-control': keepingOf(keeping) })
     .filter(([name]) => !notKept.has(name))
-    .flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
+    .flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => (one === undefined ? [] : [name, String(one)])),
+    );
   if (etag !== null) list.push('ETag', etag);
   if (isPackable) list.push('Vary', 'Accept-Encoding');
   return list;
@@ -145,7 +147,7 @@ function keepingOf(said: string | string[] | undefined): string {
 const toBeAsked = 'public, max-age=0, must-revalidate';
 
 /** Whether what is sent with this media type becomes shorter when packed. */
-export function isText(type: string | string[] | undefined): boolean {
+export function isText(type: unknown): boolean {
   return /^(?:text\/|application\/(?!zip|octet-stream)|image\/svg)/.test(String(type ?? ''));
 }
 
@@ -174,9 +176,18 @@ export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean 
   return ifNoneMatch.match(/"[^"]*"/g)?.includes(etag.replace(/^W\//, '')) ?? false;
 }
 
-/** Leaves a client that takes nothing for too long: what it was to be sent is held in memory meanwhile. */
+/** How many bytes clients have been sent and have not taken yet, which are held in memory meanwhile. */
+export const untaken = { bytes: 0 };
+
+/** Leaves a client that takes nothing for too long. */
 export function leaveWhenStalled(response: ServerResponse): void {
-  if (response.writableLength > 0) response.setTimeout(longestStallMs, () => response.destroy());
+  const bytes = response.writableLength;
+  if (bytes === 0) return;
+  untaken.bytes += bytes;
+  response.once('close', () => {
+    untaken.bytes -= bytes;
+  });
+  response.setTimeout(longestStallMs, () => response.destroy());
 }
 
 /** The name of these bytes, whoever made them; of an answer whose first reader was told another one, that. */

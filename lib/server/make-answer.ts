@@ -1,4 +1,4 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { Readable } from 'node:stream';
 import { inject } from 'light-my-request';
 import type { WholeAnswer } from './kept-answer';
@@ -36,19 +36,11 @@ export async function makeAnswer(
     body.on('error', () => {});
     return {
       status: made.statusCode,
-      headers: toTexts(made.raw.res),
+      headers: made.headers,
       body,
       abort: () => ending.abort(),
     };
   } finally {
     clearTimeout(late);
   }
-}
-
-function toTexts(response: ServerResponse): MadeAnswer['headers'] {
-  return Object.fromEntries(
-    Object.entries(response.getHeaders()).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]],
-    ),
-  );
 }
