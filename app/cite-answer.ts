@@ -8,6 +8,7 @@ import { type CiteForm, readCiteQuery } from '@/lib/domain/cite-query';
 import { env } from '@/lib/env';
 import { defaultLocale, type Words, wordsOf } from '@/lib/format';
 import { notFound } from './api/problem';
+import { toReadable } from './api/readable';
 import {
   type Access,
   citeQuestion,
@@ -29,7 +30,7 @@ export async function answerCite(request: Request, cited: Cited, slug: string): 
   const words = wordsOf(defaultLocale);
   const accessed = asked.accessed ?? new Date().toISOString().slice(0, 10);
   const citation = await read(cited, slug, { site: env().SITE_URL, accessed, words });
-  if (!citation) return notFound(request).toResponse();
+  if (!citation) return toReadable(notFound(request).toResponse());
   const { type, ending, text } = writeForm(asked.form, citation, words);
   return answerWhole(text, { type, disposition: `inline; filename="${citation.key}.${ending}"` });
 }

@@ -6,6 +6,7 @@ import { toCatalog } from '@/lib/domain/package/dcat';
 import { env } from '@/lib/env';
 import { packageTables } from '@/lib/package-tables';
 import { ApiProblem, notFound } from './api/problem';
+import { toReadable } from './api/readable';
 import { stateHeaders, toByteStream } from './whole-and-streamed';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
@@ -75,10 +76,4 @@ async function filesOf(db: Database) {
   const origin = { site: env().SITE_URL, version: await getRegisterVersion(db) };
   const tables = packageTables();
   return { files: listPackageFiles(db, tables, origin), tables, origin };
-}
-
-/** Any page of any site may read it. */
-function toReadable(response: Response): Response {
-  response.headers.set('Access-Control-Allow-Origin', '*');
-  return response;
 }
