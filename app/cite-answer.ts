@@ -7,8 +7,6 @@ import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/ci
 import { type CiteForm, readCiteQuery } from '@/lib/domain/cite-query';
 import { env } from '@/lib/env';
 import { defaultLocale, type Words, wordsOf } from '@/lib/format';
-import { notFound } from './api/problem';
-import { toReadable } from './api/readable';
 import {
   type Access,
   citeQuestion,
@@ -18,7 +16,7 @@ import {
   writeShortCitation,
 } from './citations';
 import { readQuestionVersion } from './read-version';
-import { answerProblem, answerWhole } from './whole-and-streamed';
+import { answerNotFound, answerProblem, answerWhole } from './whole-and-streamed';
 
 /** What can be cited. */
 type Cited = 'question' | 'wave' | 'source';
@@ -30,7 +28,7 @@ export async function answerCite(request: Request, cited: Cited, slug: string): 
   const words = wordsOf(defaultLocale);
   const accessed = asked.accessed ?? new Date().toISOString().slice(0, 10);
   const citation = await read(cited, slug, { site: env().SITE_URL, accessed, words });
-  if (!citation) return toReadable(notFound(request).toResponse());
+  if (!citation) return answerNotFound(request);
   const { type, ending, text } = writeForm(asked.form, citation, words);
   return answerWhole(text, { type, disposition: `inline; filename="${citation.key}.${ending}"` });
 }

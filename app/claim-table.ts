@@ -3,11 +3,9 @@ import { database } from '@/lib/database';
 import type { QuotedClaim } from '@/lib/domain/claim';
 import { claimColumns, claimTextAt, toClaimRecord } from '@/lib/domain/claim-rows';
 import { writeHeader, writeLines } from '@/lib/domain/results-csv';
-import { notFound } from './api/problem';
-import { toReadable } from './api/readable';
 import { readClaim } from './read-claim';
 import { csvType, type TableForm } from './table-answer';
-import { answerWhole } from './whole-and-streamed';
+import { answerNotFound, answerWhole } from './whole-and-streamed';
 
 /** Every claim on a published figure as a table. */
 export async function answerClaims(form: TableForm): Promise<Response> {
@@ -17,7 +15,7 @@ export async function answerClaims(form: TableForm): Promise<Response> {
 /** One claim as a table of one row; 404 where there is none of that name. */
 export async function answerClaim(request: Request, form: TableForm, slug: string): Promise<Response> {
   const found = await readClaim(slug);
-  if (!found) return toReadable(notFound(request).toResponse());
+  if (!found) return answerNotFound(request);
   return answer(form, `barometer-claim-${slug}`, [found.quotedClaim]);
 }
 

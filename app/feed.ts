@@ -8,9 +8,7 @@ import { type AtomEntry, writeAtomFeed } from '@/lib/domain/atom-feed';
 import { listToldChanges } from '@/lib/domain/correction';
 import { env } from '@/lib/env';
 import { defaultLocale, wordsOf } from '@/lib/format';
-import { notFound } from './api/problem';
-import { toReadable } from './api/readable';
-import { answerWhole } from './whole-and-streamed';
+import { answerNotFound, answerWhole } from './whole-and-streamed';
 
 const words = wordsOf(defaultLocale);
 
@@ -35,7 +33,7 @@ export async function answerFeedOf(
     kind === 'question'
       ? (await getAskedQuestion(db, slug))?.title
       : (await getPollster(db, slug))?.organisation.name;
-  if (of === undefined) return toReadable(notFound(request).toResponse());
+  if (of === undefined) return answerNotFound(request);
   const { t } = words;
   const page = `/${kind}s/${slug}`;
   const title = t('corrections.feedOf', { site: t('site.name'), of });

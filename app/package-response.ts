@@ -5,9 +5,9 @@ import { database } from '@/lib/database';
 import { toCatalog } from '@/lib/domain/package/dcat';
 import { env } from '@/lib/env';
 import { packageTables } from '@/lib/package-tables';
-import { ApiProblem, notFound } from './api/problem';
+import { ApiProblem } from './api/problem';
 import { toReadable } from './api/readable';
-import { stateHeaders, toByteStream } from './whole-and-streamed';
+import { answerNotFound, stateHeaders, toByteStream } from './whole-and-streamed';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
 const types = {
@@ -40,7 +40,7 @@ export async function answerPackageFile(request: Request, file: string): Promise
       }).toResponse(),
     );
   const db = await database();
-  if (!(await isThere(db, file))) return toReadable(notFound(request).toResponse());
+  if (!(await isThere(db, file))) return answerNotFound(request);
   const headers = { ...headersOf(file), ...(await stateHeaders()) };
   return toReadable(new Response(toByteStream(readFile(file)), { headers }));
 }

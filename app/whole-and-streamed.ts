@@ -1,6 +1,7 @@
 import { getLatestChange } from '@/lib/data/changes';
 import { database } from '@/lib/database';
 import type { QueryProblem } from '@/lib/domain/results-query';
+import { notFound } from './api/problem';
 import { toReadable } from './api/readable';
 import { refusedQuery } from './api/wrong-query';
 
@@ -43,4 +44,9 @@ export function toByteStream(chunks: AsyncGenerator<string | Uint8Array>): Reada
 /** 400 as a problem: the query asks for what there is not. */
 export function answerProblem(problems: readonly QueryProblem[]): Response {
   return toReadable(refusedQuery(problems).toResponse());
+}
+
+/** 404 as a problem: nothing public is at this address. */
+export function answerNotFound(request: Request): Response {
+  return toReadable(notFound(request).toResponse());
 }

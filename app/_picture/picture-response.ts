@@ -1,9 +1,7 @@
 import { addressOf } from '@/app/address';
-import { notFound } from '@/app/api/problem';
-import { toReadable } from '@/app/api/readable';
 import { readQuestion } from '@/app/read-question';
 import { readQuestionVersion } from '@/app/read-version';
-import { answerProblem, answerWhole } from '@/app/whole-and-streamed';
+import { answerNotFound, answerProblem, answerWhole } from '@/app/whole-and-streamed';
 import { readPictureQuery } from '@/lib/domain/picture-query';
 import { env } from '@/lib/env';
 import { defaultLocale, wordsOf } from '@/lib/format';
@@ -23,7 +21,7 @@ export async function answerPicture(request: Request, slug: string, form: Pictur
   if ('problems' in asked) return answerProblem(asked.problems);
   const found = await readQuestion(slug);
   const version = await readQuestionVersion(slug);
-  if (!found || version === null) return toReadable(notFound(request).toResponse());
+  if (!found || version === null) return answerNotFound(request);
   const words = wordsOf(defaultLocale);
   const answer = findFigure(found, asked.query, words);
   if ('problems' in answer) return answerProblem(answer.problems);

@@ -1,6 +1,4 @@
-import { notFound } from '@/app/api/problem';
-import { toReadable } from '@/app/api/readable';
-import { answerWhole } from '@/app/whole-and-streamed';
+import { answerNotFound, answerWhole } from '@/app/whole-and-streamed';
 import { getWaveVersion } from '@/lib/data/versions';
 import { getWave } from '@/lib/data/waves';
 import { database } from '@/lib/database';
@@ -15,7 +13,7 @@ export async function GET(
   const { slug } = await params;
   const db = await database();
   const wave = await getWave(db, slug);
-  if (wave?.status !== 'published') return toReadable(notFound(request).toResponse());
+  if (wave?.status !== 'published') return answerNotFound(request);
   const country = wordsOf(defaultLocale).country(wave.country);
   const version = await getWaveVersion(db, slug);
   return answerWhole(writeCodebook(wave, { site: env().SITE_URL, version, country }), {
