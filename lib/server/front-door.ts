@@ -5,7 +5,7 @@ import PQueue from 'p-queue';
 import { AnswerCache, type CacheState, type Share } from './answer-cache';
 import { KeptAnswer, leaveWhenStalled, liveFromBytes, untaken, type WholeAnswer } from './kept-answer';
 import { openLive } from './live-answer';
-import { type MadeAnswer, makeAnswer } from './make-answer';
+import { type AnswerMaker, createAnswerMaker, type MadeAnswer } from './make-answer';
 import { type KnownParameters, type PublicAddress, readAddress } from './public-address';
 
 /** An answer of more bytes is sent as it comes, and not kept. */
@@ -52,6 +52,7 @@ export type DoorState = CacheState & {
 export class FrontDoor {
   readonly #options: DoorOptions;
   readonly #cache: AnswerCache;
+  readonly #askFor: AnswerMaker;
   readonly #making = new Map<string, Promise<KeptAnswer | null>>();
   readonly #queue = new PQueue({ concurrency: makersAtOnce });
   /** Counts the changes of what is public: what was begun before one is not kept after it. */
@@ -64,6 +65,7 @@ export class FrontDoor {
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#cache = options.cache ?? new AnswerCache();
+    this.#askFor = createAnswerMaker(options.handle, options.site);
   }
 
   /** Answers a request: what a server listens with. */
@@ -183,7 +185,7 @@ export class FrontDoor {
 
   #make(key: string): Promise<MadeAnswer> {
     this.#made += 1;
-    return makeAnswer(this.#options.handle, key, this.#options.site);
+    return this.#askFor(key);
   }
 
   /** Says when to come back instead of letting requests pile up. */

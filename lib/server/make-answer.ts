@@ -1,46 +1,48 @@
-import type { RequestListener } from 'node:http';
-import type { Readable } from 'node:stream';
-import { inject } from 'light-my-request';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
+import { duplexPair, type Readable } from 'node:stream';
 import type { WholeAnswer } from './kept-answer';
 
 /** An answer that is being made: its head, its body as it comes, and how to have it end. */
 export type MadeAnswer = Omit<WholeAnswer, 'body'> & { body: Readable; abort: () => void };
 
+/** Has the answer of an address made. */
+export type AnswerMaker = (address: string) => Promise<MadeAnswer>;
+
 /** How long an answer may take until its first byte, in milliseconds. */
 const longestMs = 120_000;
 
 /**
- * Asks `handle` for an address as nobody in particular: without a cookie, a language or a connection, so that what it
- * answers is for everybody, and nobody who goes away ends it.
- * @throws where nothing is answered in time.
+ * Asks `handle` for addresses as nobody in particular: without a cookie, a language or a client's connection, so that what
+ * it answers is for everybody, and nobody who goes away ends it. Each is asked over a connection within the process, that
+ * no network sees. A maker throws where nothing is answered in time, or the connection is left before the head.
  */
-export async function makeAnswer(
-  handle: RequestListener,
-  address: string,
-  site: string,
-): Promise<MadeAnswer> {
+export function createAnswerMaker(handle: RequestListener, site: string): AnswerMaker {
   const { host, protocol } = new URL(site);
-  const ending = new AbortController();
-  const late = setTimeout(() => ending.abort(), longestMs);
-  try {
-    const made = await inject(handle, {
-      method: 'GET',
-      url: address,
-      headers: { host, 'x-forwarded-proto': protocol.slice(0, -1) },
-      payloadAsStream: true,
-      signal: ending.signal,
-      validate: false,
-    });
-    const body = made.stream();
-    // Who reads the body is told; until then nobody listens.
-    body.on('error', () => {});
-    return {
-      status: made.statusCode,
-      headers: made.headers,
-      body,
-      abort: () => ending.abort(),
-    };
-  } finally {
-    clearTimeout(late);
-  }
+  const headers = { host, 'x-forwarded-proto': protocol.slice(0, -1) };
+  // It listens nowhere.
+  const server = createServer(handle);
+  return async (path) => {
+    const [asking, answering] = duplexPair();
+    asking.once('close', () => answering.destroy());
+    answering.once('close', () => asking.destroy());
+    server.emit('connection', answering);
+    const asked = request({ path, headers, createConnection: () => asking });
+    const late = setTimeout(() => asked.destroy(new Error('Nothing was answered in time')), longestMs);
+    try {
+      asked.end();
+      const [made]: IncomingMessage[] = await once(asked, 'response');
+      if (!made) throw new Error('Nothing was answered');
+      // Who reads the body is told; until then nobody listens.
+      made.on('error', () => {});
+      return {
+        status: made.statusCode ?? 500,
+        headers: made.headers,
+        body: made,
+        abort: () => made.destroy(),
+      };
+    } finally {
+      clearTimeout(late);
+    }
+  };
 }
