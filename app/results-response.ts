@@ -1,7 +1,13 @@
 import { cache } from 'react';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import { type Facets, getFacets } from '@/lib/data/overview';
-import { getResultsDimensions, type ResultsScope, streamResults, streamValues } from '@/lib/data/results';
+import {
+  getResultsDimensions,
+  hasResults,
+  type ResultsScope,
+  streamResults,
+  streamValues,
+} from '@/lib/data/results';
 import { database } from '@/lib/database';
 import type { AllowedValues } from '@/lib/domain/list-filter';
 import { writeValueLines } from '@/lib/domain/results-lines';
@@ -42,12 +48,11 @@ async function readAskedResults(
   form: TableForm,
 ): Promise<{ query: ResultsQuery; options: string[] }> {
   const { searchParams } = new URL(request.url);
-  // Whoever asks for everything need not wait until it is found out what there is to choose from.
-  const isPart = scope !== everything;
-  if (!isPart && searchParams.size === 0) return { query: wholeTable, options: [] };
-  const { options, ...dimensions } = await getResultsDimensions(await database(), scope);
-  if (isPart && dimensions.bases.length === 0) throw notFound(request);
-  if (searchParams.size === 0) return { query: wholeTable, options };
+  const db = await database();
+  if (scope !== everything && !(await hasResults(db, scope))) throw notFound(request);
+  // Nobody who asks for a whole table need wait until it is found out what there is to choose from.
+  if (searchParams.size === 0) return { query: wholeTable, options: [] };
+  const { options, ...dimensions } = await getResultsDimensions(db, scope);
   const asked = readResultsQuery(searchParams, {
     ...allowedValues(await readFacets()),
     ...dimensions,

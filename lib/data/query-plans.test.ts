@@ -28,7 +28,7 @@ import { getFacets, getRegisterCounts } from './overview';
 import { publishDraft } from './publish-draft';
 import { getQuestion, listLatestItems, listQuestions } from './questions';
 import { restoreWave } from './restore-wave';
-import { getResultsDimensions, streamResults } from './results';
+import { getResultsDimensions, hasResults, streamResults } from './results';
 import { checkItem, sendToReview, takeBack } from './review-draft';
 import { listPublicRevisions } from './revisions';
 import { listSearchEntries } from './search';
@@ -200,6 +200,11 @@ const ofAPart: Read[] = [
     (db) => getResultsDimensions(db, { question: null, wave: null, source: 'source-7' }),
   ],
   ['what a question’s table has', (db) => getResultsDimensions(db, { question: 'question-7', wave: null })],
+  ['whether a question has a table', (db) => hasResults(db, { question: 'question-7', wave: null })],
+  [
+    'whether a pollster has a table',
+    (db) => hasResults(db, { question: null, wave: null, pollster: 'pollster-7' }),
+  ],
 ];
 
 const ofTheApi: Read[] = [

@@ -85,11 +85,38 @@ const baseRowsSchema = z.array(
   z.object({ kind: z.string(), groupDimension: z.string().nullable(), group: z.string().nullable() }),
 );
 
+/** Whether anything of a scope is published. */
+export async function hasResults(db: Database, scope: ResultsScope): Promise<boolean> {
+  return (await db.$queryRaw<unknown[]>`SELECT 1 FROM ${publishedBases(scope)} LIMIT 1`).length > 0;
+}
+
 /** What a scope's table has: its answers in order, its bases and its groups (by name and as `dimension:name`). */
 export async function getResultsDimensions(
   db: Database,
-  { question, wave, pollster, source }: ResultsScope,
+  scope: ResultsScope,
 ): Promise<{ options: string[]; bases: string[]; groups: string[] }> {
+  const bases = publishedBases(scope);
+  const optionRows = await db.$queryRaw`
+    SELECT DISTINCT o."questionId", o."position", o."label" FROM ${bases}
+    JOIN "Estimate" e ON e."baseId" = b."id" JOIN "Option" o ON o."id" = e."optionId"
+    ORDER BY o."questionId", o."position"`;
+  const baseRows = baseRowsSchema.parse(
+    await db.$queryRaw`
+      SELECT DISTINCT b."kind", b."groupDimension", b."group" FROM ${bases}
+      ORDER BY b."kind", b."groupDimension", b."group"`,
+  );
+  const groups = baseRows.flatMap(({ groupDimension, group }) =>
+    group === null ? [] : [group, ...(groupDimension === null ? [] : [`${groupDimension}:${group}`])],
+  );
+  return {
+    options: [...new Set(optionRowsSchema.parse(optionRows).map(({ label }) => label))],
+    bases: [...new Set(baseRows.map(({ kind }) => kind))],
+    groups: [...new Set(groups)],
+  };
+}
+
+/** The published bases of a scope, `b`, with their items `i` and waves `w`. */
+function publishedBases({ question, wave, pollster, source }: ResultsScope): Prisma.Sql {
   const ofQuestion =
     question === null
       ? Prisma.empty
@@ -108,24 +135,7 @@ export async function getResultsDimensions(
       : Prisma.sql`AND b."id" IN (
           SELECT v."baseId" FROM "Reference" r JOIN "Estimate" v ON v."referenceId" = r."id"
           WHERE r."sourceId" = (SELECT "id" FROM "Source" WHERE "slug" = ${source}))`;
-  const bases = Prisma.sql`
+  return Prisma.sql`
     "Item" i JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published' ${ofWave} ${ofPollster}
     JOIN "Base" b ON b."itemId" = i."id" ${ofQuestion} ${ofSource}`;
-  const optionRows = await db.$queryRaw`
-    SELECT DISTINCT o."questionId", o."position", o."label" FROM ${bases}
-    JOIN "Estimate" e ON e."baseId" = b."id" JOIN "Option" o ON o."id" = e."optionId"
-    ORDER BY o."questionId", o."position"`;
-  const baseRows = baseRowsSchema.parse(
-    await db.$queryRaw`
-      SELECT DISTINCT b."kind", b."groupDimension", b."group" FROM ${bases}
-      ORDER BY b."kind", b."groupDimension", b."group"`,
-  );
-  const groups = baseRows.flatMap(({ groupDimension, group }) =>
-    group === null ? [] : [group, ...(groupDimension === null ? [] : [`${groupDimension}:${group}`])],
-  );
-  return {
-    options: [...new Set(optionRowsSchema.parse(optionRows).map(({ label }) => label))],
-    bases: [...new Set(baseRows.map(({ kind }) => kind))],
-    groups: [...new Set(groups)],
-  };
 }
