@@ -28,6 +28,16 @@ beforeAll(async () => {
   register = await openRegister('seeded');
   await publishSample(
     register,
+    ...['Young', 'Old'].map((group) => ({
+      wave: 'groups-2024',
+      wave_title: 'Groups alone',
+      question: 'groups-alone',
+      question_title: 'Printed for groups alone',
+      option: 'Yes',
+      value: '40',
+      group_dimension: 'Age',
+      group,
+    })),
     ...Array.from({ length: 40 }, (_, index) => ({
       wave: 'forty-2024',
       wave_title: 'Forty answers',
@@ -94,6 +104,12 @@ test.each(pictureWidths)('a title of 300 characters is a headline %s units wide'
   const { said, spec } = await draw('forty', '');
   const layout = layoutPicture({ ...said, headline: longTitle }, spec, pictureSizeFor(width));
   expect(faultsOfPicture(layout)).toEqual([]);
+});
+
+test('a question that is printed for groups alone has a picture of the first of them', async () => {
+  const { said, svg } = await draw('groups-alone', '');
+  expect(said.subtitle).toContain('Young');
+  expect(svg).toContain('40');
 });
 
 test('a range without a wave is a picture that says so', async () => {

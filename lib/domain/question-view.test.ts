@@ -54,6 +54,14 @@ test('each base of an item is found by its view, and none by a view that it lack
   expect(findBase(first, view('all', 'Settlement', 'Hovd'))).toBeNull();
 });
 
+test('a question that is printed for groups alone is shown for the first of them, where nothing is asked for', () => {
+  const groups = [view('all', 'Age', '18-29'), view('all', 'Age', '60 and over')];
+  expect(findView(groups, { base: null, group: null })).toEqual(groups[0]);
+  expect(findView(groups, { base: 'all', group: null })).toBeNull();
+  expect(findView([], { base: null, group: null })).toBeNull();
+  expect(groups.map((group) => findView(groups, toAskedView(groups, group)))).toEqual(groups);
+});
+
 describe('an address asks', () => {
   const views = [
     view('all'),

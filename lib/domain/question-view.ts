@@ -45,14 +45,16 @@ export type AskedView = { base: string | null; group: string | null };
 
 /**
  * The view that an address asks for: the base by its kind, the group by its name, or by `dimension:name` where two
- * dimensions have a group of that name. Null where the items have no such view.
+ * dimensions have a group of that name. Where it asks for nothing, the first view, even of a group: a question may be
+ * printed for groups alone. Null where the items have no such view.
  */
 export function findView<View extends BaseView>(views: readonly View[], asked: AskedView): View | null {
   const ofBase = views.filter(({ base }) => asked.base === null || base === asked.base);
   const ofGroup = ofBase.filter(({ dimension, group }) =>
     asked.group === null ? group === null : group === asked.group || `${dimension}:${group}` === asked.group,
   );
-  return ofGroup[0] ?? null;
+  const isAsked = asked.base !== null || asked.group !== null;
+  return ofGroup[0] ?? (isAsked ? null : (views[0] ?? null));
 }
 
 /** How an address asks for a view, with no more than is needed to find it again among `views`. */

@@ -63,7 +63,7 @@ export function findSeries(
     };
   const items = itemsOf(found, country, pollster?.slug ?? null);
   const views = listViews(items.map(({ item }) => item));
-  const view = asked.base === null && asked.group === null ? views[0] : findView(views, asked);
+  const view = findView(views, asked);
   if (!view) return { problem: viewProblem(asked, choices) };
   const latest = items.flatMap(({ item }) => findBase(item, view) ?? []).at(-1);
   const label = asked.option ?? (latest && toldEstimate(question.finding, latest)?.option.label) ?? '';
