@@ -174,9 +174,7 @@ test('what is made for everybody knows nothing of who asked first', async () => 
   await ask('/a', {
     headers: { cookie: 'session=1', rsc: '1', 'accept-language': 'mn', 'x-forwarded-for': '1' },
   });
-  expect(seen).toEqual([
-    { host: 'polls.example.org', 'x-forwarded-proto': 'https', connection: 'close' },
-  ]);
+  expect(seen).toEqual([{ host: 'polls.example.org', 'x-forwarded-proto': 'https', connection: 'close' }]);
 });
 
 test.each([200, 301, 307, 308, 404, 410])('an answer of %i is kept', async (status) => {
