@@ -369,7 +369,7 @@ test('a making that fails is said, and made anew', async () => {
     if (isBroken) response.destroy();
     else page(path, response, request);
   });
-  expect((await ask('/a')).status).toBe(503);
+  expect((await ask('/a')).status).toBe(500);
   isBroken = false;
   expect((await ask('/a')).status).toBe(200);
 });

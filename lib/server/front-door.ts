@@ -114,7 +114,7 @@ export class FrontDoor {
       else await this.#stream(address, asked);
     } catch (error) {
       console.error(`${address.key} could not be answered:`, error);
-      this.#refuse(response);
+      refuse(response, 500, 'Something went wrong here. It has been logged.\n');
     }
   }
 
@@ -191,18 +191,18 @@ export class FrontDoor {
   /** Says when to come back instead of letting requests pile up. */
   #refuse(response: ServerResponse): void {
     this.#refused += 1;
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    response
-      .writeHead(503, {
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Retry-After': retryAfterSeconds,
-        'Cache-Control': 'no-store',
-      })
-      .end(`This site is busy. Please try again in ${retryAfterSeconds} seconds.\n`);
+    if (!response.headersSent) response.setHeader('Retry-After', retryAfterSeconds);
+    refuse(response, 503, `This site is busy. Please try again in ${retryAfterSeconds} seconds.\n`);
   }
+}
+
+/** Says why nothing else is sent; an answer that was begun is broken off. */
+function refuse(response: ServerResponse, status: number, text: string): void {
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+      .end(text);
 }
 
 /** Sends the rest of an answer as fast as it is taken; where nobody takes it, and once a client goes away, its making ends. */
