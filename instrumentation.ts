@@ -4,10 +4,10 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { followExchanges } = await import('./lib/current-exchange');
+  const { followExchanges } = await import('./lib/request/request-context');
   const { requireReadyDatabase } = await import('./lib/data/database-state');
   const { openDoor } = await import('./lib/front-door');
-  const { printSetUpLink } = await import('./lib/set-up-link');
+  const { printSetUpLink } = await import('./lib/sign-in/set-up-link');
   const start = globalThis.barometerStart;
   try {
     followExchanges();

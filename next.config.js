@@ -1,4 +1,4 @@
-import { locales } from './lib/locales.js';
+import { locales } from './lib/words/locales.js';
 
 /** Pages live under their language; English has no prefix. */
 const pages = [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './tests/chromium';
-import { findFreePort } from './tests/free-port';
+import { chromiumOptions } from './tests/site/chromium';
+import { findFreePort } from './tests/site/free-port';
 
 // Test processes read this file again, and must come to the same server and database.
 process.env.PORT = process.env.TEST_PORT ??= String(await findFreePort());
@@ -38,7 +38,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node tests/serve.mjs',
+    command: 'node tests/site/serve.mjs',
     url: `http://localhost:${process.env.PORT}`,
     timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/content-security-policy';
-import { nonceHeader, pathHeader } from '@/lib/proxy-headers';
+import { nonceHeader, pathHeader } from '@/lib/request/proxy-headers';
 
 /** A page of the back office is made for one person at one time, may run its own scripts alone, and knows its address. */
 export function proxy(request: NextRequest): NextResponse {

@@ -1,7 +1,7 @@
 'use client';
 
 import { ErrorNotice } from '@/components/ui/error-notice';
-import messages from '@/lib/messages/error.en.json';
+import messages from '@/lib/words/messages/error.en.json';
 
 /** A bug: shown with the number under which the server logged it. */
 export function ErrorPage({ error }: { error: Error & { digest?: string } }) {

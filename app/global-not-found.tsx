@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Document } from './frame';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { MissingPage } from './missing-page';
+import { Document } from './site-document';
 
 export const metadata: Metadata = { title: `${wordsOf(defaultLocale).t('notFound.title')} · Barometer` };
 

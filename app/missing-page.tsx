@@ -1,7 +1,7 @@
-import { SearchForm } from '@/components/poll/search-form';
+import { SearchForm } from '@/components/list/search-form';
 import { PageHead } from '@/components/ui/page-head';
-import { type Locale, wordsOf } from '@/lib/format';
-import { addressOf } from './address';
+import { addressOf } from '@/lib/words/page-address';
+import { type Locale, wordsOf } from '@/lib/words/words';
 
 /** What a reader sees at an address that leads nowhere: a search, and the ways back. */
 export function MissingPage({ locale }: { locale: Locale }) {

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http';
-import { answeringAlone } from './current-exchange';
 import { getLatestChange, onPublicChange } from './data/changes';
-import { database } from './database';
 import { env } from './env';
 import { publicParameters } from './public-parameters';
+import { database } from './request/database';
+import { answeringAlone } from './request/request-context';
 import { followChanges, followDays } from './server/follow';
 import { FrontDoor } from './server/front-door';
 

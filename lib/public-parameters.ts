@@ -1,8 +1,8 @@
 import { isCompareParameter } from './domain/compare/compare-query';
-import { filterNames } from './domain/list-filter';
-import { viewNames } from './domain/picture-query';
-import { locales } from './locales.js';
+import { filterNames } from './domain/results/list-filter';
+import { viewNames } from './domain/tables/picture-query';
 import type { KnownParameters } from './server/public-address';
+import { locales } from './words/locales.js';
 
 const names = (...known: readonly string[]) => known.includes.bind(known);
 const list = names(...filterNames, 'page');

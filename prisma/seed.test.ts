@@ -1,10 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { getQuestion } from '../lib/data/questions';
-import { getWave } from '../lib/data/waves';
-import { ResultsTableError } from '../lib/domain/results-csv';
-import { copyRegister, dumpRegister, exportTable, openRegister, openRegisterFile } from '../tests/register';
-import { sampleTable } from '../tests/sample';
+import { getQuestion } from '../lib/data/questions/questions';
+import { getWave } from '../lib/data/waves/waves';
+import { ResultsTableError } from '../lib/domain/results/results-csv';
+import {
+  copyRegister,
+  dumpRegister,
+  exportTable,
+  openRegister,
+  openRegisterFile,
+} from '../tests/samples/open-register';
+import { sampleTable } from '../tests/samples/sample';
 import { seed } from './seed';
 import { seedDetailsSchema } from './seed/details';
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@/lib/data/db';
-import { importRegister } from '@/lib/data/import-register';
-import type { Claim } from '@/lib/domain/claim';
-import { editorSchema } from '@/lib/domain/editor';
-import type { Register } from '@/lib/domain/register';
-import { toRegister } from '@/lib/domain/register-from-rows';
-import { readResultsTable } from '@/lib/domain/results-csv';
+import { importRegister } from '@/lib/data/waves/import-register';
+import { editorSchema } from '@/lib/domain/people/editor';
+import type { Claim } from '@/lib/domain/record/claim';
+import type { Register } from '@/lib/domain/record/register';
+import { toRegister } from '@/lib/domain/results/register-from-rows';
+import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { addDetails, seedDetailsSchema } from './seed/details';
 
 const seedFile = new URL('./seed/mongolia-polls.csv', import.meta.url);

@@ -35,7 +35,7 @@ if (withoutBrowser) {
 }
 if (withBrowser) {
   await step('Build', node(['lib/commands/build.mjs', '--if-changed']));
-  await step('Chromium', node(typescript('tests/ensure-chromium.ts')));
+  await step('Chromium', node(typescript('tests/site/ensure-chromium.ts')));
   await step('Browser tests', runPlaywright);
 }
 console.log(summary());

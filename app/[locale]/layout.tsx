@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Absent } from '@/app/absent';
-import { Document } from '@/app/frame';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { Document } from '@/app/site-document';
 import { env } from '@/lib/env';
-import { defaultLocale, readLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, readLocale, wordsOf } from '@/lib/words/words';
 
 /** A build has no database; each page is made when it is first asked for, and kept by the front door (lib/server). */
 export const dynamic = 'force-dynamic';

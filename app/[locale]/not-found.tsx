@@ -1,5 +1,5 @@
 import { MissingPage } from '@/app/missing-page';
-import { defaultLocale } from '@/lib/format';
+import { defaultLocale } from '@/lib/words/words';
 
 /** Nothing of this name is published. */
 export default function NotFound() {

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { BeforePaint } from '@/app/before-paint';
+import { BeforePaint } from '@/app/theme-script';
 import { OfficeFrame } from '@/components/ui/office-frame';
-import { currentPerson } from '@/lib/auth';
-import { hasRole } from '@/lib/domain/editor';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { nonceHeader } from '@/lib/proxy-headers';
-import { officeHome } from '@/lib/sign-in-address';
+import { hasRole } from '@/lib/domain/people/editor';
+import { nonceHeader } from '@/lib/request/proxy-headers';
+import { currentPerson } from '@/lib/sign-in/auth';
+import { officeHome } from '@/lib/sign-in/sign-in-address';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { fontClasses } from '../fonts';
 import '../globals.css';
-import { navigation } from './navigation';
-import { NavigationLinks } from './navigation-links';
-import { signOut } from './sign-out';
+import { navigation } from './_parts/navigation';
+import { NavigationLinks } from './_parts/navigation-links';
+import { signOut } from './_parts/sign-out';
 
 const { t } = wordsOf(defaultLocale);
 

@@ -1,4 +1,4 @@
-import { answerClaims } from '@/app/claim-table';
+import { answerClaims } from '@/lib/answers/tables/claim-table';
 
 /** A build has no register. */
 export const dynamic = 'force-dynamic';

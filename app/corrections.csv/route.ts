@@ -1,3 +1,3 @@
-import { correctionsAs } from '@/app/correction-table';
+import { correctionsAs } from '@/lib/answers/tables/correction-table';
 
 export const GET = correctionsAs('csv');

@@ -1,4 +1,4 @@
-import { answerFeed } from '@/app/feed';
+import { answerFeed } from '@/lib/answers/files/feed';
 
 /** A build has no register. */
 export const dynamic = 'force-dynamic';

@@ -1,3 +1,3 @@
-import { listOf, pollsterList } from '@/app/list-table';
+import { listOf, pollsterList } from '@/lib/answers/tables/list-table';
 
 export const GET = listOf(pollsterList, 'json');

@@ -1,3 +1,3 @@
-import { listOf, questionList } from '@/app/list-table';
+import { listOf, questionList } from '@/lib/answers/tables/list-table';
 
 export const GET = listOf(questionList, 'json');

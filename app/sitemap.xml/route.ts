@@ -1,8 +1,8 @@
-import { answerWhole } from '@/app/whole-and-streamed';
-import { listAddresses } from '@/lib/data/addresses';
-import { database } from '@/lib/database';
-import { writeSitemap } from '@/lib/domain/sitemap';
+import { answerWhole } from '@/lib/answers/respond';
+import { listAddresses } from '@/lib/data/find/addresses';
+import { writeSitemap } from '@/lib/domain/formats/sitemap';
 import { env } from '@/lib/env';
+import { database } from '@/lib/request/database';
 
 /** A build has no register. */
 export const dynamic = 'force-dynamic';

@@ -1,3 +1,3 @@
-import { listOf, waveList } from '@/app/list-table';
+import { listOf, waveList } from '@/lib/answers/tables/list-table';
 
 export const GET = listOf(waveList, 'csv');

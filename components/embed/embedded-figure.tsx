@@ -1,8 +1,6 @@
 import { ChartDrawing } from '@/components/charts/chart-drawing';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
-
-/** Something to be known of a figure that shows older data: a sentence, perhaps with what it lists, and a way on. */
-export type EmbedNotice = { text: string; list: string[]; link: { href: string; label: string } | null };
+import type { EmbedNotice } from '@/lib/figures/picture/embed-notices';
 
 /** A figure in a frame: what it finds, the drawing, who was asked, who printed it, and the way to its page. */
 export function EmbeddedFigure(props: {

@@ -1,7 +1,7 @@
 import { cleanLine } from '@/lib/domain/entry/typed-text';
 import type { ColumnEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
-import { baseLabel } from '../poll/base-texts';
+import { baseLabel } from '@/lib/figures/base-texts';
+import type { Words } from '@/lib/words/words';
 
 /** What a column of a grid is called: % of all, or the group. */
 export function columnName({ kind, group }: ColumnEntry, words: Words): string {

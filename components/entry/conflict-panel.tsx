@@ -3,10 +3,10 @@
 import { useMemo, useState } from 'react';
 import { type ConflictChoices, mergeEntries } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
+import { sideText } from './conflict-side-text';
 import type { Changed, OpenConflict } from './draft-saver';
 import { pathName } from './path-name';
-import { sideText } from './side-text';
 
 /** What two people made of the same fields, in a draft or the one in the published wave, to choose from. */
 export function ConflictPanel(props: {

@@ -1,11 +1,11 @@
 'use client';
 
 import { memo, useDeferredValue, useMemo } from 'react';
-import { diffWaves } from '@/lib/domain/diff-waves';
+import { ChangeList } from '@/components/review/change-list';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Wave } from '@/lib/domain/wave';
-import { ChangeList } from '../poll/change-list';
+import type { Wave } from '@/lib/domain/record/wave';
+import { diffWaves } from '@/lib/domain/versions/diff-waves';
 import { useDesk } from './desk';
 import { Field } from './field';
 import type { Note } from './notes';

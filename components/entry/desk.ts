@@ -3,7 +3,7 @@ import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
 import type { EntryEdit } from '@/lib/domain/entry/edit-entry';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import type { ItemEntry, WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import type { EntryActions } from './entry-actions';
 
 /** What every part of the entry screen needs, and what stays the same while one types. */

@@ -1,9 +1,9 @@
 'use client';
 
-import type { Draft } from '@/lib/domain/draft';
-import type { Words } from '@/lib/format';
+import type { Draft } from '@/lib/domain/entry/draft';
+import type { Words } from '@/lib/words/words';
+import { sideText } from './conflict-side-text';
 import { pathName } from './path-name';
-import { sideText } from './side-text';
 import type { useDraft } from './use-draft';
 
 /** What somebody should know before they type on: a publisher’s comment, what was put back, what others changed. */

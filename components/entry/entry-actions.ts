@@ -3,9 +3,9 @@ import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import type { ConflictChoices } from '@/lib/domain/entry/merge-entries';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Source } from '@/lib/domain/source';
-import type { NameSuggestion, QuestionSuggestion } from '@/lib/domain/suggestion';
-import type { Wave } from '@/lib/domain/wave';
+import type { NameSuggestion, QuestionSuggestion } from '@/lib/domain/find/suggestion';
+import type { Source } from '@/lib/domain/record/source';
+import type { Wave } from '@/lib/domain/record/wave';
 
 /** Nobody is signed in any more, or their role does not allow it. */
 export type ProblemAnswer = { kind: 'problem'; problem: 'signed_out' | 'not_allowed' };

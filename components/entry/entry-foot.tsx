@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { Draft } from '@/lib/domain/draft';
-import type { Words } from '@/lib/format';
+import type { Draft } from '@/lib/domain/entry/draft';
+import type { Words } from '@/lib/words/words';
 import type { EntryActions } from './entry-actions';
 
 /** Below everything: the keys, and the way to throw a draft away. */

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import type { Saving } from './draft-saver';
 import { SavingNote } from './saving-note';
 

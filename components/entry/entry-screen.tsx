@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Draft } from '@/lib/domain/draft';
+import type { Draft } from '@/lib/domain/entry/draft';
 import type { EntryContext } from '@/lib/domain/entry/entry-context';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { readEntry } from '@/lib/domain/entry/read-entry';
-import type { Wave } from '@/lib/domain/wave';
-import type { Words } from '@/lib/format';
+import type { Wave } from '@/lib/domain/record/wave';
+import type { Words } from '@/lib/words/words';
 import { ConflictPanel } from './conflict-panel';
 import { CorrectionSection } from './correction-section';
 import { type Desk, DeskProvider, DrawnWaveProvider, type ToItemSpec } from './desk';
@@ -23,7 +23,7 @@ import { focusSoon, SourcesSection } from './sources-section';
 import { useDraft } from './use-draft';
 import { useDuplicates } from './use-duplicates';
 import { useNotes } from './use-notes';
-import { useRenewal } from './use-renewal';
+import { useRenewal } from './use-rebase';
 import { useScreenKeys } from './use-screen-keys';
 import { WaveSection } from './wave-section';
 

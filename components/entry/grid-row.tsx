@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry } from '@/lib/domain/entry/wave-entry';
-import { optionKindSchema, type Side } from '@/lib/domain/question';
+import { optionKindSchema, type Side } from '@/lib/domain/record/question';
 import { useDesk } from './desk';
 import type { Note } from './notes';
 

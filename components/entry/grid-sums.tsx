@@ -1,7 +1,7 @@
-import { readTypedShare } from '@/lib/domain/entry/typed-share';
 import { type ColumnEntry, cellKey, type ItemEntry } from '@/lib/domain/entry/wave-entry';
-import { checkSum } from '@/lib/domain/sum-check';
-import type { Words } from '@/lib/format';
+import { checkSum } from '@/lib/domain/record/sum-check';
+import { readTypedShare } from '@/lib/domain/values/typed-share';
+import type { Words } from '@/lib/words/words';
 import type { Note } from './notes';
 
 /** Under each column what it adds up to, and how much of a difference rounding explains. */

@@ -2,7 +2,7 @@
 
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import { toIssueNote } from './notes';
 import { pathName } from './path-name';
 

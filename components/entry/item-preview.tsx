@@ -1,10 +1,10 @@
 'use client';
 
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { firstDayOf, isEdtf } from '@/lib/domain/edtf';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
-import { readTypedShare } from '@/lib/domain/entry/typed-share';
 import { cellKey, type ItemEntry } from '@/lib/domain/entry/wave-entry';
+import { firstDayOf, isEdtf } from '@/lib/domain/values/edtf';
+import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { ChartDrawing } from '../charts/chart-drawing';
 import { useDesk, useDrawnWave } from './desk';
 

@@ -4,10 +4,10 @@ import { memo } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { TypedAttribute } from '@/lib/domain/entry/wave-entry';
-import { offerNames, oneName, useNameStandings } from '../poll/name-lookup';
-import { NameStandings } from '../poll/name-standings';
 import { SuggestInput } from '../ui/suggest-input';
 import { useDesk } from './desk';
+import { offerNames, oneName, useNameStandings } from './name-lookup';
+import { NameStandings } from './name-standings';
 import type { Note } from './notes';
 import { StatedField } from './stated-field';
 

@@ -3,7 +3,7 @@ import type { EntryIssue, EntryIssueKey, EntryWarning } from '@/lib/domain/entry
 import { listWarnings } from '@/lib/domain/entry/list-warnings';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 
 /** What is said at a field: that it is wrong, or that it looks so. */
 export type Note = { path: string; text: string; isIssue: boolean };

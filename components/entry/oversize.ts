@@ -1,5 +1,5 @@
 import { type WaveEntry, waveEntrySchema } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import { pathName } from './path-name';
 
 /** Why an entry is more than a draft can hold, in words; null where it is not. */

@@ -1,5 +1,5 @@
 import { entryAttributes, type WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import { columnName } from './column-name';
 
 const columnFields = [

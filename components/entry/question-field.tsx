@@ -2,8 +2,8 @@
 
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
-import { foldText } from '@/lib/domain/search';
-import type { QuestionSuggestion } from '@/lib/domain/suggestion';
+import { foldText } from '@/lib/domain/find/search';
+import type { QuestionSuggestion } from '@/lib/domain/find/suggestion';
 import { SuggestInput, type Suggestion } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import { Field } from './field';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import type { Saving } from './draft-saver';
 
 const quiet: readonly Saving['kind'][] = ['saved', 'typed', 'saving'];

@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import type { SourceEntry } from '@/lib/domain/entry/wave-entry';
-import { type Source, sourceKindSchema } from '@/lib/domain/source';
+import { type Source, sourceKindSchema } from '@/lib/domain/record/source';
 import { SuggestInput } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import { Field } from './field';

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { TypedAttribute } from '@/lib/domain/entry/wave-entry';
-import { missingReasonSchema } from '@/lib/domain/missing';
+import { missingReasonSchema } from '@/lib/domain/values/missing';
 import { useDesk } from './desk';
 import { type ControlProps, Field } from './field';
 import type { Note } from './notes';

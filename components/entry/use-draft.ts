@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
-import type { Draft } from '@/lib/domain/draft';
+import type { Draft } from '@/lib/domain/entry/draft';
 import { type EntryEdit, editEntry } from '@/lib/domain/entry/edit-entry';
 import type { ConflictChoices, EntryDifference } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import { type Changed, DraftSaver, type Saving } from './draft-saver';
 import type { EntryActions } from './entry-actions';
 import { oversizeText } from './oversize';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/edtf';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
+import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
 import type { EntryActions } from './entry-actions';
 
 const lookAfterMs = 700;

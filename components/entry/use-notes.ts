@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { EntryContext } from '@/lib/domain/entry/entry-context';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import { listNotes, type Note, partOfPath } from './notes';
 
 /** What is to be said, by the part of the entry that it is about; a part of which nothing new is said is not drawn again. */

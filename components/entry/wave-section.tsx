@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { entryAttributes, type TypedAttribute, type WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { samplingSchema } from '@/lib/domain/wave';
+import { samplingSchema } from '@/lib/domain/record/wave';
 import { useDesk } from './desk';
 import { FieldNotes } from './field';
 import { LineField } from './line-field';

@@ -1,4 +1,4 @@
-import type { FormAnswer } from '@/lib/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
 
 /** A field that somebody else saved otherwise meanwhile; `value` is what stands, as the form's fields hold it. */
 export type ConflictField = {

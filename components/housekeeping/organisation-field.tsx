@@ -2,11 +2,11 @@
 
 import type { FieldMetadata } from '@conform-to/react';
 import { useState } from 'react';
+import { offerNames, oneName, useNameStandings } from '@/components/entry/name-lookup';
+import { NameStandings } from '@/components/entry/name-standings';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
-import type { NameSuggestion } from '@/lib/domain/suggestion';
-import type { Words } from '@/lib/format';
-import { offerNames, oneName, useNameStandings } from '../poll/name-lookup';
-import { NameStandings } from '../poll/name-standings';
+import type { NameSuggestion } from '@/lib/domain/find/suggestion';
+import type { Words } from '@/lib/words/words';
 import { FieldErrors } from '../ui/form-messages';
 import { SuggestInput } from '../ui/suggest-input';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
@@ -9,7 +9,7 @@ import type { ConflictWords } from './conflict-notice';
 import type { EditAnswer } from './edit-answer';
 import { EditFrame } from './edit-frame';
 import { type AskNames, OrganisationField } from './organisation-field';
-import { StatedField } from './stated-field';
+import { StatedField } from './stated-choice-field';
 
 export type SourceFields = {
   kind: string;

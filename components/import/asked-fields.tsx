@@ -1,8 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react';
-import type { MappingFields } from '@/lib/domain/import/mapping-fields';
+import type { MappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import type { MappingWords } from './mapping-words';
+import type { MappingWords } from './mapping-texts';
 
 /** What a file leaves open: the field that answers it, what is asked and why, and what may be answered. */
 export type Asked = {

@@ -1,10 +1,10 @@
 import type { FieldMetadata } from '@conform-to/react';
-import type { ColumnFields, MappingFields } from '@/lib/domain/import/mapping-fields';
+import type { ColumnFields, MappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { FieldErrors } from '../ui/form-messages';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { ChoiceGroups } from './choice-groups';
-import type { MappingWords } from './mapping-words';
+import type { MappingWords } from './mapping-texts';
 
 /** What is known of a column: why it is taken for what it is taken for, and some of its cells; null where the file has none. */
 export type ShownColumn = { why: string; samples: string[] } | null;

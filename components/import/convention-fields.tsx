@@ -1,9 +1,9 @@
 import type { FieldMetadata } from '@conform-to/react';
-import type { MappingFields } from '@/lib/domain/import/mapping-fields';
+import type { MappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
-import type { MappingWords } from './mapping-words';
+import type { MappingWords } from './mapping-texts';
 
 type Conventions = keyof MappingWords['conventions'];
 

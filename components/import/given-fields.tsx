@@ -1,6 +1,6 @@
 import { TextArea } from '../ui/text-area';
 import type { FieldOf } from './asked-fields';
-import type { MappingWords } from './mapping-words';
+import type { MappingWords } from './mapping-texts';
 
 /** What is the same throughout a file, or put together of its columns. */
 export function GivenFields(props: {

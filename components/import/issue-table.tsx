@@ -1,4 +1,4 @@
-import type { TableIssue } from '@/lib/domain/results-csv';
+import type { TableIssue } from '@/lib/domain/results/results-csv';
 
 /** How many reasons, and how many cells of one, stand on the page. */
 const [mostReasons, mostCells] = [12, 5];

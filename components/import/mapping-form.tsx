@@ -1,7 +1,7 @@
 'use client';
 
 import type { FieldMetadata } from '@conform-to/react';
-import type { MappingFields } from '@/lib/domain/import/mapping-fields';
+import type { MappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { FormErrors } from '../ui/form-messages';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
@@ -9,7 +9,7 @@ import { type Asked, AskedFields } from './asked-fields';
 import { ColumnRows, type ShownColumn } from './column-rows';
 import { ConventionFields } from './convention-fields';
 import { GivenFields } from './given-fields';
-import type { MappingWords } from './mapping-words';
+import type { MappingWords } from './mapping-texts';
 
 /** What the columns of a file are: what is to be decided first, then column by column, then what holds throughout. */
 export function MappingForm(props: {

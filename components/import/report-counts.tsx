@@ -1,5 +1,5 @@
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 
 /**
  * What becomes of a file’s rows, waves and values: three sums, each with the parts that it has; or of its rows alone, where

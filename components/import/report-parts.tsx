@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { ChangeList } from '@/components/review/change-list';
 import type { ImportReport, Named } from '@/lib/domain/import/import-report';
-import type { Words } from '@/lib/format';
-import { ChangeList } from '../poll/change-list';
+import type { Words } from '@/lib/words/words';
 
 /** How many names, and how many waves, stand open at first. */
 const [mostNames, mostWaves] = [12, 20];

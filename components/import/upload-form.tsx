@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { writeFileSize } from '@/lib/domain/file-size';
+import { writeFileSize } from '@/lib/domain/values/file-size';
 
 /** Takes a file that is dropped on it or chosen; without scripts the browser’s own field does the same. */
 export function UploadForm(props: {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormAnswer } from '@/lib/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
 import { FormErrors } from '../ui/form-messages';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormAnswer } from '@/lib/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
 import { FieldErrors, FormErrors } from '../ui/form-messages';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';

@@ -1,5 +1,5 @@
-import type { KeyScope } from '@/lib/domain/api-key';
-import type { Words } from '@/lib/format';
+import type { KeyScope } from '@/lib/domain/people/api-key';
+import type { Words } from '@/lib/words/words';
 import { ButtonForm } from '../ui/button-form';
 import type { FormAction } from '../ui/use-action-form';
 

@@ -1,5 +1,5 @@
-import type { Role } from '@/lib/domain/editor';
-import type { Words } from '@/lib/format';
+import type { Role } from '@/lib/domain/people/editor';
+import type { Words } from '@/lib/words/words';
 
 type Listed = {
   id: string;

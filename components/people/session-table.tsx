@@ -1,5 +1,5 @@
-import { readDevice } from '@/lib/domain/device';
-import type { Words } from '@/lib/format';
+import { readDevice } from '@/lib/domain/people/device';
+import type { Words } from '@/lib/words/words';
 
 type Session = { id: string; since: string; ipAddress: string | null; userAgent: string | null };
 

@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/format';
+import type { Words } from '@/lib/words/words';
 
 /** Leads through the pages of a list. */
 export function Pager(props: {

@@ -2,7 +2,7 @@
 
 import { type DefaultValue, getFormProps, parse, useForm } from '@conform-to/react';
 import { startTransition, useActionState, useEffect } from 'react';
-import type { FormAnswer } from '@/lib/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
 
 /** An action of a form, called with its last answer and what was typed. */
 export type FormAction<Answer extends FormAnswer = FormAnswer> = (

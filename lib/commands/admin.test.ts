@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { acceptInvitation } from '@/lib/data/join';
-import { getPersonByEmail } from '@/lib/data/people';
-import { arrangePerson, samplePassword as password } from '@/tests/people';
-import { copyRegister, dumpRegister, openRegisterFile } from '@/tests/register';
+import { acceptInvitation } from '@/lib/data/people/join';
+import { getPersonByEmail } from '@/lib/data/people/people';
+import { copyRegister, dumpRegister, openRegisterFile } from '@/tests/samples/open-register';
+import { arrangePerson, samplePassword as password } from '@/tests/samples/sample-people';
 import { typescript } from './project.mjs';
 
 const usage = `npm run admin -- create EMAIL NAME [editor|publisher|admin]

@@ -1,12 +1,12 @@
 import { type Database, openDatabase } from '../data/db';
-import { invite, inviteToResetPassword } from '../data/invitations';
-import { getPersonByEmail } from '../data/people';
-import { disablePerson } from '../data/write-people';
-import { adminSchema, roleSchema } from '../domain/editor';
-import { newPersonSchema } from '../domain/person';
+import { invite, inviteToResetPassword } from '../data/people/invitations';
+import { getPersonByEmail } from '../data/people/people';
+import { disablePerson } from '../data/people/write-people';
+import { adminSchema, roleSchema } from '../domain/people/editor';
+import { newPersonSchema } from '../domain/people/person';
 import { env } from '../env';
-import { handOut, type ShownLink } from '../one-time-link';
-import { issueTexts, ruleText } from '../rule-text';
+import { handOut, type ShownLink } from '../sign-in/one-time-link';
+import { issueTexts, ruleText } from '../words/rule-text';
 import { stateOf } from './database';
 import { finish } from './finish';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportFile } from '../domain/import/import-file';
+import type { ImportFile } from '../domain/import/file/import-file';
 
 const bytesAtOnce = 1 << 18;
 

@@ -1,4 +1,4 @@
-import { ResultsTableError } from '../domain/results-csv';
+import { ResultsTableError } from '../domain/results/results-csv';
 import { EnvError } from '../env';
 
 /** Runs a command to its end: what it refuses to do is printed plainly, a bug with its stack; both exit with 1. */

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../domain/import/import-report';
-import { writeTableIssue } from '../domain/results-csv';
+import { writeTableIssue } from '../domain/results/results-csv';
 
 /** How many things of one kind are printed before the others are only counted. */
 const most = 20;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openDatabase } from '../data/db';
 import { restoreRegister } from '../data/package/restore';
-import { PackageError } from '../domain/package/package-row';
+import { PackageError } from '../domain/formats/package/package-row';
 import { env } from '../env';
 import { bringUpToDate } from './database';
 import { orSay } from './file-at';

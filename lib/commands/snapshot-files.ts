@@ -1,9 +1,9 @@
 import type { Database } from '../data/db';
 import { listPackageFiles, toJson, writeArchive } from '../data/package/archive';
 import { listPages, type Page, type PageKind } from '../data/package/list-pages';
-import type { PackageOrigin } from '../domain/package/data-package';
-import { toCatalog } from '../domain/package/dcat';
-import type { Table } from '../domain/package/table';
+import type { PackageOrigin } from '../domain/formats/package/data-package';
+import { toCatalog } from '../domain/formats/package/dcat';
+import type { Table } from '../domain/formats/package/package-table';
 import { answerOf, answerSingle } from './site-answers';
 import { type ListedFiles, writeIndex } from './snapshot-index';
 

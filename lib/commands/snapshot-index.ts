@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { PageKind } from '../data/package/list-pages';
-import type { PackageOrigin } from '../domain/package/data-package';
-import { citePackage } from '../domain/package/package-texts';
-import type { Table } from '../domain/package/table';
-import { escapeXml } from '../domain/xml';
-import { defaultLocale, wordsOf } from '../format';
+import type { PackageOrigin } from '../domain/formats/package/data-package';
+import type { Table } from '../domain/formats/package/package-table';
+import { citePackage } from '../domain/formats/package/package-texts';
+import { escapeXml } from '../domain/formats/xml';
+import { defaultLocale, wordsOf } from '../words/words';
 
 /** A thing, and the paths of its files. */
 export type ListedFiles = { title: string; files: string[] };

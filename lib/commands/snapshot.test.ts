@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { restoreRegister } from '@/lib/data/package/restore';
-import { database } from '@/lib/database';
-import { filesUnder } from '@/tests/files-under';
-import { copyRegister, exportTable, openRegister, openRegisterFile } from '@/tests/register';
-import { serveRegister } from '@/tests/serve-register';
+import { database } from '@/lib/request/database';
+import { filesUnder } from '@/tests/laws/files-under';
+import { copyRegister, exportTable, openRegister, openRegisterFile } from '@/tests/samples/open-register';
+import { serveRegister } from '@/tests/site/serve-register';
 import { typescript } from './project.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));

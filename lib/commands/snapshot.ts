@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { openSnapshot } from '../data/db';
-import { getRegisterVersion } from '../data/versions';
-import { setDatabase } from '../database';
+import { getRegisterVersion } from '../data/find/versions';
 import { env } from '../env';
-import { packageTables } from '../package-tables';
+import { setDatabase } from '../request/database';
+import { packageTables } from '../request/package-tables';
 import { stateOf } from './database';
 import { finish } from './finish';
 import { listSnapshotFiles, type SnapshotFile } from './snapshot-files';

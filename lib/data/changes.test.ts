@@ -1,12 +1,12 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
-import { openRegister } from '@/tests/register';
-import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/sample';
+import { openRegister } from '@/tests/samples/open-register';
+import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/samples/sample';
 import { getLatestChange, onPublicChange, recordChange } from './changes';
-import { createOrganisation, updateOrganisation } from './housekeeping/write-organisation';
-import { withdrawWave } from './withdraw-wave';
+import { createDraft, discardDraft } from './drafts/write-drafts';
+import { createOrganisation, updateOrganisation } from './organisations/write-organisation';
+import { withdrawWave } from './waves/withdraw-wave';
 import { write } from './write';
-import { createDraft, discardDraft } from './write-drafts';
 
 let told: number[] = [];
 const stopListening = onPublicChange((id) => told.push(id));

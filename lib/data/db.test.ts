@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyRegister, openRegister, openRegisterFile } from '@/tests/register';
+import { copyRegister, openRegister, openRegisterFile } from '@/tests/samples/open-register';
 import type { Database } from './db';
 import { write } from './write';
 

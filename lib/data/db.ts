@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from './generated/client';
-import { Turns } from './turns';
+import { Turns } from './sql/mutex';
 
 /** A connection to the register. */
 export type Database = PrismaClient;

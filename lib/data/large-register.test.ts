@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { noFilter } from '@/lib/domain/list-filter';
-import { exportTable, openRegister } from '@/tests/register';
-import { publishSample, type SampleRow, sampleTable } from '@/tests/sample';
+import { noFilter } from '@/lib/domain/results/list-filter';
+import { exportTable, openRegister } from '@/tests/samples/open-register';
+import { publishSample, type SampleRow, sampleTable } from '@/tests/samples/sample';
 import type { Database } from './db';
-import { getPollster, listPollsters } from './organisations';
-import { getFacets } from './overview';
-import { getQuestion, listLatestItems, listQuestions } from './questions';
-import { listSearchEntries } from './search';
-import { getSource } from './sources';
-import { getWave, listWaves } from './waves';
+import { getFacets } from './find/overview';
+import { listSearchEntries } from './find/search';
+import { getPollster, listPollsters } from './organisations/organisations';
+import { getQuestion, listLatestItems, listQuestions } from './questions/questions';
+import { getSource } from './sources/sources';
+import { getWave, listWaves } from './waves/waves';
 
 // A statement takes a limited number of parameters (999 for Prisma on SQLite); a register has more rows than that.
 

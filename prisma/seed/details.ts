@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { claimSchema } from '@/lib/domain/claim';
-import { sideSchema } from '@/lib/domain/question';
-import type { Register } from '@/lib/domain/register';
+import { claimSchema } from '@/lib/domain/record/claim';
+import { sideSchema } from '@/lib/domain/record/question';
+import type { Register } from '@/lib/domain/record/register';
 import { RuleError } from '@/lib/domain/rule-error';
 
 /** What the seed knows beyond the columns of the results table; see README.md beside this file for where it is from. */

@@ -1,5 +1,5 @@
 import { questionSlugs } from '../e2e/addresses';
-import { findFreePort } from '../free-port';
+import { findFreePort } from '../site/free-port';
 import { measureAverage } from './average';
 import { measureCoverage } from './coverage';
 import { measureExport } from './export';

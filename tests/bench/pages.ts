@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-import { chromiumOptions } from '../chromium';
+import { chromiumOptions } from '../site/chromium';
 import { median } from './median';
 
 const visits = 5;

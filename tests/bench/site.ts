@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type RunningSite, runSite } from '../running-site';
+import { type RunningSite, runSite } from '../site/running-site';
 
 /** A server that is measured. */
 export type Site = RunningSite;
@@ -7,7 +7,7 @@ export type Site = RunningSite;
 /** Serves the production build over a newly seeded database, building first where the sources have changed. */
 export function startSite(port: number): Promise<Site> {
   const databaseUrl = `file:${resolve('tests/.work', `bench-${port}`)}/register.db`;
-  return measured({ port, databaseUrl, script: 'tests/serve.mjs' });
+  return measured({ port, databaseUrl, script: 'tests/site/serve.mjs' });
 }
 
 /** The same over a database that is there. */

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../lib/data/db';
-import { publishDraft } from '../../lib/data/publish-draft';
-import { checkItem, sendToReview } from '../../lib/data/review-draft';
-import { createDraft, saveDraft } from '../../lib/data/write-drafts';
-import { editorSchema, publisherSchema } from '../../lib/domain/editor';
+import { publishDraft } from '../../lib/data/drafts/publish-draft';
+import { checkItem, sendToReview } from '../../lib/data/drafts/review-draft';
+import { createDraft, saveDraft } from '../../lib/data/drafts/write-drafts';
 import {
   type ColumnEntry,
   cellKey,
@@ -17,8 +16,9 @@ import {
   type OptionEntry,
   type WaveEntry,
 } from '../../lib/domain/entry/wave-entry';
+import { editorSchema, publisherSchema } from '../../lib/domain/people/editor';
 import { applyMigrations } from '../../prisma/migrate';
-import { largeRegister } from '../large-register';
+import { largeRegister } from '../samples/large-register';
 import { median } from './median';
 import { round2 } from './round2';
 

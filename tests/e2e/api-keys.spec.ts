@@ -1,4 +1,4 @@
-import { getKeyHolder } from '@/lib/data/api-keys';
+import { getKeyHolder } from '@/lib/data/people/api-keys';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { FrameLocator, Page } from '@playwright/test';
 import { type Database, openDatabase } from '@/lib/data/db';
-import { getQuestionVersion } from '@/lib/data/versions';
-import { findFreePort } from '../free-port';
-import { correctSample, retype } from '../sample-corrections';
+import { getQuestionVersion } from '@/lib/data/find/versions';
+import { correctSample, retype } from '../samples/sample-corrections';
+import { findFreePort } from '../site/free-port';
 import { expect, test } from './fixtures';
 import { type Site, startSite } from './site';
 

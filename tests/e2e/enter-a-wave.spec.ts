@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Item } from '@/lib/domain/wave';
-import { seedRegister } from '../seed-register';
+import type { Item } from '@/lib/domain/record/wave';
+import { seedRegister } from '../samples/seed-register';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { notStated, tabTo, typeInto } from './keyboard';

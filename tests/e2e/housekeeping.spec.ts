@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
-import { getClaim } from '@/lib/data/housekeeping/claims';
-import { createClaim, updateClaim } from '@/lib/data/housekeeping/write-claim';
-import { updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
-import { organisationEditSchema } from '@/lib/domain/housekeeping/organisation-edit';
-import { publishSample, sampleEditor } from '../sample';
+import { getClaim } from '@/lib/data/claims/claim-sheet';
+import { createClaim, updateClaim } from '@/lib/data/claims/write-claim';
+import { updateOrganisation } from '@/lib/data/organisations/write-organisation';
+import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
+import { publishSample, sampleEditor } from '../samples/sample';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { signInAs, withDatabase } from './people';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createKey } from '@/lib/data/api-keys';
-import { disablePerson } from '@/lib/data/write-people';
-import type { KeyScope } from '@/lib/domain/api-key';
-import { editorSchema, type Role } from '@/lib/domain/editor';
-import { sampleAdmin as admin, arrangePerson } from '../people';
-import { type SampleRow, sampleTable } from '../sample';
+import { createKey } from '@/lib/data/people/api-keys';
+import { disablePerson } from '@/lib/data/people/write-people';
+import type { KeyScope } from '@/lib/domain/people/api-key';
+import { editorSchema, type Role } from '@/lib/domain/people/editor';
+import { type SampleRow, sampleTable } from '../samples/sample';
+import { sampleAdmin as admin, arrangePerson } from '../samples/sample-people';
 import { expect, test } from './fixtures';
 import { signInAs, withDatabase } from './people';
 import { type Site, startSite } from './site';

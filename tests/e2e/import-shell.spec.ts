@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sampleTable } from '../sample';
+import { sampleTable } from '../samples/sample';
 import { expect, test } from './fixtures';
 import { type Site, startSite } from './site';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { sampleTable } from '../sample';
+import { sampleTable } from '../samples/sample';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { signInAs, withDatabase } from './people';

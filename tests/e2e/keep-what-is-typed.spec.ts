@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { getDraft } from '@/lib/data/drafts';
-import { createDraft } from '@/lib/data/write-drafts';
-import { editorSchema } from '@/lib/domain/editor';
+import { getDraft } from '@/lib/data/drafts/drafts';
+import { createDraft } from '@/lib/data/drafts/write-drafts';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { sampleEntry } from '../sample-entry';
+import { editorSchema } from '@/lib/domain/people/editor';
+import { sampleEntry } from '../samples/sample-entry';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';

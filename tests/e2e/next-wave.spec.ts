@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { getDraft } from '@/lib/data/drafts';
-import { getWave } from '@/lib/data/waves';
-import { discardDraft } from '@/lib/data/write-drafts';
-import { editorSchema } from '@/lib/domain/editor';
+import { getDraft } from '@/lib/data/drafts/drafts';
+import { discardDraft } from '@/lib/data/drafts/write-drafts';
+import { getWave } from '@/lib/data/waves/waves';
 import { toNextEntry } from '@/lib/domain/entry/next-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
+import { editorSchema } from '@/lib/domain/people/editor';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';

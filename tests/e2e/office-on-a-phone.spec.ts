@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { openCorrection } from '@/lib/data/write-drafts';
-import { editorSchema } from '@/lib/domain/editor';
-import { arrangePerson } from '../people';
+import { openCorrection } from '@/lib/data/drafts/write-drafts';
+import { editorSchema } from '@/lib/domain/people/editor';
+import { arrangePerson } from '../samples/sample-people';
 import { expect, test } from './fixtures';
 import { signInAs, withDatabase } from './people';
 import { type Site, startSite } from './site';

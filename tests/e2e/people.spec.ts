@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { samplePassword as password } from '../people';
+import { samplePassword as password } from '../samples/sample-people';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { signInAs } from './people';

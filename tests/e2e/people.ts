@@ -1,11 +1,11 @@
 import type { BrowserContext } from '@playwright/test';
 import { type Database, openDatabase } from '@/lib/data/db';
-import { getPersonByEmail } from '@/lib/data/people';
+import { getPersonByEmail } from '@/lib/data/people/people';
 import { getAuthSecret } from '@/lib/data/settings';
-import type { Role } from '@/lib/domain/editor';
-import type { SignedIn } from '@/lib/domain/person';
-import { createSignIn } from '@/lib/sign-in-library';
-import { arrangePerson, samplePassword } from '../people';
+import type { Role } from '@/lib/domain/people/editor';
+import type { SignedIn } from '@/lib/domain/people/person';
+import { createSignIn } from '@/lib/sign-in/sign-in-library';
+import { arrangePerson, samplePassword } from '../samples/sample-people';
 
 /** A server and its database. */
 type Served = { origin: string; databaseUrl: string };

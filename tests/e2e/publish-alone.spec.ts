@@ -1,7 +1,7 @@
-import { sendToReview } from '@/lib/data/review-draft';
-import { createDraft } from '@/lib/data/write-drafts';
-import { editorSchema } from '@/lib/domain/editor';
-import { sampleEntry } from '../sample-entry';
+import { sendToReview } from '@/lib/data/drafts/review-draft';
+import { createDraft } from '@/lib/data/drafts/write-drafts';
+import { editorSchema } from '@/lib/domain/people/editor';
+import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
 import { signInAs, withDatabase } from './people';
 import { startSite } from './site';

@@ -1,7 +1,7 @@
-import { sendToReview } from '@/lib/data/review-draft';
-import { createDraft } from '@/lib/data/write-drafts';
-import { sampleEditor } from '../sample';
-import { sampleEntry } from '../sample-entry';
+import { sendToReview } from '@/lib/data/drafts/review-draft';
+import { createDraft } from '@/lib/data/drafts/write-drafts';
+import { sampleEditor } from '../samples/sample';
+import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';
 

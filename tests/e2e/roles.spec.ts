@@ -1,15 +1,15 @@
-import { createClaim, deleteClaim } from '@/lib/data/housekeeping/write-claim';
+import { createClaim, deleteClaim } from '@/lib/data/claims/write-claim';
+import { createDraft, discardDraft } from '@/lib/data/drafts/write-drafts';
 import { finishUpload, keepReport, keepUpload, type Upload } from '@/lib/data/import/uploads';
-import { createDraft, discardDraft } from '@/lib/data/write-drafts';
-import { type Editor, editorSchema, publisherSchema, type Role } from '@/lib/domain/editor';
-import { emptyReport } from '../empty-report';
-import { filesUnder } from '../files-under';
-import { sampleEntry } from '../sample-entry';
+import { type Editor, editorSchema, publisherSchema, type Role } from '@/lib/domain/people/editor';
+import { filesUnder } from '../laws/files-under';
+import { emptyReport } from '../samples/empty-report';
+import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';
 
 // What each page of the back office answers to whom. A new page needs a line here; that each action asks who is there
-// is told in tests/back-office-guards.test.ts.
+// is told in tests/laws/back-office-guards.test.ts.
 
 type Answer = 'shown' | 'to sign in' | 'not allowed';
 type Answers = Record<'nobody' | Role, Answer>;

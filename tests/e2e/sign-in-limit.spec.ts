@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { samplePassword } from '../people';
+import { samplePassword } from '../samples/sample-people';
 import { expect, test } from './fixtures';
 import { signInAs } from './people';
 import { type Site, startSite } from './site';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { findFreePort } from '../free-port';
-import { type RunningSite, runSite } from '../running-site';
+import { findFreePort } from '../site/free-port';
+import { type RunningSite, runSite } from '../site/running-site';
 
 /** A server of its own for a test that changes what is served. */
 export type Site = RunningSite;
@@ -9,5 +9,5 @@ export type Site = RunningSite;
 export async function startSite(settings: Record<string, string> = {}): Promise<Site> {
   const port = await findFreePort();
   const databaseUrl = `file:${resolve('tests/.work', `own-${port}`)}/register.db`;
-  return runSite({ script: 'tests/serve.mjs', port, databaseUrl, settings, longestStartMs: 110_000 });
+  return runSite({ script: 'tests/site/serve.mjs', port, databaseUrl, settings, longestStartMs: 110_000 });
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
-import { findFreePort } from '../free-port';
+import { findFreePort } from '../site/free-port';
 import { expect, test } from './fixtures';
 
 // What `npm start` refuses, in one plain message, before it changes anything. Which settings and which databases are

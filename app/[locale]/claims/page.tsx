@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { inLanguage } from '@/app/in-language';
-import { ClaimList } from '@/components/poll/claim-list';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { ClaimList } from '@/components/list/claim-list';
 import { PageHead } from '@/components/ui/page-head';
-import { listQuotedClaims } from '@/lib/data/claims';
-import { database } from '@/lib/database';
+import { listQuotedClaims } from '@/lib/data/claims/claims';
+import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]/claims'>;
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { ComparePage } from '@/app/_compare/compare-page';
-import { namedSeriesOf, readSlots, toWholeQuery } from '@/app/_compare/read-compare';
-import { compareHeadline } from '@/app/_compare/series-names';
-import { inLanguage } from '@/app/in-language';
-import { toParameters } from '@/app/search-parameters';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { namedSeriesOf, readSlots, toWholeQuery } from '@/lib/answers/compare/read-compare';
 import { isCompareParameter, readCompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { compareHeadline } from '@/lib/figures/compare/series-names';
+import { toParameters } from '@/lib/request/search-parameters';
+import { ComparePage } from './compare-page';
 
 type Props = PageProps<'/[locale]/compare'>;
 

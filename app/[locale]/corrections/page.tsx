@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { inLanguage } from '@/app/in-language';
-import { toParameters } from '@/app/search-parameters';
-import { twinTypes } from '@/app/twin-links';
-import { CorrectionLog } from '@/components/poll/correction-log';
+import { twinTypes } from '@/app/[locale]/_parts/download-links';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { CorrectionLog } from '@/components/list/correction-log';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { listCorrections } from '@/lib/data/corrections';
-import { database } from '@/lib/database';
-import { readPage } from '@/lib/domain/list-filter';
+import { listCorrections } from '@/lib/data/log/corrections';
+import { readPage } from '@/lib/domain/results/list-filter';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
 
 type Props = PageProps<'/[locale]/corrections'>;
 

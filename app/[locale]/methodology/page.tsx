@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { marked } from 'marked';
 import type { Metadata } from 'next';
-import { inLanguage } from '@/app/in-language';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
 
 type Props = PageProps<'/[locale]/methodology'>;
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { inLanguage } from '@/app/in-language';
-import { TwinLinks, twinTypes } from '@/app/twin-links';
-import { MissingText } from '@/components/poll/stated-text';
+import { TwinLinks, twinTypes } from '@/app/[locale]/_parts/download-links';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { MissingText } from '@/components/sheet/stated-text';
 import { PageHead } from '@/components/ui/page-head';
-import { listPollsters } from '@/lib/data/organisations';
-import { database } from '@/lib/database';
+import { listPollsters } from '@/lib/data/organisations/organisations';
+import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]/pollsters'>;
 

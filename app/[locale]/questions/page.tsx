@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { headlineOf } from '@/app/headline';
-import { inLanguage } from '@/app/in-language';
-import { ListFrame, listMetadata, listPageSize } from '@/app/list-frame';
-import { allowedValues, readFacets } from '@/app/results-response';
-import { toParameters } from '@/app/search-parameters';
-import { StatedText } from '@/components/poll/stated-text';
-import { Fieldwork } from '@/components/poll/who-asked';
-import { listQuestions } from '@/lib/data/questions';
-import { database } from '@/lib/database';
-import { readFilter, readPage } from '@/lib/domain/list-filter';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
+import { Fieldwork } from '@/components/figure/who-asked';
+import { StatedText } from '@/components/sheet/stated-text';
+import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
+import { listQuestions } from '@/lib/data/questions/questions';
+import { readFilter, readPage } from '@/lib/domain/results/list-filter';
+import { headlineOf } from '@/lib/figures/headline';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
 
 type Props = PageProps<'/[locale]/questions'>;
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { inLanguage } from '@/app/in-language';
-import { toParameters } from '@/app/search-parameters';
-import { SearchForm } from '@/components/poll/search-form';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { SearchForm } from '@/components/list/search-form';
 import { PageHead } from '@/components/ui/page-head';
-import { listSearchEntries } from '@/lib/data/search';
-import { database } from '@/lib/database';
-import { type SearchEntry, searchEntries } from '@/lib/domain/search';
+import { listSearchEntries } from '@/lib/data/find/search';
+import { type SearchEntry, searchEntries } from '@/lib/domain/find/search';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
 
 type Props = PageProps<'/[locale]/search'>;
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { inLanguage } from '@/app/in-language';
-import { ListFrame, listMetadata, listPageSize } from '@/app/list-frame';
-import { allowedValues, readFacets } from '@/app/results-response';
-import { toParameters } from '@/app/search-parameters';
-import { WaveTable } from '@/components/poll/wave-table';
-import { listWaves } from '@/lib/data/waves';
-import { database } from '@/lib/database';
-import { readFilter, readPage } from '@/lib/domain/list-filter';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
+import { WaveTable } from '@/components/list/wave-table';
+import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
+import { listWaves } from '@/lib/data/waves/waves';
+import { readFilter, readPage } from '@/lib/domain/results/list-filter';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
 
 type Props = PageProps<'/[locale]/waves'>;
 

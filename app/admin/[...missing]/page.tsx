@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { requireEditor } from '@/lib/auth';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Absent } from '../absent';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 export const metadata: Metadata = { title: wordsOf(defaultLocale).t('notFound.title') };
 

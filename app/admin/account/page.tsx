@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
+import { keyFormWords, toKeyRows } from '@/app/admin/_parts/key-texts';
 import { ChangePasswordForm } from '@/components/people/change-password-form';
 import { KeyForm } from '@/components/people/key-form';
 import { KeyTable } from '@/components/people/key-table';
 import { SessionTable } from '@/components/people/session-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson, currentSessionId, requireEditor } from '@/lib/auth';
-import { listKeys } from '@/lib/data/api-keys';
-import { listOwnSessions } from '@/lib/data/own-account';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { keyFormWords, toKeyRows } from '../key-words';
+import { listKeys } from '@/lib/data/people/api-keys';
+import { listOwnSessions } from '@/lib/data/people/own-account';
+import { database } from '@/lib/request/database';
+import { currentPerson, currentSessionId, requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { changePassword, endOwnKey, leaveEverywhere, makeKey } from './actions';
 
 const words = wordsOf(defaultLocale);

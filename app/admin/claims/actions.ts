@@ -1,13 +1,13 @@
 'use server';
 
+import { answerButton, answerEdit, versionSchema } from '@/app/admin/_parts/answer-edit';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { getClaim, getFigure } from '@/lib/data/housekeeping/claims';
-import { createClaim, deleteClaim, updateClaim } from '@/lib/data/housekeeping/write-claim';
-import { database } from '@/lib/database';
-import { claimContentSchema, claimEditSchema } from '@/lib/domain/housekeeping/claim-edit';
-import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit, versionSchema } from '../answer-edit';
+import { getClaim, getFigure } from '@/lib/data/claims/claim-sheet';
+import { createClaim, deleteClaim, updateClaim } from '@/lib/data/claims/write-claim';
+import { claimContentSchema, claimEditSchema } from '@/lib/domain/entry/claim-edit';
+import { database } from '@/lib/request/database';
+import { answerProblem } from '@/lib/request/form-action';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 import { claimWords, writeFigure } from './claim-words';
 
 const labels: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { QuotedFigure } from '@/lib/data/housekeeping/claims';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { writeBase } from '../base-words';
-import { editWords } from '../edit-words';
+import { editWords } from '@/app/admin/_parts/edit-texts';
+import { writeBase } from '@/app/admin/_parts/office-base-texts';
+import type { QuotedFigure } from '@/lib/data/claims/claim-sheet';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

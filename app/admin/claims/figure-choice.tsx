@@ -1,9 +1,9 @@
+import { searchWords } from '@/app/admin/_parts/edit-texts';
+import { writeBase } from '@/app/admin/_parts/office-base-texts';
 import { ListSearch } from '@/components/ui/list-search';
-import { listFigures, listWaveTitles, type QuotedFigure } from '@/lib/data/housekeeping/claims';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { writeBase } from '../base-words';
-import { searchWords } from '../edit-words';
+import { listFigures, listWaveTitles, type QuotedFigure } from '@/lib/data/claims/claim-sheet';
+import { database } from '@/lib/request/database';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

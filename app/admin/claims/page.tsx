@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { toParameters } from '@/app/search-parameters';
+import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { writeBase } from '@/app/admin/_parts/office-base-texts';
+import { officePageSize } from '@/app/admin/_parts/office-list';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { requireEditor } from '@/lib/auth';
-import { listClaims } from '@/lib/data/housekeeping/claims';
-import { database } from '@/lib/database';
-import { readPage } from '@/lib/domain/list-filter';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { writeBase } from '../base-words';
-import { DoneNotice } from '../done-notice';
-import { officePageSize } from '../office-list';
+import { listClaims } from '@/lib/data/claims/claim-sheet';
+import { readPage } from '@/lib/domain/results/list-filter';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

@@ -1,5 +1,5 @@
 import { PageHead } from '@/components/ui/page-head';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

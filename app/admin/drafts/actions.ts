@@ -8,19 +8,19 @@ import type {
   SaveAnswer,
   SendAnswer,
 } from '@/components/entry/entry-actions';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { getEntryContext } from '@/lib/data/entry-context';
-import { findLikelyDuplicates } from '@/lib/data/likely-duplicates';
-import { listNameStandings } from '@/lib/data/name-standings';
-import { publishDraft } from '@/lib/data/publish-draft';
-import { renewCorrection } from '@/lib/data/renew-correction';
-import { sendToReview } from '@/lib/data/review-draft';
-import { discardDraft, saveDraft } from '@/lib/data/write-drafts';
-import { database } from '@/lib/database';
+import { getEntryContext } from '@/lib/data/drafts/entry-context';
+import { listNameStandings } from '@/lib/data/drafts/name-standings';
+import { publishDraft } from '@/lib/data/drafts/publish-draft';
+import { renewCorrection } from '@/lib/data/drafts/rebase-correction';
+import { sendToReview } from '@/lib/data/drafts/review-draft';
+import { discardDraft, saveDraft } from '@/lib/data/drafts/write-drafts';
+import { findLikelyDuplicates } from '@/lib/data/waves/likely-duplicates';
 import { type EntryContext, noContext } from '@/lib/domain/entry/entry-context';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import { env } from '@/lib/env';
+import { database } from '@/lib/request/database';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 import { answerAs, answerUnlessMoved, readInput } from './answer';
 
 // What the entry screen asks. Whoever calls is asked who they are first; what they send is read strictly; every answer

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { MovedAnswer, RefusedAnswer } from '@/components/entry/entry-actions';
 import { RuleError } from '@/lib/domain/rule-error';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { ruleText } from '@/lib/rule-text';
+import { ruleText } from '@/lib/words/rule-text';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

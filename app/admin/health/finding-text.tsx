@@ -1,7 +1,7 @@
-import type { WaveFinding } from '@/lib/domain/housekeeping/check-wave';
-import type { DisclosureAttribute } from '@/lib/domain/wave';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { writeBase } from '../base-words';
+import { writeBase } from '@/app/admin/_parts/office-base-texts';
+import type { DisclosureAttribute } from '@/lib/domain/record/wave';
+import type { WaveFinding } from '@/lib/domain/versions/check-wave';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

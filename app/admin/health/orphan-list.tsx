@@ -1,5 +1,5 @@
-import type { OrphanKind, Orphans } from '@/lib/data/housekeeping/health';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import type { OrphanKind, Orphans } from '@/lib/data/log/health';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { toParameters } from '@/app/search-parameters';
 import { PageHead } from '@/components/ui/page-head';
-import { requireEditor } from '@/lib/auth';
-import { listOrphans, scanWaves } from '@/lib/data/housekeeping/health';
-import { database } from '@/lib/database';
-import { type WaveCheck, waveChecks } from '@/lib/domain/housekeeping/check-wave';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { listOrphans, scanWaves } from '@/lib/data/log/health';
+import { type WaveCheck, waveChecks } from '@/lib/domain/versions/check-wave';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
 import { PublicAnswers } from './public-answers';

@@ -1,5 +1,5 @@
-import { writeFileSize } from '@/lib/domain/file-size';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { writeFileSize } from '@/lib/domain/values/file-size';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

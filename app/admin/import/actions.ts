@@ -3,14 +3,15 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { editorOrProblem } from '@/lib/auth';
 import { deleteMapping, renameMapping } from '@/lib/data/import/mappings';
 import { discardUpload } from '@/lib/data/import/uploads';
-import { database } from '@/lib/database';
-import { lineField, versionField } from '@/lib/domain/housekeeping/typed-fields';
-import { slugSchema } from '@/lib/domain/slug';
-import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
-import { cancelImport } from '@/lib/running-imports';
+import { lineField, versionField } from '@/lib/domain/entry/typed-fields';
+import { slugSchema } from '@/lib/domain/values/slug';
+import { database } from '@/lib/request/database';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { cancelImport } from '@/lib/request/running-imports';
+import { editorOrProblem } from '@/lib/sign-in/auth';
 import { findUpload, uploadsFolder } from './find-upload';
 
 const keySchema = z.object({ key: z.string().max(100) });

@@ -1,7 +1,7 @@
-import { currentPerson } from '@/lib/auth';
 import { getUpload, type Upload } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
 import { env, toDatabaseFile } from '@/lib/env';
+import { currentPerson } from '@/lib/sign-in/auth';
 
 /** Where files on their way into the register lie. */
 export function uploadsFolder(): string {

@@ -1,11 +1,11 @@
 import type { IssueWords } from '@/components/import/issue-table';
-import type { MappingWords } from '@/components/import/mapping-words';
-import type { FieldIssue } from '@/lib/domain/import/read-mapping-fields';
-import { type ResultsColumn, resultsColumns } from '@/lib/domain/results-columns';
+import type { MappingWords } from '@/components/import/mapping-texts';
+import type { FieldIssue } from '@/lib/domain/import/mapping/read-mapping-fields';
+import { type ResultsColumn, resultsColumns } from '@/lib/domain/results/results-columns';
 import { RuleError } from '@/lib/domain/rule-error';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import messages from '@/lib/messages/admin.en.json';
-import { ruleText } from '@/lib/rule-text';
+import messages from '@/lib/words/messages/admin.en.json';
+import { ruleText } from '@/lib/words/rule-text';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { questionWords } from '../questions/question-words';
 
 const { t } = wordsOf(defaultLocale);

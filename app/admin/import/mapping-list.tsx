@@ -1,8 +1,8 @@
 import { RenameForm } from '@/components/import/rename-form';
-import { Moment } from '@/components/office/moment';
+import { Moment } from '@/components/review/moment';
 import { ButtonForm } from '@/components/ui/button-form';
 import type { ListedMapping } from '@/lib/data/import/mappings';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { remove, rename } from './actions';
 
 const words = wordsOf(defaultLocale);

@@ -1,7 +1,7 @@
-import { Moment } from '@/components/office/moment';
+import { Moment } from '@/components/review/moment';
 import { ButtonForm } from '@/components/ui/button-form';
 import type { Upload } from '@/lib/data/import/uploads';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { discard } from './actions';
 
 const words = wordsOf(defaultLocale);

@@ -1,14 +1,14 @@
 'use server';
 
 import { z } from 'zod';
+import { answerButton } from '@/app/admin/_parts/answer-edit';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
-import { publisherOrProblem } from '@/lib/auth';
-import { restoreBefore } from '@/lib/data/housekeeping/restore';
-import { restoreRemoved } from '@/lib/data/housekeeping/restore-removed';
-import { database } from '@/lib/database';
-import { versionField } from '@/lib/domain/housekeeping/typed-fields';
-import { answerProblem } from '@/lib/form-action';
-import { answerButton } from '../answer-edit';
+import { restoreBefore } from '@/lib/data/edit/restore-deleted';
+import { restoreRemoved } from '@/lib/data/edit/restore-removed';
+import { versionField } from '@/lib/domain/entry/typed-fields';
+import { database } from '@/lib/request/database';
+import { answerProblem } from '@/lib/request/form-action';
+import { publisherOrProblem } from '@/lib/sign-in/auth';
 
 const removedSchema = z.object({
   revision: z.coerce.number().int().min(1),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { LogFilter } from '@/lib/data/log';
-import { revisionActionSchema, revisionWordSchema } from '@/lib/domain/revision';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import type { LogFilter } from '@/lib/data/log/log';
+import { revisionActionSchema, revisionWordSchema } from '@/lib/domain/record/revision';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { logParameters } from './read-log-filter';
 
 const { t } = wordsOf(defaultLocale);

@@ -1,6 +1,6 @@
-import type { LogEntry } from '@/lib/data/log';
-import { revisionActionSchema } from '@/lib/domain/revision';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import type { LogEntry } from '@/lib/data/log/log';
+import { revisionActionSchema } from '@/lib/domain/record/revision';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

@@ -1,7 +1,7 @@
-import type { LogFilter } from '@/lib/data/log';
-import { precisionOf } from '@/lib/domain/edtf';
-import { edtfSchema } from '@/lib/domain/edtf-schema';
-import { revisionActionSchema, revisionWordSchema } from '@/lib/domain/revision';
+import type { LogFilter } from '@/lib/data/log/log';
+import { revisionActionSchema, revisionWordSchema } from '@/lib/domain/record/revision';
+import { precisionOf } from '@/lib/domain/values/edtf';
+import { edtfSchema } from '@/lib/domain/values/edtf-schema';
 
 const names = {
   word: 'kind',

@@ -1,22 +1,22 @@
 'use server';
 
 import { z } from 'zod';
+import { answerButton, answerEdit, versionSchema } from '@/app/admin/_parts/answer-edit';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { deleteOrganisation } from '@/lib/data/housekeeping/delete-unused';
-import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/housekeeping/merge-organisations';
-import { getOrganisation } from '@/lib/data/housekeeping/organisations';
-import { createOrganisation, updateOrganisation } from '@/lib/data/housekeeping/write-organisation';
-import { database } from '@/lib/database';
+import { deleteOrganisation } from '@/lib/data/edit/delete-unused';
+import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/organisations/merge-organisations';
+import { getOrganisation } from '@/lib/data/organisations/organisation-sheet';
+import { createOrganisation, updateOrganisation } from '@/lib/data/organisations/write-organisation';
 import {
   organisationContentSchema,
   organisationEditSchema,
   toOrganisationFields,
-} from '@/lib/domain/housekeeping/organisation-edit';
-import { versionField } from '@/lib/domain/housekeeping/typed-fields';
-import { slugSchema } from '@/lib/domain/slug';
-import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit, versionSchema } from '../answer-edit';
+} from '@/lib/domain/entry/organisation-edit';
+import { versionField } from '@/lib/domain/entry/typed-fields';
+import { slugSchema } from '@/lib/domain/values/slug';
+import { database } from '@/lib/request/database';
+import { answerProblem } from '@/lib/request/form-action';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 import { organisationWords } from './organisation-words';
 
 const list = '/admin/organisations';

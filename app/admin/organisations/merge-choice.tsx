@@ -1,7 +1,7 @@
 import { MergeForm } from '@/components/housekeeping/merge-form';
-import { listOrganisationNames } from '@/lib/data/housekeeping/organisations';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { listOrganisationNames } from '@/lib/data/organisations/organisation-sheet';
+import { database } from '@/lib/request/database';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

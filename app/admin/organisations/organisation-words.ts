@@ -1,5 +1,5 @@
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { editWords } from '../edit-words';
+import { editWords } from '@/app/admin/_parts/edit-texts';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { MissingText } from '@/components/poll/stated-text';
-import { requireEditor } from '@/lib/auth';
-import { listOrganisations } from '@/lib/data/housekeeping/organisations';
-import { database } from '@/lib/database';
-import { organisationRoleSchema } from '@/lib/domain/organisation';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { OfficeList, readListQuery } from '../office-list';
+import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
+import { MissingText } from '@/components/sheet/stated-text';
+import { listOrganisations } from '@/lib/data/organisations/organisation-sheet';
+import { organisationRoleSchema } from '@/lib/domain/record/organisation';
+import { database } from '@/lib/request/database';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

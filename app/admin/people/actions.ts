@@ -3,23 +3,24 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import type { LinkAnswer } from '@/components/people/invite-form';
-import { adminOrProblem } from '@/lib/auth';
-import { revokeKey } from '@/lib/data/api-keys';
+import { revokeKey } from '@/lib/data/people/api-keys';
 import {
   type InvitationPurpose,
   invite,
   inviteToResetPassword,
   type NewLink,
   uninvite,
-} from '@/lib/data/invitations';
-import { getPerson } from '@/lib/data/people';
-import { changeRole, disablePerson, enablePerson } from '@/lib/data/write-people';
-import { database } from '@/lib/database';
-import type { Admin } from '@/lib/domain/editor';
-import { chosenRoleSchema, newPersonSchema } from '@/lib/domain/person';
-import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { handOut } from '@/lib/one-time-link';
+} from '@/lib/data/people/invitations';
+import { getPerson } from '@/lib/data/people/people';
+import { changeRole, disablePerson, enablePerson } from '@/lib/data/people/write-people';
+import type { Admin } from '@/lib/domain/people/editor';
+import { chosenRoleSchema, newPersonSchema } from '@/lib/domain/people/person';
+import { database } from '@/lib/request/database';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { adminOrProblem } from '@/lib/sign-in/auth';
+import { handOut } from '@/lib/sign-in/one-time-link';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 const ofPerson = z.object({ id: z.string().max(100) });

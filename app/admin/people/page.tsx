@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
+import { Refused } from '@/app/admin/_parts/refused';
 import { InviteForm } from '@/components/people/invite-form';
 import { PeopleTable } from '@/components/people/people-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { adminOrProblem } from '@/lib/auth';
-import { listOpenInvitations } from '@/lib/data/invitations';
-import { listPeople } from '@/lib/data/people';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Refused } from '../refused';
+import { listOpenInvitations } from '@/lib/data/people/invitations';
+import { listPeople } from '@/lib/data/people/people';
+import { database } from '@/lib/request/database';
+import { adminOrProblem } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { invitePerson, takeInvitationBack } from './actions';
 import { linkWords, roleWords } from './role-words';
 

@@ -1,6 +1,6 @@
 import type { RoleWords } from '@/components/people/role-choice';
-import { roleSchema } from '@/lib/domain/editor';
-import type { Words } from '@/lib/format';
+import { roleSchema } from '@/lib/domain/people/editor';
+import type { Words } from '@/lib/words/words';
 
 /** The roles to choose from, in words. */
 export function roleWords({ t }: Words): RoleWords[] {

@@ -1,14 +1,14 @@
 'use server';
 
+import { answerButton, answerEdit, versionSchema } from '@/app/admin/_parts/answer-edit';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { deleteQuestion } from '@/lib/data/housekeeping/delete-unused';
-import { getQuestionSheet } from '@/lib/data/housekeeping/questions';
-import { updateQuestion } from '@/lib/data/housekeeping/write-question';
-import { database } from '@/lib/database';
-import { questionEditSchema, toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
-import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit, versionSchema } from '../answer-edit';
+import { deleteQuestion } from '@/lib/data/edit/delete-unused';
+import { getQuestionSheet } from '@/lib/data/questions/question-sheet';
+import { updateQuestion } from '@/lib/data/questions/write-question';
+import { questionEditSchema, toQuestionFields } from '@/lib/domain/entry/question-edit';
+import { database } from '@/lib/request/database';
+import { answerProblem } from '@/lib/request/form-action';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 import { questionWords } from './question-words';
 
 const labels: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { requireEditor } from '@/lib/auth';
-import { listAllQuestions } from '@/lib/data/housekeeping/questions';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { OfficeList, readListQuery } from '../office-list';
+import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
+import { listAllQuestions } from '@/lib/data/questions/question-sheet';
+import { database } from '@/lib/request/database';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t, count } = wordsOf(defaultLocale);
 

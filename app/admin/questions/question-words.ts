@@ -1,6 +1,6 @@
-import { optionKindSchema } from '@/lib/domain/question';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { editWords } from '../edit-words';
+import { editWords } from '@/app/admin/_parts/edit-texts';
+import { optionKindSchema } from '@/lib/domain/record/question';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

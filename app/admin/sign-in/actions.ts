@@ -2,11 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { emailSchema, typedPasswordSchema } from '@/lib/domain/person';
-import { answerForm, type FormAnswer } from '@/lib/form-action';
-import { openSession } from '@/lib/sign-in';
-import { safeNext } from '@/lib/sign-in-address';
-import { countTry } from '@/lib/sign-in-limit';
+import { emailSchema, typedPasswordSchema } from '@/lib/domain/people/person';
+import { answerForm } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { openSession } from '@/lib/sign-in/session';
+import { safeNext } from '@/lib/sign-in/sign-in-address';
+import { countTry } from '@/lib/sign-in/sign-in-limit';
 
 const schema = z.object({
   email: emailSchema,

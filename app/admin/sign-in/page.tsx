@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson } from '@/lib/auth';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { safeNext } from '@/lib/sign-in-address';
+import { currentPerson } from '@/lib/sign-in/auth';
+import { safeNext } from '@/lib/sign-in/sign-in-address';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { signIn } from './actions';
 
 const { t } = wordsOf(defaultLocale);

@@ -1,14 +1,14 @@
 'use server';
 
+import { answerButton, answerEdit, versionSchema } from '@/app/admin/_parts/answer-edit';
 import type { EditAnswer } from '@/components/housekeeping/edit-answer';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { deleteSource } from '@/lib/data/housekeeping/delete-unused';
-import { getSourceSheet } from '@/lib/data/housekeeping/sources';
-import { updateSource } from '@/lib/data/housekeeping/write-source';
-import { database } from '@/lib/database';
-import { sourceEditSchema, toSourceFields } from '@/lib/domain/housekeeping/source-edit';
-import { answerProblem } from '@/lib/form-action';
-import { answerButton, answerEdit, versionSchema } from '../answer-edit';
+import { deleteSource } from '@/lib/data/edit/delete-unused';
+import { getSourceSheet } from '@/lib/data/sources/source-sheet';
+import { updateSource } from '@/lib/data/sources/write-source';
+import { sourceEditSchema, toSourceFields } from '@/lib/domain/entry/source-edit';
+import { database } from '@/lib/request/database';
+import { answerProblem } from '@/lib/request/form-action';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 import { sourceWords } from './source-words';
 
 const labels: Readonly<Record<string, string>> = sourceWords.fields;

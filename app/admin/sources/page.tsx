@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { MissingText } from '@/components/poll/stated-text';
-import { requireEditor } from '@/lib/auth';
-import { listSources } from '@/lib/data/housekeeping/sources';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { OfficeList, readListQuery } from '../office-list';
+import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
+import { MissingText } from '@/components/sheet/stated-text';
+import { listSources } from '@/lib/data/sources/source-sheet';
+import { database } from '@/lib/request/database';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

@@ -2,12 +2,12 @@
 
 import { type ComponentProps, useMemo } from 'react';
 import { z } from 'zod';
+import { suggest } from '@/app/admin/_parts/suggest';
 import type { AskNames } from '@/components/housekeeping/organisation-field';
 import { SourceForm } from '@/components/housekeeping/source-form';
-import { nameSuggestionSchema } from '@/lib/domain/suggestion';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { nameSuggestionSchema } from '@/lib/domain/find/suggestion';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { lookUpNames } from '../drafts/actions';
-import { suggest } from '../suggest';
 
 const words = wordsOf(defaultLocale);
 

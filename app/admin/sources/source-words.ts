@@ -1,7 +1,7 @@
-import { missingReasonSchema } from '@/lib/domain/missing';
-import { sourceKindSchema } from '@/lib/domain/source';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { editWords } from '../edit-words';
+import { editWords } from '@/app/admin/_parts/edit-texts';
+import { sourceKindSchema } from '@/lib/domain/record/source';
+import { missingReasonSchema } from '@/lib/domain/values/missing';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 

@@ -1,8 +1,8 @@
-import { editorOrProblem } from '@/lib/auth';
-import { listLastWaves } from '@/lib/data/last-waves';
-import { suggestOrganisations, suggestQuestions, suggestSources } from '@/lib/data/suggestions';
-import { database } from '@/lib/database';
-import { suggestionsQuerySchema } from '@/lib/domain/suggestion';
+import { suggestOrganisations, suggestQuestions, suggestSources } from '@/lib/data/find/suggestions';
+import { listLastWaves } from '@/lib/data/waves/last-waves';
+import { suggestionsQuerySchema } from '@/lib/domain/find/suggestion';
+import { database } from '@/lib/request/database';
+import { editorOrProblem } from '@/lib/sign-in/auth';
 
 // Not an action: the browser sends those one after another, and what is offered while one types must not wait for a save.
 

@@ -2,16 +2,17 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { editorOrProblem, publisherOrProblem, requireEditor } from '@/lib/auth';
-import { restoreWave } from '@/lib/data/restore-wave';
-import { getWave } from '@/lib/data/waves';
-import { reinstateWave, withdrawWave } from '@/lib/data/withdraw-wave';
-import { createDraft, openCorrection } from '@/lib/data/write-drafts';
-import { database } from '@/lib/database';
+import { createDraft, openCorrection } from '@/lib/data/drafts/write-drafts';
+import { restoreWave } from '@/lib/data/waves/restore-wave';
+import { getWave } from '@/lib/data/waves/waves';
+import { reinstateWave, withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { toNextEntry } from '@/lib/domain/entry/next-entry';
-import { slugSchema } from '@/lib/domain/slug';
-import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
+import { slugSchema } from '@/lib/domain/values/slug';
+import { database } from '@/lib/request/database';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { editorOrProblem, publisherOrProblem, requireEditor } from '@/lib/sign-in/auth';
 
 /** Begins a draft with blank fields for one source and one question, and opens it. */
 export async function newWave(): Promise<void> {

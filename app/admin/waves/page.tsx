@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { requireEditor } from '@/lib/auth';
-import { listOfficeWaves } from '@/lib/data/office-waves';
-import { database } from '@/lib/database';
-import { readPage } from '@/lib/domain/list-filter';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { listOfficeWaves } from '@/lib/data/waves/office-waves';
+import { readPage } from '@/lib/domain/results/list-filter';
+import { database } from '@/lib/request/database';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const words = wordsOf(defaultLocale);
 const { t } = words;

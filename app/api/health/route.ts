@@ -1,4 +1,4 @@
-import { database } from '@/lib/database';
+import { database } from '@/lib/request/database';
 
 /** A build has no register. */
 export const dynamic = 'force-dynamic';

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { database } from '@/lib/database';
 import { readOperations } from '@/lib/domain/api/api-operations';
-import { filesUnder } from '@/tests/files-under';
-import { copyRegister } from '@/tests/register';
-import { serveRegister } from '@/tests/serve-register';
+import { database } from '@/lib/request/database';
+import { filesUnder } from '@/tests/laws/files-under';
+import { copyRegister } from '@/tests/samples/open-register';
+import { serveRegister } from '@/tests/site/serve-register';
 import { GET } from './openapi.json/route';
 
 beforeAll(async () => serveRegister(await copyRegister('empty')));

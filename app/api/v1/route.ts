@@ -1,8 +1,8 @@
+import { answerReading, readingAlone } from '@/lib/answers/api/reading';
+import { readQuery } from '@/lib/answers/read-query';
 import { readOperations } from '@/lib/domain/api/api-operations';
 import { noParameters } from '@/lib/domain/api/api-parameters';
 import { env } from '@/lib/env';
-import { readQuery } from '../read-query';
-import { answerReading, readingAlone } from '../reading';
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
 

@@ -1,3 +1,3 @@
-import { answerComparedPicture } from '@/app/_compare/compared-picture';
+import { answerComparedPicture } from '@/lib/answers/pictures/compared-picture';
 
 export const GET = (request: Request) => answerComparedPicture(request, 'svg');

@@ -1,3 +1,3 @@
-import { comparedAs } from '@/app/_compare/compared-results';
+import { comparedAs } from '@/lib/answers/compare/compared-results';
 
 export const GET = comparedAs('csv');

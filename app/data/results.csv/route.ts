@@ -1,3 +1,3 @@
-import { resultsOfAll } from '@/app/results-response';
+import { resultsOfAll } from '@/lib/answers/tables/results-table';
 
 export const GET = resultsOfAll('csv');

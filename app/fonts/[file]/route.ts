@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fontFiles } from '@/app/_embed/embed-files';
+import { fontFiles } from '@/lib/answers/embed/embed-files';
 
 /** A typeface of the site, for documents that Next does not make. */
 export async function GET(_: Request, { params }: RouteContext<'/fonts/[file]'>): Promise<Response> {

@@ -1,6 +1,6 @@
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
-import type { Wave } from '@/lib/domain/wave';
+import type { Wave } from '@/lib/domain/record/wave';
 import type { Database, Transaction } from '../db';
 import { identityOf, isSameUniverse } from './find-waves';
 

@@ -1,9 +1,9 @@
-import { type Stated, valueOf } from '@/lib/domain/missing';
-import type { Wave, WaveSheet } from '@/lib/domain/wave';
-import { fieldworkDays } from '@/lib/domain/wave';
+import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
+import { inChunks } from '@/lib/data/sql/in-chunks';
+import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
+import { fieldworkDays } from '@/lib/domain/record/wave';
+import { type Stated, valueOf } from '@/lib/domain/values/missing';
 import type { Database, Transaction } from '../db';
-import { inChunks } from '../in-chunks';
-import { sheetSelect, toSheet } from '../wave-shape';
 
 /** A wave of the register that a wave of a file is, and how it was recognised. */
 export type FoundWave = { id: number; slug: string; status: WaveSheet['status']; by: 'slug' | 'identity' };

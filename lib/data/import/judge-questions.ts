@@ -1,7 +1,7 @@
-import type { Question } from '@/lib/domain/question';
-import type { TableIssue } from '@/lib/domain/results-csv';
+import { inChunks } from '@/lib/data/sql/in-chunks';
+import type { Question } from '@/lib/domain/record/question';
+import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { Database, Transaction } from '../db';
-import { inChunks } from '../in-chunks';
 
 const questionSelect = {
   slug: true,

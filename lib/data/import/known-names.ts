@@ -1,9 +1,9 @@
-import { valueOf } from '@/lib/domain/missing';
-import type { OrganisationName } from '@/lib/domain/organisation';
-import type { Wave } from '@/lib/domain/wave';
+import { inChunks } from '@/lib/data/sql/in-chunks';
+import { nameAsStored, namesIn } from '@/lib/data/waves/create-named';
+import type { OrganisationName } from '@/lib/domain/record/organisation';
+import type { Wave } from '@/lib/domain/record/wave';
+import { valueOf } from '@/lib/domain/values/missing';
 import type { Database, Transaction } from '../db';
-import { inChunks } from '../in-chunks';
-import { nameAsStored, namesIn } from '../write-named';
 
 const stored = { slug: true, name: true } as const;
 

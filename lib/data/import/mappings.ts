@@ -1,11 +1,11 @@
-import type { Editor } from '@/lib/domain/editor';
-import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping';
+import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { freeSlug } from '@/lib/data/sql/free-slug';
+import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping';
+import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
-import { toSlug } from '@/lib/domain/slug';
+import { toSlug } from '@/lib/domain/values/slug';
 import type { Database, Transaction } from '../db';
-import { freeSlug } from '../free-slug';
 import type { Prisma } from '../generated/client';
-import { type Kept, keepHouse, requireVersion } from '../housekeeping/keep-house';
 
 // No public page shows a mapping, so that none is touched.
 

@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { withdrawWave } from '@/lib/data/waves/withdraw-wave';
+import { fileOfBytes, type ImportFile } from '@/lib/domain/import/file/import-file';
 import { ImportCancelled } from '@/lib/domain/import/import-cancelled';
-import { fileOfBytes, type ImportFile } from '@/lib/domain/import/import-file';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import { RuleError } from '@/lib/domain/rule-error';
-import { copyRegister, dumpRegister, exportTable, openRegister, openRegisterFile } from '@/tests/register';
-import { publishSample, type SampleRow, sampleEditor, samplePublisher, sampleTable } from '@/tests/sample';
+import {
+  copyRegister,
+  dumpRegister,
+  exportTable,
+  openRegister,
+  openRegisterFile,
+} from '@/tests/samples/open-register';
+import {
+  publishSample,
+  type SampleRow,
+  sampleEditor,
+  samplePublisher,
+  sampleTable,
+} from '@/tests/samples/sample';
 import type { Database } from '../db';
-import { withdrawWave } from '../withdraw-wave';
 import { type ImportOutcome, previewImport, runImport } from './run-import';
 
 const documented: SampleRow = {

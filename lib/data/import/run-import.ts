@@ -1,11 +1,11 @@
-import type { Editor, Publisher } from '@/lib/domain/editor';
-import type { ImportFile } from '@/lib/domain/import/import-file';
+import { longestImportMs } from '@/lib/data/waves/import-register';
+import type { ImportFile } from '@/lib/domain/import/file/import-file';
 import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
-import type { Mapping } from '@/lib/domain/import/mapping';
-import { type ReadImport, readImport } from '@/lib/domain/import/read-import';
-import { fieldworkDays, type Wave } from '@/lib/domain/wave';
+import { type ReadImport, readImport } from '@/lib/domain/import/judging/read-import';
+import type { Mapping } from '@/lib/domain/import/mapping/mapping';
+import type { Editor, Publisher } from '@/lib/domain/people/editor';
+import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
 import type { Database } from '../db';
-import { longestImportMs } from '../import-register';
 import { write } from '../write';
 import { commitImport } from './commit-import';
 import { countPollsters, listKnownNames } from './known-names';

@@ -1,7 +1,7 @@
+import { toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import type { StoredWave } from '@/lib/data/waves/require-wave';
+import { waveSelect } from '@/lib/data/waves/waves';
 import type { Database, Transaction } from '../db';
-import type { StoredWave } from '../require-wave';
-import { toItem, toSheet } from '../wave-shape';
-import { waveSelect } from '../waves';
 
 /** The waves of these slugs, published or withdrawn, by slug. */
 export async function listStoredWaves(

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readTableFile } from '@/lib/domain/import/import-file';
-import { mappingSchema } from '@/lib/domain/import/mapping';
-import { emptyReport as report } from '@/tests/empty-report';
+import { readTableFile } from '@/lib/domain/import/file/import-file';
+import { mappingSchema } from '@/lib/domain/import/mapping/mapping';
+import { emptyReport as report } from '@/tests/samples/empty-report';
 import {
   discardUpload,
   finishUpload,

@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hasRole, type Person, personSchema, type Role } from '@/lib/domain/editor';
-import { encodingSchema } from '@/lib/domain/import/decode-table';
-import type { ImportFile } from '@/lib/domain/import/import-file';
+import { encodingSchema } from '@/lib/domain/import/file/decode-table';
+import type { ImportFile } from '@/lib/domain/import/file/import-file';
+import { delimiterSchema } from '@/lib/domain/import/file/read-table';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { mappingSchema } from '@/lib/domain/import/mapping';
-import { delimiterSchema } from '@/lib/domain/import/read-table';
+import { mappingSchema } from '@/lib/domain/import/mapping/mapping';
+import { hasRole, type Person, personSchema, type Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 
 // Files on their way into the register lie in a folder beside the database, never in it: one that is refused leaves the

@@ -1,11 +1,11 @@
+import { keepEntry, storeDraft, withAuthor } from '@/lib/data/drafts/write-drafts';
+import { requireDraft } from '@/lib/data/shapes/draft-shape';
 import { alignKeys } from '@/lib/domain/entry/align-keys';
 import { listDifferences } from '@/lib/domain/entry/merge-entries';
 import { toEntry } from '@/lib/domain/entry/to-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Wave } from '@/lib/domain/wave';
+import type { Wave } from '@/lib/domain/record/wave';
 import type { Transaction } from '../db';
-import { requireDraft } from '../draft-shape';
-import { keepEntry, storeDraft, withAuthor } from '../write-drafts';
 import type { Importing, ValueCounter } from './commit-import';
 import type { PlannedWave } from './plan-import';
 

@@ -1,10 +1,14 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { toTableGroupMetadata, toTableMetadata } from '@/lib/domain/package/csvw';
-import { type PackageOrigin, toDataPackage } from '@/lib/domain/package/data-package';
-import { citePackageAsBibtex, dataLicenceText, writePackageReadme } from '@/lib/domain/package/package-texts';
-import type { Table } from '@/lib/domain/package/table';
-import { instantOf } from '@/lib/domain/version';
+import { toTableGroupMetadata, toTableMetadata } from '@/lib/domain/formats/package/csvw';
+import { type PackageOrigin, toDataPackage } from '@/lib/domain/formats/package/data-package';
+import type { Table } from '@/lib/domain/formats/package/package-table';
+import {
+  citePackageAsBibtex,
+  dataLicenceText,
+  writePackageReadme,
+} from '@/lib/domain/formats/package/package-texts';
+import { instantOf } from '@/lib/domain/record/version';
 import type { Database } from '../db';
 import { streamTable } from './stream-table';
 

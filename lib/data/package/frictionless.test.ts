@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Package } from 'datapackage';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEventfulRegister } from '@/tests/eventful-register';
-import { archiveOf } from '@/tests/package';
+import { openEventfulRegister } from '@/tests/samples/eventful-register';
+import { archiveOf } from '@/tests/samples/sample-package';
 import type { Database } from '../db';
 import { countTableRows } from './count-rows';
 

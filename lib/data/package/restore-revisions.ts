@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { PackageError } from '@/lib/domain/package/package-row';
-import { type Wave, waveSchema } from '@/lib/domain/wave';
-import { waveChangeSchema } from '@/lib/domain/wave-change';
+import { revisionColumns } from '@/lib/data/log/record-revision';
+import { type Cell, insertRows } from '@/lib/data/sql/insert-rows';
+import { createNamed } from '@/lib/data/waves/create-named';
+import { createItems } from '@/lib/data/waves/create-wave';
+import { questionsOf, refreshWave } from '@/lib/data/waves/restore-wave';
+import { listWavesAfter } from '@/lib/data/waves/waves';
+import { PackageError } from '@/lib/domain/formats/package/package-row';
+import { type Wave, waveSchema } from '@/lib/domain/record/wave';
+import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 import type { Transaction } from '../db';
-import { type Cell, insertRows } from '../insert-rows';
-import { revisionColumns } from '../record-revision';
-import { questionsOf, refreshWave } from '../restore-wave';
-import { listWavesAfter } from '../waves';
-import { createNamed } from '../write-named';
-import { createItems } from '../write-wave';
 import type { IdentifiedRow } from './table-reader';
 
 const changesSchema = z.array(waveChangeSchema);

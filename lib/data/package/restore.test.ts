@@ -1,10 +1,10 @@
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import { openEventfulRegister } from '@/tests/eventful-register';
-import { archiveOf } from '@/tests/package';
-import { dumpRegister, openRegister } from '@/tests/register';
+import { getRegisterVersion } from '@/lib/data/find/versions';
+import { openEventfulRegister } from '@/tests/samples/eventful-register';
+import { dumpRegister, openRegister } from '@/tests/samples/open-register';
+import { archiveOf } from '@/tests/samples/sample-package';
 import type { Database } from '../db';
-import { getRegisterVersion } from '../versions';
 import { restoreRegister } from './restore';
 
 let register: Database;

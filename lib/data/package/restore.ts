@@ -1,8 +1,8 @@
-import { ownTables } from '@/lib/domain/package/tables';
+import { insertRows } from '@/lib/data/sql/insert-rows';
+import { longestImportMs } from '@/lib/data/waves/import-register';
+import { ownTables } from '@/lib/domain/formats/package/package-tables';
 import { recordChange } from '../changes';
 import type { Database, Transaction } from '../db';
-import { longestImportMs } from '../import-register';
-import { insertRows } from '../insert-rows';
 import { write } from '../write';
 import { RestoredRevisions } from './restore-revisions';
 import { restoredRows } from './restored-rows';

@@ -1,7 +1,7 @@
-import type { PackageCell } from '@/lib/domain/package/package-row';
-import { readPrintedNumber } from '@/lib/domain/printed-number';
-import { fieldworkDays, nothingEntered } from '@/lib/domain/wave';
-import type { Cell } from '../insert-rows';
+import type { Cell } from '@/lib/data/sql/insert-rows';
+import type { PackageCell } from '@/lib/domain/formats/package/package-row';
+import { fieldworkDays, nothingEntered } from '@/lib/domain/record/wave';
+import { readPrintedNumber } from '@/lib/domain/values/printed-number';
 import type { IdentifiedRow } from './table-reader';
 
 /** The table of the register that a table of the data package is written to, and a row's columns there. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { correctionTextAt, toCorrectionRows } from '@/lib/domain/correction-rows';
-import type { Table } from '@/lib/domain/package/table';
-import { writeHeader, writeLines } from '@/lib/domain/results-csv';
-import { writeValueLines } from '@/lib/domain/results-lines';
-import { wholeTable } from '@/lib/domain/results-query';
-import { streamCorrections } from '../corrections';
+import { streamCorrections } from '@/lib/data/log/corrections';
+import { streamValues } from '@/lib/data/results/results';
+import { getWave } from '@/lib/data/waves/waves';
+import type { Table } from '@/lib/domain/formats/package/package-table';
+import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
+import { writeValueLines } from '@/lib/domain/results/results-lines';
+import { wholeTable } from '@/lib/domain/results/results-query';
+import { correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correction-rows';
 import type { Database } from '../db';
-import { streamValues } from '../results';
-import { getWave } from '../waves';
 import { tableSql } from './table-sql';
 
 const rowsAtOnce = 5000;

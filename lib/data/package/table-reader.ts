@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
+import { DelimitedTextError, RecordCutter } from '@/lib/domain/formats/csv/csv-reader';
 import {
   headerIssues,
   PackageError,
   type PackageIssue,
   type PackageRow,
   readPackageRow,
-} from '@/lib/domain/package/package-row';
-import type { Table } from '@/lib/domain/package/table';
-import { DelimitedTextError, RecordCutter } from '@/lib/domain/record-cutter';
+} from '@/lib/domain/formats/package/package-row';
+import type { Table } from '@/lib/domain/formats/package/package-table';
 
 const bytesAtOnce = 1 << 20;
 /** More of one table than this many are not worth reading. */

@@ -1,4 +1,4 @@
-import { publicActionSchema } from '@/lib/domain/correction';
+import { publicActionSchema } from '@/lib/domain/versions/correction';
 
 // The tables of the data package, as they are read from the register. Every cell is a text or nothing. Rows stand in the
 // order in which they were entered, which is the order in which restoring enters them again.

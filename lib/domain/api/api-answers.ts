@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { claimSchema } from '../claim';
-import { correctionActionSchema } from '../correction';
-import { baseSchema, estimateSchema } from '../estimate';
-import { statedSchema } from '../missing';
-import { organisationSchema } from '../organisation';
-import { questionSchema, questionTitleSchema, wordingSchema } from '../question';
-import { sourceSchema, sourceTitleSchema } from '../source';
-import { disclosureShape, itemSchema, waveSchema, waveSheetSchema } from '../wave';
-import { waveChangeSchema } from '../wave-change';
+import { claimSchema } from '@/lib/domain/record/claim';
+import { baseSchema, estimateSchema } from '@/lib/domain/record/estimate';
+import { organisationSchema } from '@/lib/domain/record/organisation';
+import { questionSchema, questionTitleSchema, wordingSchema } from '@/lib/domain/record/question';
+import { sourceSchema, sourceTitleSchema } from '@/lib/domain/record/source';
+import { disclosureShape, itemSchema, waveSchema, waveSheetSchema } from '@/lib/domain/record/wave';
+import { statedSchema } from '@/lib/domain/values/missing';
+import { correctionActionSchema } from '@/lib/domain/versions/correction';
+import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 
 // What the API answers with. Each thing is as the domain has it, with its page on the site beside it.
 

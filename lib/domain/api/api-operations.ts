@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeyScope } from '@/lib/domain/api-key';
+import type { KeyScope } from '@/lib/domain/people/api-key';
 import * as answers from './api-answers';
 import * as parameters from './api-parameters';
 import type { ProblemStatus } from './api-problem';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { countrySchema } from '../country';
-import { edtfSchema } from '../edtf-schema';
-import { slugSchema } from '../slug';
-import { sourceKindSchema } from '../source';
-import { samplingSchema } from '../wave';
+import { sourceKindSchema } from '@/lib/domain/record/source';
+import { samplingSchema } from '@/lib/domain/record/wave';
+import { countrySchema } from '@/lib/domain/values/country';
+import { edtfSchema } from '@/lib/domain/values/edtf-schema';
+import { slugSchema } from '@/lib/domain/values/slug';
 
 /** How many things a page has where nothing is said, and at most. */
 const [usualLimit, mostLimit] = [100, 500];

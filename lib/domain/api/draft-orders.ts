@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { draftSchema } from '@/lib/domain/entry/draft';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
-import { draftSchema } from '../draft';
-import { slugSchema } from '../slug';
+import { slugSchema } from '@/lib/domain/values/slug';
 
 // What programs send of a draft, and what they are answered with.
 

@@ -1,4 +1,4 @@
-import type { Qualifier } from '../estimate';
+import type { Qualifier } from '@/lib/domain/record/estimate';
 
 /** A data colour by its job, not its hue; the style sheet knows it as `--chart-<token>`. */
 export type ColourToken =

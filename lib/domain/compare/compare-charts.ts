@@ -1,8 +1,13 @@
 import type { BarsSpec, ColourToken, TrendSpec } from '@/lib/domain/charts/chart-spec';
-import { type ChartTexts, toPoint } from '../chart-point';
-import { listClosed, listSeriesBreaks, type SeriesBreak, toSeriesPoints } from '../question-trend';
-import { fieldworkDays } from '../wave';
-import type { ComparedSeries } from './compared-series';
+import type { ComparedSeries } from '@/lib/domain/compare/compared-series';
+import { type ChartTexts, toPoint } from '@/lib/domain/reading/chart-point';
+import {
+  listClosed,
+  listSeriesBreaks,
+  type SeriesBreak,
+  toSeriesPoints,
+} from '@/lib/domain/reading/question-trend';
+import { fieldworkDays } from '@/lib/domain/record/wave';
 
 const colours = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const satisfies readonly ColourToken[];
 

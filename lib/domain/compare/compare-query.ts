@@ -1,5 +1,5 @@
-import { isEdtf } from '../edtf';
-import type { QueryProblem } from '../results-query';
+import type { QueryProblem } from '@/lib/domain/results/results-query';
+import { isEdtf } from '@/lib/domain/values/edtf';
 
 /** How many series one chart holds at most. */
 export const mostCompared = 6;

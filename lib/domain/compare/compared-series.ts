@@ -1,11 +1,11 @@
-import { firstDayOf, lastDayOf } from '../edtf';
-import { toldEstimate } from '../finding';
-import { valueOf } from '../missing';
-import type { OrganisationName } from '../organisation';
-import { type AskedItem, estimateOf, type PlacedEstimate } from '../placed';
-import type { Option, Question } from '../question';
-import { type BaseView, findBase, findView, listViews, toAskedView } from '../question-view';
-import { fieldworkDays } from '../wave';
+import { toldEstimate } from '@/lib/domain/reading/finding';
+import type { OrganisationName } from '@/lib/domain/record/organisation';
+import { type AskedItem, estimateOf, type PlacedEstimate } from '@/lib/domain/record/placed';
+import type { Option, Question } from '@/lib/domain/record/question';
+import { type BaseView, findBase, findView, listViews, toAskedView } from '@/lib/domain/record/question-view';
+import { fieldworkDays } from '@/lib/domain/record/wave';
+import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
+import { valueOf } from '@/lib/domain/values/missing';
 import type { AskedSeries, CompareQuery, SeriesPart } from './compare-query';
 
 /** A question with its published items, the earliest fieldwork first. */

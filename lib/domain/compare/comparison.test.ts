@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartTexts } from '@/lib/domain/chart-point';
-import { seedQuestion } from '@/tests/seed-register';
+import type { ChartTexts } from '@/lib/domain/reading/chart-point';
+import { seedQuestion } from '@/tests/samples/seed-register';
 import { listGaps, type NamedSeries, toComparedBars, toComparedTrend } from './compare-charts';
 import { type AskedSeries, toAskedSeries } from './compare-query';
 import { findSeries } from './compared-series';

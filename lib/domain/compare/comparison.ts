@@ -1,6 +1,6 @@
-import { type Agreement, agreementsOf } from '../comparability';
-import type { PlacedEstimate } from '../placed';
-import { fieldworkDays } from '../wave';
+import { type Agreement, agreementsOf } from '@/lib/domain/reading/comparability';
+import type { PlacedEstimate } from '@/lib/domain/record/placed';
+import { fieldworkDays } from '@/lib/domain/record/wave';
 import type { ComparedSeries } from './compared-series';
 
 /** In what series can differ, in the order in which it is named: first what a reader chooses, then what comes with it. */

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../chart-point';
+import { isUnanswered } from '@/lib/domain/reading/chart-point';
 import { type AskedSeries, mostCompared } from './compare-query';
 import { type AskedQuestion, type ComparedSeries, findSeries, listChoices } from './compared-series';
 

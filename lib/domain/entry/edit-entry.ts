@@ -1,4 +1,4 @@
-import type { Source } from '../source';
+import type { Source } from '@/lib/domain/record/source';
 import { editItem, type ItemEdit, newItem } from './edit-item';
 import { type ConflictChoices, mergeEntries } from './merge-entries';
 import { toSourceEntry } from './to-entry';

@@ -1,5 +1,5 @@
-import type { Wording } from '../question';
-import { foldText } from '../search';
+import { foldText } from '@/lib/domain/find/search';
+import type { Wording } from '@/lib/domain/record/question';
 import type { KnownQuestion } from './entry-context';
 import { guessKind } from './guess-kind';
 import type { PastedBlock } from './paste';

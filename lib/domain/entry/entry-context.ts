@@ -1,5 +1,5 @@
-import type { Estimate } from '../estimate';
-import type { Option, Wording } from '../question';
+import type { Estimate } from '@/lib/domain/record/estimate';
+import type { Option, Wording } from '@/lib/domain/record/question';
 
 /** An item of an earlier wave of a question: what its values may be compared with. */
 export type EarlierItem = {

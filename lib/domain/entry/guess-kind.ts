@@ -1,4 +1,4 @@
-import type { OptionKind } from '../question';
+import type { OptionKind } from '@/lib/domain/record/question';
 
 const usual: readonly (readonly [OptionKind, RegExp])[] = [
   ['dont_know', /^(i )?(dont|do not) know\b/],

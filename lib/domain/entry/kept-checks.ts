@@ -1,4 +1,4 @@
-import type { ItemCheck } from '../draft';
+import type { ItemCheck } from './draft';
 import type { ItemEntry, WaveEntry } from './wave-entry';
 
 /** The checks that still hold after a save: those of items of which nothing changed, nor of the sources that they name. */

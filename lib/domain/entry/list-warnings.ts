@@ -1,10 +1,10 @@
-import { firstDayOf, isEdtf, lastDayOf } from '../edtf';
-import type { Estimate } from '../estimate';
-import { checkSum } from '../sum-check';
+import type { Estimate } from '@/lib/domain/record/estimate';
+import { checkSum } from '@/lib/domain/record/sum-check';
+import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
+import { readTypedShare } from '@/lib/domain/values/typed-share';
 import type { EarlierItem, EntryContext } from './entry-context';
 import type { EntryWarning } from './entry-issue';
 import { plausibleChangePts } from './plausible-change';
-import { readTypedShare } from './typed-share';
 import { cleanLine, readCount, splitNames } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry, type WaveEntry } from './wave-entry';
 

@@ -1,4 +1,4 @@
-import type { Wave } from '../wave';
+import type { Wave } from '@/lib/domain/record/wave';
 import { toEntry } from './to-entry';
 import {
   type ColumnEntry,

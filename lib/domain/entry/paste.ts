@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { readTypedShare } from './typed-share';
+import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { cleanLine } from './typed-text';
 
 /**

@@ -1,8 +1,8 @@
-import { isEdtf } from '../edtf';
-import type { Stated } from '../missing';
-import type { OrganisationName } from '../organisation';
-import { printedNumberSchema } from '../printed-number';
-import { type Disclosure, fieldworkDays, type Sampling, samplingSchema } from '../wave';
+import type { OrganisationName } from '@/lib/domain/record/organisation';
+import { type Disclosure, fieldworkDays, type Sampling, samplingSchema } from '@/lib/domain/record/wave';
+import { isEdtf } from '@/lib/domain/values/edtf';
+import type { Stated } from '@/lib/domain/values/missing';
+import { printedNumberSchema } from '@/lib/domain/values/printed-number';
 import type { EntryIssues } from './entry-issues';
 import { cleanText, readCount, readTyped, splitNames } from './typed-text';
 import type { TypedAttribute, WaveEntry } from './wave-entry';

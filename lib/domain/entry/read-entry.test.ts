@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { waveSchema } from '../wave';
+import { waveSchema } from '@/lib/domain/record/wave';
 import type { EntryIssue } from './entry-issue';
 import { readAsFarAsPossible, readEntry } from './read-entry';
 import { toEntry } from './to-entry';

@@ -1,11 +1,11 @@
-import type { Base, Estimate, Reference } from '../estimate';
-import { type Stated, valueOf } from '../missing';
-import type { Option, Wording } from '../question';
-import type { Item } from '../wave';
+import type { Base, Estimate, Reference } from '@/lib/domain/record/estimate';
+import type { Option, Wording } from '@/lib/domain/record/question';
+import type { Item } from '@/lib/domain/record/wave';
+import { type Stated, valueOf } from '@/lib/domain/values/missing';
+import { readTypedShare } from '@/lib/domain/values/typed-share';
 import type { EntryIssues } from './entry-issues';
 import { readStatedCount, readStatedText } from './read-attributes';
 import { readLanguage } from './read-source';
-import { readTypedShare } from './typed-share';
 import { cleanLine, cleanText } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry } from './wave-entry';
 

@@ -1,7 +1,7 @@
-import { isEdtf } from '../edtf';
-import type { Stated } from '../missing';
-import type { OrganisationName } from '../organisation';
-import { type Source, webAddressSchema } from '../source';
+import type { OrganisationName } from '@/lib/domain/record/organisation';
+import { type Source, webAddressSchema } from '@/lib/domain/record/source';
+import { isEdtf } from '@/lib/domain/values/edtf';
+import type { Stated } from '@/lib/domain/values/missing';
 import type { EntryIssues } from './entry-issues';
 import { readDate, readStatedText } from './read-attributes';
 import { cleanLine, readTyped } from './typed-text';

@@ -1,6 +1,6 @@
-import type { OrganisationContent } from '@/lib/domain/housekeeping/organisation-edit';
-import type { QuestionContent } from '@/lib/domain/housekeeping/question-edit';
-import { toSlug } from '../slug';
+import { toSlug } from '@/lib/domain/values/slug';
+import type { OrganisationContent } from './organisation-edit';
+import type { QuestionContent } from './question-edit';
 import { cleanLine, splitNames } from './typed-text';
 import type { ItemEntry, OptionEntry, TypedAttribute, WaveEntry } from './wave-entry';
 

@@ -1,9 +1,9 @@
-import type { Base, Reference } from '../estimate';
-import type { OrganisationName } from '../organisation';
-import type { Option } from '../question';
-import type { Source } from '../source';
-import type { Item, Wave } from '../wave';
-import { writeTypedShare } from './typed-share';
+import type { Base, Reference } from '@/lib/domain/record/estimate';
+import type { OrganisationName } from '@/lib/domain/record/organisation';
+import type { Option } from '@/lib/domain/record/question';
+import type { Source } from '@/lib/domain/record/source';
+import type { Item, Wave } from '@/lib/domain/record/wave';
+import { writeTypedShare } from '@/lib/domain/values/typed-share';
 import { toTyped } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type SourceEntry, type WaveEntry } from './wave-entry';
 

@@ -1,4 +1,4 @@
-import type { Stated } from '../missing';
+import type { Stated } from '@/lib/domain/values/missing';
 import type { TypedAttribute } from './wave-entry';
 
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/gu;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { missingReasonSchema } from '../missing';
-import { optionKindSchema, sideSchema } from '../question';
-import { sourceKindSchema } from '../source';
-import { type DisclosureAttribute, disclosureShape } from '../wave';
+import { optionKindSchema, sideSchema } from '@/lib/domain/record/question';
+import { sourceKindSchema } from '@/lib/domain/record/source';
+import { type DisclosureAttribute, disclosureShape } from '@/lib/domain/record/wave';
+import { missingReasonSchema } from '@/lib/domain/values/missing';
 
 // A wave as somebody types it: every field a text, right or not, so that nothing typed is ever lost. What it means is
 // read by `readEntry`; what speaks against it by `listWarnings`. A field that is left out has not been typed yet.

@@ -1,7 +1,7 @@
-import { nameItems } from '../item-names';
-import { estimateKey } from '../kept-positions';
-import type { Item, Wave } from '../wave';
-import type { WaveChange } from '../wave-change';
+import { nameItems } from '@/lib/domain/record/item-names';
+import type { Item, Wave } from '@/lib/domain/record/wave';
+import { estimateKey } from '@/lib/domain/versions/kept-positions';
+import type { WaveChange } from '@/lib/domain/versions/wave-change';
 import type { ImportEffects } from './import-report';
 
 /** Counts what an import does, wave by wave. */

@@ -1,5 +1,5 @@
-import type { TableIssue } from '../results-csv';
-import type { WaveChange } from '../wave-change';
+import type { TableIssue } from '@/lib/domain/results/results-csv';
+import type { WaveChange } from '@/lib/domain/versions/wave-change';
 
 /** What becomes of the waves of a file: drafts for review, or published at once. */
 export type ImportInto = 'drafts' | 'published';

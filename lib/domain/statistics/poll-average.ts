@@ -1,4 +1,4 @@
-import { compareText } from '@/lib/domain/search';
+import { compareText } from '@/lib/domain/find/search';
 import { AverageLevels } from './average/average-levels';
 import { cells } from './average/cells';
 import { type DatedWave, toDatedWave } from './average/dated-wave';

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
-import { Absent } from '@/app/absent';
-import { toChartTexts } from '@/app/chart-texts';
-import { inLanguage } from '@/app/in-language';
-import { ItemColophon, periodOf } from '@/app/item-colophon';
-import { readClaim } from '@/app/read-claim';
-import { writeStatements } from '@/app/statement-texts';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { ItemColophon, periodOf } from '@/app/[locale]/_parts/item-colophon';
 import { StillChart } from '@/components/charts/still-chart';
-import { ClaimContextTable } from '@/components/poll/claim-context-table';
-import { ClaimHistory } from '@/components/poll/claim-history';
-import { ClaimSheet } from '@/components/poll/claim-sheet';
+import { ClaimContextTable } from '@/components/sheet/claim-context-table';
+import { ClaimHistory } from '@/components/sheet/claim-history';
+import { ClaimSheet } from '@/components/sheet/claim-sheet';
 import { PageHead } from '@/components/ui/page-head';
-import { listContext } from '@/lib/domain/claim';
-import { toBarsSpec } from '@/lib/domain/question-charts';
-import { isMain, toStatements } from '@/lib/domain/statements';
+import { isMain, toStatements } from '@/lib/domain/reading/statements';
+import { listContext } from '@/lib/domain/record/claim';
+import { toChartTexts } from '@/lib/figures/chart-texts';
+import { toBarsSpec } from '@/lib/figures/question-charts';
+import { writeStatements } from '@/lib/figures/statement-texts';
+import { readClaim } from '@/lib/request/read-claim';
 
 type Props = PageProps<'/[locale]/claims/[slug]'>;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ApiOperationSection, MeaningTable } from '@/app/api-operation';
-import { inLanguage } from '@/app/in-language';
+import { ApiOperationSection, MeaningTable } from '@/app/[locale]/_parts/api-operation';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { PageHead } from '@/components/ui/page-head';
 import { apiDocumentSchema, operationsUnder } from '@/lib/domain/api/api-document';
 import { writeOpenApi } from '@/lib/domain/api/open-api';

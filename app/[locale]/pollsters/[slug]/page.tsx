@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { Absent } from '@/app/absent';
-import { inLanguage } from '@/app/in-language';
-import { WaveTable } from '@/components/poll/wave-table';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { WaveTable } from '@/components/list/wave-table';
 import { PageHead } from '@/components/ui/page-head';
-import { getPollster, getSuccessor } from '@/lib/data/organisations';
-import { database } from '@/lib/database';
+import { getPollster, getSuccessor } from '@/lib/data/organisations/organisations';
+import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]/pollsters/[slug]'>;
 

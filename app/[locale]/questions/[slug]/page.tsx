@@ -1,28 +1,28 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { narrowedPattern, noneText } from '@/app/_picture/question-figure';
-import { Absent } from '@/app/absent';
-import { addressOf } from '@/app/address';
-import { accessOf, citeQuestion, writeCitations } from '@/app/citations';
-import { inLanguage } from '@/app/in-language';
-import { type AskedInWave, ItemColophon, periodOf } from '@/app/item-colophon';
-import { QuestionData } from '@/app/page-data';
-import { toQuestionViews } from '@/app/question-views';
-import { readQuestion } from '@/app/read-question';
-import { readQuestionVersion } from '@/app/read-version';
-import { toAllParameters } from '@/app/search-parameters';
-import { toolWordsOf } from '@/app/tool-words';
-import { CiteSection } from '@/components/poll/cite-section';
-import type { QuestionView } from '@/components/poll/figure-view';
-import { ItemTables } from '@/components/poll/item-tables';
-import { askedView, narrowFigure, readRange, shownWave, showsLatest } from '@/components/poll/narrow-range';
-import { QuestionExplorer } from '@/components/poll/question-explorer';
-import { toSearch } from '@/components/poll/view-controls';
-import { chooseOptions, listAnswers } from '@/lib/domain/chosen-options';
-import { readOptions } from '@/lib/domain/picture-query';
-import { fieldworkYears } from '@/lib/domain/wave';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { toolWordsOf } from '@/app/[locale]/_parts/figure-tool-texts';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { type AskedInWave, ItemColophon, periodOf } from '@/app/[locale]/_parts/item-colophon';
+import { QuestionData } from '@/app/[locale]/_parts/page-data';
+import { CiteSection } from '@/components/figure/cite-section';
+import { QuestionExplorer } from '@/components/figure/question-explorer';
+import { toSearch } from '@/components/figure/view-controls';
+import { ItemTables } from '@/components/sheet/item-tables';
+import { chooseOptions, listAnswers } from '@/lib/domain/reading/chosen-options';
+import { fieldworkYears } from '@/lib/domain/record/wave';
+import { readOptions } from '@/lib/domain/tables/picture-query';
 import { env } from '@/lib/env';
-import { type Locale, type Words, wordsOf } from '@/lib/format';
+import { accessOf, citeQuestion, writeCitations } from '@/lib/figures/citations';
+import type { QuestionView } from '@/lib/figures/figure-view';
+import { askedView, narrowFigure, readRange, shownWave, showsLatest } from '@/lib/figures/narrow-range';
+import { narrowedPattern, noneText } from '@/lib/figures/picture/question-figure';
+import { toQuestionViews } from '@/lib/figures/question-views';
+import { readQuestion } from '@/lib/request/read-question';
+import { readQuestionVersion } from '@/lib/request/read-version';
+import { toAllParameters } from '@/lib/request/search-parameters';
+import { addressOf } from '@/lib/words/page-address';
+import { type Locale, type Words, wordsOf } from '@/lib/words/words';
 
 type Props = PageProps<'/[locale]/questions/[slug]'>;
 
@@ -136,7 +136,10 @@ export default async function QuestionPage(props: Props) {
         <section className="lg:col-start-1">
           <div className="mb-10">
             <CiteSection
-              {...writeCitations(citeQuestion({ ...page.found, version }, accessOf(words)), words)}
+              {...writeCitations(
+                citeQuestion({ ...page.found, version }, accessOf(env().SITE_URL, words)),
+                words,
+              )}
               href={to(`/questions/${question.slug}/cite`)}
               words={words}
             />

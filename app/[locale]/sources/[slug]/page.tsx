@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { Absent } from '@/app/absent';
-import { accessOf, citeSource, writeCitations } from '@/app/citations';
-import { inLanguage } from '@/app/in-language';
-import { CiteSection } from '@/components/poll/cite-section';
-import { ClaimList } from '@/components/poll/claim-list';
-import { SourceFigures } from '@/components/poll/source-figures';
-import { SourceSheet } from '@/components/poll/source-sheet';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { CiteSection } from '@/components/figure/cite-section';
+import { ClaimList } from '@/components/list/claim-list';
+import { SourceFigures } from '@/components/sheet/source-figures';
+import { SourceSheet } from '@/components/sheet/source-sheet';
 import { PageHead } from '@/components/ui/page-head';
-import { listClaimsIn } from '@/lib/data/claims';
-import { getSource } from '@/lib/data/sources';
-import { database } from '@/lib/database';
+import { listClaimsIn } from '@/lib/data/claims/claims';
+import { getSource } from '@/lib/data/sources/sources';
+import { env } from '@/lib/env';
+import { accessOf, citeSource, writeCitations } from '@/lib/figures/citations';
+import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]/sources/[slug]'>;
 
@@ -54,7 +55,7 @@ export default async function SourcePage({ params }: Props) {
       )}
       <div className="mt-10 max-w-4xl">
         <CiteSection
-          {...writeCitations(citeSource(source, accessOf(words)), words)}
+          {...writeCitations(citeSource(source, accessOf(env().SITE_URL, words)), words)}
           href={to(`/sources/${source.slug}/cite`)}
           words={words}
         />

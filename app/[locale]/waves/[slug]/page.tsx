@@ -1,31 +1,30 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { Absent } from '@/app/absent';
-
-import { accessOf, citeWave, writeCitations } from '@/app/citations';
-import { inLanguage } from '@/app/in-language';
-import { WaveData } from '@/app/page-data';
-
-import { CiteSection } from '@/components/poll/cite-section';
-import { ClaimList } from '@/components/poll/claim-list';
-import { ColophonSection } from '@/components/poll/colophon';
-import { DisclosureList } from '@/components/poll/disclosure-list';
-import { ItemTables } from '@/components/poll/item-tables';
-import { type AddressOf, PollsterLinks } from '@/components/poll/organisation-links';
-import { RevisionList } from '@/components/poll/revision-list';
-import { SourceList } from '@/components/poll/source-list';
-import { StatedText } from '@/components/poll/stated-text';
-import { WaveSheetList } from '@/components/poll/wave-sheet-list';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { WaveData } from '@/app/[locale]/_parts/page-data';
+import { CiteSection } from '@/components/figure/cite-section';
+import { ColophonSection } from '@/components/figure/colophon';
+import { ClaimList } from '@/components/list/claim-list';
+import { SourceList } from '@/components/list/source-list';
+import { RevisionList } from '@/components/review/revision-list';
+import { DisclosureList } from '@/components/sheet/disclosure-list';
+import { ItemTables } from '@/components/sheet/item-tables';
+import { type AddressOf, PollsterLinks } from '@/components/sheet/organisation-links';
+import { StatedText } from '@/components/sheet/stated-text';
+import { WaveSheetList } from '@/components/sheet/wave-sheet-list';
 import { PageHead } from '@/components/ui/page-head';
-import { listQuotedClaims } from '@/lib/data/claims';
-import { type LostNames, listLostNames } from '@/lib/data/lost-names';
-import { listPublicRevisions } from '@/lib/data/revisions';
-import { getWaveVersion } from '@/lib/data/versions';
-import { getWave, getWaveStanding } from '@/lib/data/waves';
-import { database } from '@/lib/database';
-import { checkDisclosure } from '@/lib/domain/disclosure';
-import { sourceStanding, sourcesOfItems } from '@/lib/domain/source-standing';
-import type { Words } from '@/lib/format';
+import { listQuotedClaims } from '@/lib/data/claims/claims';
+import { getWaveVersion } from '@/lib/data/find/versions';
+import { listPublicRevisions } from '@/lib/data/log/revisions';
+import { type LostNames, listLostNames } from '@/lib/data/waves/unpublished-names';
+import { getWave, getWaveStanding } from '@/lib/data/waves/waves';
+import { checkDisclosure } from '@/lib/domain/reading/disclosure';
+import { sourceStanding, sourcesOfItems } from '@/lib/domain/reading/source-standing';
+import { env } from '@/lib/env';
+import { accessOf, citeWave, writeCitations } from '@/lib/figures/citations';
+import { database } from '@/lib/request/database';
+import type { Words } from '@/lib/words/words';
 
 type Props = PageProps<'/[locale]/waves/[slug]'>;
 
@@ -140,7 +139,7 @@ export default async function WavePage({ params }: Props) {
           />
           <div className="mt-8">
             <CiteSection
-              {...writeCitations(citeWave({ sheet: wave, version }, accessOf(words)), words)}
+              {...writeCitations(citeWave({ sheet: wave, version }, accessOf(env().SITE_URL, words)), words)}
               href={toPage(`/waves/${wave.slug}/cite`)}
               words={words}
             />

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { toParameters } from '@/app/search-parameters';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { PageHead } from '@/components/ui/page-head';
-import { requireEditor } from '@/lib/auth';
-import { getFigure } from '@/lib/data/housekeeping/claims';
-import { listSourceTitles } from '@/lib/data/housekeeping/sources';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { getFigure } from '@/lib/data/claims/claim-sheet';
+import { listSourceTitles } from '@/lib/data/sources/source-sheet';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { create } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
 import { FigureChoice, WaveChoice } from '../figure-choice';

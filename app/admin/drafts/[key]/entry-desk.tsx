@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react';
 import { z } from 'zod';
+import { suggest } from '@/app/admin/_parts/suggest';
 import type { EntryActions } from '@/components/entry/entry-actions';
 import { EntryScreen, type EntryScreenProps } from '@/components/entry/entry-screen';
-import { sourceSchema } from '@/lib/domain/source';
-import { nameSuggestionSchema, questionSuggestionSchema } from '@/lib/domain/suggestion';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { signInAddress } from '@/lib/sign-in-address';
-import { suggest } from '../../suggest';
+import { nameSuggestionSchema, questionSuggestionSchema } from '@/lib/domain/find/suggestion';
+import { sourceSchema } from '@/lib/domain/record/source';
+import { signInAddress } from '@/lib/sign-in/sign-in-address';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import {
   discardEntry,
   findSimilarWaves,

@@ -1,11 +1,11 @@
-import { toChartTexts } from '@/app/chart-texts';
 import type { ToItemSpec } from '@/components/entry/desk';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import { cleanLine } from '@/lib/domain/entry/typed-text';
 import { emptyEntry, type ItemEntry } from '@/lib/domain/entry/wave-entry';
-import { toBarsSpec, toLikertSpec } from '@/lib/domain/question-charts';
-import { findBase, listViews } from '@/lib/domain/question-view';
-import type { Words } from '@/lib/format';
+import { findBase, listViews } from '@/lib/domain/record/question-view';
+import { toChartTexts } from '@/lib/figures/chart-texts';
+import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';
+import type { Words } from '@/lib/words/words';
 
 /** Draws items of an entry by the same functions as the public pages: a scale as one, other answers as bars. */
 export function toItemSpec(words: Words): ToItemSpec {

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { currentPerson, requireEditor } from '@/lib/auth';
-import { getDraft } from '@/lib/data/drafts';
-import { getEntryContext } from '@/lib/data/entry-context';
-import { listNameStandings } from '@/lib/data/name-standings';
-import { isOvertaken } from '@/lib/data/renew-correction';
-import { listTopics } from '@/lib/data/topics';
-import { getWave } from '@/lib/data/waves';
-import { database } from '@/lib/database';
-import { hasRole } from '@/lib/domain/editor';
+import { getDraft } from '@/lib/data/drafts/drafts';
+import { getEntryContext } from '@/lib/data/drafts/entry-context';
+import { listNameStandings } from '@/lib/data/drafts/name-standings';
+import { isOvertaken } from '@/lib/data/drafts/rebase-correction';
+import { listTopics } from '@/lib/data/questions/topics';
+import { getWave } from '@/lib/data/waves/waves';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { hasRole } from '@/lib/domain/people/editor';
+import { database } from '@/lib/request/database';
+import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { AbsentDraft } from '../absent-draft';
 import { EntryDesk } from './entry-desk';
 

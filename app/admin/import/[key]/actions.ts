@@ -2,15 +2,16 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { editorOrProblem } from '@/lib/auth';
 import { getMapping, saveMapping } from '@/lib/data/import/mappings';
 import { tellUpload, toldSchema, type Upload } from '@/lib/data/import/uploads';
-import { database } from '@/lib/database';
-import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping';
-import { mappingFieldsSchema } from '@/lib/domain/import/mapping-fields';
-import { readMappingFields } from '@/lib/domain/import/read-mapping-fields';
+import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping';
+import { mappingFieldsSchema } from '@/lib/domain/import/mapping/mapping-fields';
+import { readMappingFields } from '@/lib/domain/import/mapping/read-mapping-fields';
 import { RuleError } from '@/lib/domain/rule-error';
-import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
+import { database } from '@/lib/request/database';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { editorOrProblem } from '@/lib/sign-in/auth';
 import { requireUpload, uploadsFolder } from '../find-upload';
 import { fieldIssueText } from '../import-words';
 import { readUpload } from './read-upload';

@@ -1,7 +1,7 @@
 import type { Asked } from '@/components/import/asked-fields';
-import type { OpenQuestion } from '@/lib/domain/import/propose-mapping';
-import { sourceKindSchema } from '@/lib/domain/source';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import type { OpenQuestion } from '@/lib/domain/import/mapping/propose-mapping';
+import { sourceKindSchema } from '@/lib/domain/record/source';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { mappingWords } from '../import-words';
 
 const { t } = wordsOf(defaultLocale);

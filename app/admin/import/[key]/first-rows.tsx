@@ -1,5 +1,5 @@
-import type { Table } from '@/lib/domain/import/read-table';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import type { Table } from '@/lib/domain/import/file/read-table';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 const { t } = wordsOf(defaultLocale);
 const shownRows = 5;

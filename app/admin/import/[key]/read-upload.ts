@@ -1,8 +1,8 @@
 import { toImportFile, type Upload } from '@/lib/data/import/uploads';
-import { isResultsTable, readTableFile, type TableFile } from '@/lib/domain/import/import-file';
-import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping';
-import { type MappingProposal, proposeMapping } from '@/lib/domain/import/propose-mapping';
-import { ResultsTableError, type TableIssue } from '@/lib/domain/results-csv';
+import { isResultsTable, readTableFile, type TableFile } from '@/lib/domain/import/file/import-file';
+import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping';
+import { type MappingProposal, proposeMapping } from '@/lib/domain/import/mapping/propose-mapping';
+import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { uploadsFolder } from '../find-upload';
 
 /** An upload as it can be read: its table with a mapping to begin with, or why it cannot be read. */

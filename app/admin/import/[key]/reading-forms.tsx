@@ -1,8 +1,8 @@
 import { ChoiceForm } from '@/components/import/choice-form';
 import type { ListedMapping } from '@/lib/data/import/mappings';
 import type { Upload } from '@/lib/data/import/uploads';
-import { encodingSchema } from '@/lib/domain/import/decode-table';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { encodingSchema } from '@/lib/domain/import/file/decode-table';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { choose, tell } from './actions';
 
 const { t } = wordsOf(defaultLocale);

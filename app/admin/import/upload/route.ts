@@ -1,7 +1,7 @@
-import { editorOrProblem } from '@/lib/auth';
 import { keepUpload, largestUpload, tooLarge } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
-import { signInAddress } from '@/lib/sign-in-address';
+import { editorOrProblem } from '@/lib/sign-in/auth';
+import { signInAddress } from '@/lib/sign-in/sign-in-address';
 import { uploadsFolder } from '../find-upload';
 
 // Not an action: those of the whole site take a few megabytes, and a file is larger.

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { LinkGone } from '@/app/admin/link-gone';
+import { LinkGone } from '@/app/admin/_parts/link-gone';
 import { ChoosePasswordForm } from '@/components/people/choose-password-form';
 import { PageHead } from '@/components/ui/page-head';
-import { getInvitation } from '@/lib/data/invitations';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { getInvitation } from '@/lib/data/people/invitations';
+import { database } from '@/lib/request/database';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { followLink } from './actions';
 
 const { t } = wordsOf(defaultLocale);

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { ChangeTable } from '@/components/housekeeping/change-table';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { ChangeTable } from '@/components/housekeeping/edit-change-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson, requireEditor } from '@/lib/auth';
-import { getVersion, isRestorable } from '@/lib/data/housekeeping/restore';
-import { isThere } from '@/lib/data/housekeeping/restore-removed';
-import { isWhole } from '@/lib/data/housekeeping/snapshots';
-import { getLogEntry, type LogEntry } from '@/lib/data/log';
-import { database } from '@/lib/database';
-import { hasRole } from '@/lib/domain/editor';
-import { listChanges } from '@/lib/domain/housekeeping/list-changes';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Absent } from '../../absent';
+import { getVersion, isRestorable } from '@/lib/data/edit/restore-deleted';
+import { isThere } from '@/lib/data/edit/restore-removed';
+import { isWhole } from '@/lib/data/edit/snapshots';
+import { getLogEntry, type LogEntry } from '@/lib/data/log/log';
+import { hasRole } from '@/lib/domain/people/editor';
+import { listChanges } from '@/lib/domain/versions/list-changes';
+import { database } from '@/lib/request/database';
+import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { putBack, restore } from '../actions';
 import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
 import { PageHead } from '@/components/ui/page-head';
-import { requireEditor } from '@/lib/auth';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { create } from '../actions';
 import { organisationWords } from '../organisation-words';
 

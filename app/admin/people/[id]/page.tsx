@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { toKeyRows } from '@/app/admin/_parts/key-texts';
+import { Refused } from '@/app/admin/_parts/refused';
 import { KeyTable } from '@/components/people/key-table';
 import { ResetLinkForm } from '@/components/people/reset-link-form';
 import { RoleForm } from '@/components/people/role-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { adminOrProblem } from '@/lib/auth';
-import { listKeys } from '@/lib/data/api-keys';
-import { getPerson } from '@/lib/data/people';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Absent } from '../../absent';
-import { toKeyRows } from '../../key-words';
-import { Refused } from '../../refused';
+import { listKeys } from '@/lib/data/people/api-keys';
+import { getPerson } from '@/lib/data/people/people';
+import { database } from '@/lib/request/database';
+import { adminOrProblem } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { disable, enable, givePersonRole, makeResetLink, revokeKeyOf } from '../actions';
 import { linkWords, roleWords } from '../role-words';
 

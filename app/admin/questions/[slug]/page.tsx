@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { Removal } from '@/app/admin/_parts/removal';
 import { QuestionForm } from '@/components/housekeeping/question-form';
 import { PageHead } from '@/components/ui/page-head';
-import { requireEditor } from '@/lib/auth';
-import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/housekeeping/questions';
-import { database } from '@/lib/database';
-import { toQuestionFields } from '@/lib/domain/housekeeping/question-edit';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Absent } from '../../absent';
-import { DoneNotice } from '../../done-notice';
-import { Removal } from '../../removal';
+import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/questions/question-sheet';
+import { toQuestionFields } from '@/lib/domain/entry/question-edit';
+import { database } from '@/lib/request/database';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { questionWords } from '../question-words';
 

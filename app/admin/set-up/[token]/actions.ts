@@ -2,12 +2,13 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { createFirstAdmin } from '@/lib/data/join';
-import { database } from '@/lib/database';
-import { emailSchema, newPasswordSchema, personNameSchema } from '@/lib/domain/person';
-import { answerForm, type FormAnswer } from '@/lib/form-action';
-import { openSession, requireAuthSecret } from '@/lib/sign-in';
-import { officeHome } from '@/lib/sign-in-address';
+import { createFirstAdmin } from '@/lib/data/people/join';
+import { emailSchema, newPasswordSchema, personNameSchema } from '@/lib/domain/people/person';
+import { database } from '@/lib/request/database';
+import { answerForm } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { openSession, requireAuthSecret } from '@/lib/sign-in/session';
+import { officeHome } from '@/lib/sign-in/sign-in-address';
 
 const schema = z.object({
   token: z.string().max(100),

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { LinkGone } from '@/app/admin/link-gone';
+import { LinkGone } from '@/app/admin/_parts/link-gone';
 import { SetUpForm } from '@/components/people/set-up-form';
 import { PageHead } from '@/components/ui/page-head';
-import { isSetUpOpen } from '@/lib/data/join';
-import { database } from '@/lib/database';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { requireAuthSecret } from '@/lib/sign-in';
+import { isSetUpOpen } from '@/lib/data/people/join';
+import { database } from '@/lib/request/database';
+import { requireAuthSecret } from '@/lib/sign-in/session';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { setUp } from './actions';
 
 const { t } = wordsOf(defaultLocale);

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { Moment } from '@/components/office/moment';
-import { ReasonForm } from '@/components/office/reason-form';
-import { ChangeList } from '@/components/poll/change-list';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { ChangeList } from '@/components/review/change-list';
+import { Moment } from '@/components/review/moment';
+import { ReasonForm } from '@/components/review/reason-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson, requireEditor } from '@/lib/auth';
-import { getWaveHistory, type WaveHistory, type WaveVersion } from '@/lib/data/wave-history';
-import { database } from '@/lib/database';
-import { publicActionSchema } from '@/lib/domain/correction';
-import { diffWaves } from '@/lib/domain/diff-waves';
-import { hasRole } from '@/lib/domain/editor';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { Absent } from '../../absent';
+import { getWaveHistory, type WaveHistory, type WaveVersion } from '@/lib/data/waves/wave-history';
+import { hasRole } from '@/lib/domain/people/editor';
+import { publicActionSchema } from '@/lib/domain/versions/correction';
+import { diffWaves } from '@/lib/domain/versions/diff-waves';
+import { database } from '@/lib/request/database';
+import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { changeStanding, correct, newWaveLike, restore } from '../actions';
 
 const words = wordsOf(defaultLocale);

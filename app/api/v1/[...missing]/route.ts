@@ -1,4 +1,4 @@
-import { notFound } from '../../problem';
+import { notFound } from '@/lib/answers/problem';
 
 /** There is nothing here. */
 export function GET(request: Request): Response {

@@ -1,5 +1,5 @@
-import { listRoutes } from '@/app/api/answer-list';
-import { correctionList } from '@/app/api/lists/corrections';
+import { listRoutes } from '@/lib/answers/api/answer-list';
+import { correctionList } from '@/lib/answers/api/lists/corrections-list';
 
 /** What was done to published waves. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(correctionList);

@@ -1,7 +1,7 @@
-import { answerDraft, answerDrafts } from '@/app/api/draft-writing';
-import { onlyMethods } from '@/app/api/problem';
-import { readJson } from '@/app/api/read-json';
-import { createDraft, openCorrection } from '@/lib/data/write-drafts';
+import { answerDraft, answerDrafts } from '@/lib/answers/api/draft-writing';
+import { onlyMethods } from '@/lib/answers/problem';
+import { readJson } from '@/lib/answers/read-json';
+import { createDraft, openCorrection } from '@/lib/data/drafts/write-drafts';
 import { newDraftOrderSchema } from '@/lib/domain/api/draft-orders';
 
 const refuse = onlyMethods('POST');

@@ -1,5 +1,5 @@
-import { listRoutes } from '@/app/api/answer-list';
-import { estimateList } from '@/app/api/lists/results';
+import { listRoutes } from '@/lib/answers/api/answer-list';
+import { estimateList } from '@/lib/answers/api/lists/results-list';
 
 /** Published values. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(estimateList);

@@ -1,10 +1,10 @@
+import { answerApi } from '@/lib/answers/answer-or-problem';
+import { isStreamAsked, streamProgress } from '@/lib/answers/api/import/progress-stream';
+import { readOrder } from '@/lib/answers/api/import/read-order';
+import { prepareOrder } from '@/lib/answers/api/import/run-order';
+import { requireKey } from '@/lib/answers/api/require-key';
+import { apiHeaders, onlyMethods } from '@/lib/answers/problem';
 import { env } from '@/lib/env';
-import { answerApi } from '../../answer';
-import { apiHeaders, onlyMethods } from '../../problem';
-import { requireKey } from '../../require-key';
-import { isStreamAsked, streamProgress } from './progress-stream';
-import { readOrder } from './read-order';
-import { prepareOrder } from './run-order';
 
 const refuse = onlyMethods('POST');
 

@@ -1,5 +1,5 @@
-import { answerOne } from '@/app/api/answer-one';
-import { readingAlone } from '@/app/api/reading';
+import { answerOne } from '@/lib/answers/api/answer-one';
+import { readingAlone } from '@/lib/answers/api/reading';
 import { writeOpenApi } from '@/lib/domain/api/open-api';
 import { env } from '@/lib/env';
 

@@ -1,5 +1,5 @@
-import { listRoutes } from '@/app/api/answer-list';
-import { questionList } from '@/app/api/lists/questions';
+import { listRoutes } from '@/lib/answers/api/answer-list';
+import { questionList } from '@/lib/answers/api/lists/questions-list';
 
 /** Questions that something is published of. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = listRoutes(questionList);

@@ -1,4 +1,4 @@
-import { answerClaim } from '@/app/claim-table';
-import { named } from '@/app/named-route';
+import { named } from '@/lib/answers/named-route';
+import { answerClaim } from '@/lib/answers/tables/claim-table';
 
 export const GET = named((request, slug) => answerClaim(request, 'csv', slug));

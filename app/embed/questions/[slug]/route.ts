@@ -1,4 +1,4 @@
-import { answerEmbed } from '@/app/_embed/embed-response';
-import { named } from '@/app/named-route';
+import { answerEmbed } from '@/lib/answers/embed/embed-page';
+import { named } from '@/lib/answers/named-route';
 
 export const GET = named(answerEmbed);

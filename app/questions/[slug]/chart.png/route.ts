@@ -1,4 +1,4 @@
-import { answerPicture } from '@/app/_picture/picture-response';
-import { named } from '@/app/named-route';
+import { named } from '@/lib/answers/named-route';
+import { answerPicture } from '@/lib/answers/pictures/picture-file';
 
 export const GET = named((request, slug) => answerPicture(request, slug, 'png'));

@@ -1,4 +1,4 @@
-import { answerCite } from '@/app/cite-answer';
-import { named } from '@/app/named-route';
+import { answerCite } from '@/lib/answers/files/citation-file';
+import { named } from '@/lib/answers/named-route';
 
 export const GET = named((request, slug) => answerCite(request, 'question', slug));

@@ -1,4 +1,4 @@
-import { answerFeedOf } from '@/app/feed';
-import { named } from '@/app/named-route';
+import { answerFeedOf } from '@/lib/answers/files/feed';
+import { named } from '@/lib/answers/named-route';
 
 export const GET = named((request, slug) => answerFeedOf(request, 'question', slug));

@@ -1,3 +1,3 @@
-import { resultsOf } from '@/app/results-response';
+import { resultsOf } from '@/lib/answers/tables/results-table';
 
 export const GET = resultsOf('source', 'json');

@@ -1,10 +1,10 @@
-import { answerNotFound, answerWhole } from '@/app/whole-and-streamed';
-import { getWaveVersion } from '@/lib/data/versions';
-import { getWave } from '@/lib/data/waves';
-import { database } from '@/lib/database';
-import { writeCodebook } from '@/lib/domain/ddi/codebook';
+import { answerNotFound, answerWhole } from '@/lib/answers/respond';
+import { getWaveVersion } from '@/lib/data/find/versions';
+import { getWave } from '@/lib/data/waves/waves';
+import { writeCodebook } from '@/lib/domain/formats/ddi/codebook';
 import { env } from '@/lib/env';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { database } from '@/lib/request/database';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 export async function GET(
   request: Request,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { averagePolls } from '../poll-average';
-import { z95 } from '../sample';
-import { samplingVariance } from '../sampling-variance';
+import { averagePolls } from '@/lib/domain/statistics/poll-average';
+import { z95 } from '@/lib/domain/statistics/sample';
+import { samplingVariance } from '@/lib/domain/statistics/sampling-variance';
 import { AverageLevels } from './average-levels';
 import { planFieldwork } from './fieldwork-plan';
 import type { Series } from './level-passes';

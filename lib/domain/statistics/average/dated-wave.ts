@@ -1,8 +1,8 @@
 import { dayNumber } from '@/lib/domain/charts/day-number';
-import { isEdtf, precisionOf } from '@/lib/domain/edtf';
-import type { AveragedWave } from '../averaged-wave';
-import { effectiveSize } from '../sample';
-import { samplingVariance } from '../sampling-variance';
+import type { AveragedWave } from '@/lib/domain/statistics/averaged-wave';
+import { effectiveSize } from '@/lib/domain/statistics/sample';
+import { samplingVariance } from '@/lib/domain/statistics/sampling-variance';
+import { isEdtf, precisionOf } from '@/lib/domain/values/edtf';
 
 /** A wave with its fieldwork as day numbers, its effective number of interviews and its sampling variance in points². */
 export type DatedWave<Wave extends AveragedWave = AveragedWave> = {

@@ -1,5 +1,5 @@
-import { compareText } from '@/lib/domain/search';
-import type { AveragedWave } from '../averaged-wave';
+import { compareText } from '@/lib/domain/find/search';
+import type { AveragedWave } from '@/lib/domain/statistics/averaged-wave';
 import type { DatedWave } from './dated-wave';
 
 const dwarfed = 10;

@@ -3,13 +3,14 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
-import { publishDraft } from '@/lib/data/publish-draft';
-import { checkItem, returnDraft, takeBack } from '@/lib/data/review-draft';
-import { database } from '@/lib/database';
+import { publishDraft } from '@/lib/data/drafts/publish-draft';
+import { checkItem, returnDraft, takeBack } from '@/lib/data/drafts/review-draft';
 import { RuleError } from '@/lib/domain/rule-error';
 import { env } from '@/lib/env';
-import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
+import { database } from '@/lib/request/database';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 
 const key = z.string().min(1).max(100);
 

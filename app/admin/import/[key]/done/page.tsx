@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated } from '@/components/import/report-parts';
 import { PageHead } from '@/components/ui/page-head';
-import { requireEditor } from '@/lib/auth';
 import { readReport } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { officeHome } from '@/lib/sign-in-address';
-import { Absent } from '../../../absent';
+import { requireEditor } from '@/lib/sign-in/auth';
+import { officeHome } from '@/lib/sign-in/sign-in-address';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
 import { ReportFiles } from '../preview/report-issues';
 

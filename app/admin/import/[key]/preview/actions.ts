@@ -2,13 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { editorOrProblem, publisherOrProblem } from '@/lib/auth';
 import { type ImportOrder, type ImportOutcome, runImport } from '@/lib/data/import/run-import';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
-import { database } from '@/lib/database';
 import { RuleError } from '@/lib/domain/rule-error';
-import { answerForm, answerProblem, type FormAnswer } from '@/lib/form-action';
-import { runOnce } from '@/lib/running-imports';
+import { database } from '@/lib/request/database';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import type { FormAnswer } from '@/lib/request/form-answer';
+import { runOnce } from '@/lib/request/running-imports';
+import { editorOrProblem, publisherOrProblem } from '@/lib/sign-in/auth';
 import { requireUpload, uploadsFolder } from '../../find-upload';
 
 const reason = z.string().trim().max(2000, 'text_long').optional();

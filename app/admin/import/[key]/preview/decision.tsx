@@ -2,7 +2,7 @@ import { ConfirmForm, type ConfirmWords } from '@/components/import/confirm-form
 import { ButtonForm } from '@/components/ui/button-form';
 import type { Upload } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { discard } from '../../actions';
 import { importDrafts, importPublished } from './actions';
 

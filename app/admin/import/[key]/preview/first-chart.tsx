@@ -1,13 +1,13 @@
-import { toChartTexts } from '@/app/chart-texts';
 import { ChartDrawing } from '@/components/charts/chart-drawing';
 import { ReportPart } from '@/components/import/report-parts';
 import { toImportFile, type Upload } from '@/lib/data/import/uploads';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
-import { readImport } from '@/lib/domain/import/read-import';
-import { toBarsSpec, toLikertSpec } from '@/lib/domain/question-charts';
-import { findBase, listViews } from '@/lib/domain/question-view';
-import type { Register } from '@/lib/domain/register';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { readImport } from '@/lib/domain/import/judging/read-import';
+import { findBase, listViews } from '@/lib/domain/record/question-view';
+import type { Register } from '@/lib/domain/record/register';
+import { toChartTexts } from '@/lib/figures/chart-texts';
+import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { uploadsFolder } from '../../find-upload';
 
 const words = wordsOf(defaultLocale);

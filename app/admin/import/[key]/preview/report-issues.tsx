@@ -3,7 +3,7 @@ import { ReportCounts } from '@/components/import/report-counts';
 import { ReportPart } from '@/components/import/report-parts';
 import type { Upload } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { defaultLocale, wordsOf } from '@/lib/format';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { issueWords } from '../../import-words';
 
 const words = wordsOf(defaultLocale);

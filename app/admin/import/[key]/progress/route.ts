@@ -1,5 +1,5 @@
-import { editorOrProblem } from '@/lib/auth';
-import { cancelImport, progressOf } from '@/lib/running-imports';
+import { cancelImport, progressOf } from '@/lib/request/running-imports';
+import { editorOrProblem } from '@/lib/sign-in/auth';
 import { findUpload } from '../../find-upload';
 
 // Not actions: the browser sends those one after another, and these are asked while the import itself runs.

@@ -1,6 +1,6 @@
-import { byteOrderMark } from '@/app/table-answer';
-import { editorOrProblem } from '@/lib/auth';
-import { writeReportTable } from '@/lib/domain/import/report-table';
+import { byteOrderMark } from '@/lib/answers/tables/table-answer';
+import { writeReportTable } from '@/lib/domain/import/judging/report-table';
+import { editorOrProblem } from '@/lib/sign-in/auth';
 import { reportFile } from '../report-file';
 
 /** The report of an upload as it was shown last, a line for each thing that it says. */

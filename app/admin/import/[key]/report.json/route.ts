@@ -1,4 +1,4 @@
-import { editorOrProblem } from '@/lib/auth';
+import { editorOrProblem } from '@/lib/sign-in/auth';
 import { reportFile } from '../report-file';
 
 /** The report of an upload as it was shown last. */

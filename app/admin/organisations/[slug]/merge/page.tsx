@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { toParameters } from '@/app/search-parameters';
+import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { Refused } from '@/app/admin/_parts/refused';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { publisherOrProblem } from '@/lib/auth';
-import { countMoves, type MergePreview, previewMerge } from '@/lib/data/housekeeping/merge-organisations';
-import { findOrganisation, getOrganisation } from '@/lib/data/housekeeping/organisations';
-import { database } from '@/lib/database';
+import { countMoves, type MergePreview, previewMerge } from '@/lib/data/organisations/merge-organisations';
+import { findOrganisation, getOrganisation } from '@/lib/data/organisations/organisation-sheet';
 import { RuleError } from '@/lib/domain/rule-error';
-import { defaultLocale, wordsOf } from '@/lib/format';
-import { ruleText } from '@/lib/rule-text';
-import { Absent } from '../../../absent';
-import { Refused } from '../../../refused';
+import { database } from '@/lib/request/database';
+import { toParameters } from '@/lib/request/search-parameters';
+import { publisherOrProblem } from '@/lib/sign-in/auth';
+import { ruleText } from '@/lib/words/rule-text';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { merge } from '../../actions';
 import { MergeChoice } from '../../merge-choice';
 

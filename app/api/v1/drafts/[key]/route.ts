@@ -1,7 +1,7 @@
-import { answerDraft, answerDrafts, staleDraft } from '@/app/api/draft-writing';
-import { onlyMethods } from '@/app/api/problem';
-import { readJson } from '@/app/api/read-json';
-import { saveDraft } from '@/lib/data/write-drafts';
+import { answerDraft, answerDrafts, staleDraft } from '@/lib/answers/api/draft-writing';
+import { onlyMethods } from '@/lib/answers/problem';
+import { readJson } from '@/lib/answers/read-json';
+import { saveDraft } from '@/lib/data/drafts/write-drafts';
 import { saveOrderSchema } from '@/lib/domain/api/draft-orders';
 
 const refuse = onlyMethods('GET', 'HEAD', 'PUT');

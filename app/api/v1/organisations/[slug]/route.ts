@@ -1,7 +1,7 @@
-import { namedRoutes } from '@/app/api/answer-one';
-import { toOrganisationAnswer } from '@/app/api/lists/organisations';
-import { toWaveMark } from '@/app/api/to-answers';
-import { getOrganisation } from '@/lib/data/api/organisations';
+import { namedRoutes } from '@/lib/answers/api/answer-one';
+import { toOrganisationAnswer } from '@/lib/answers/api/lists/organisations-list';
+import { toWaveMark } from '@/lib/answers/api/to-answers';
+import { getOrganisation } from '@/lib/data/organisations/organisations-in-place';
 
 /** An organisation with the waves that it is the pollster of. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {

@@ -1,7 +1,7 @@
-import { namedRoutes } from '@/app/api/answer-one';
-import { pageOf, toItemAnswer } from '@/app/api/to-answers';
-import { getQuestion } from '@/lib/data/questions';
-import { getQuestionVersion } from '@/lib/data/versions';
+import { namedRoutes } from '@/lib/answers/api/answer-one';
+import { pageOf, toItemAnswer } from '@/lib/answers/api/to-answers';
+import { getQuestionVersion } from '@/lib/data/find/versions';
+import { getQuestion } from '@/lib/data/questions/questions';
 
 /** A question with its published items. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {

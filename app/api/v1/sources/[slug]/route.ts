@@ -1,7 +1,7 @@
-import { namedRoutes } from '@/app/api/answer-one';
-import { pageOf, toWaveMark } from '@/app/api/to-answers';
-import { getSource } from '@/lib/data/sources';
-import { getSourceVersion } from '@/lib/data/versions';
+import { namedRoutes } from '@/lib/answers/api/answer-one';
+import { pageOf, toWaveMark } from '@/lib/answers/api/to-answers';
+import { getSourceVersion } from '@/lib/data/find/versions';
+import { getSource } from '@/lib/data/sources/sources';
 
 /** A source with the items that values of it were taken from. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {

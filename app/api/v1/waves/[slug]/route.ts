@@ -1,8 +1,8 @@
-import { namedRoutes } from '@/app/api/answer-one';
-import { ApiProblem } from '@/app/api/problem';
-import { pageOf } from '@/app/api/to-answers';
-import { getWaveVersion } from '@/lib/data/versions';
-import { getWave, getWaveStanding } from '@/lib/data/waves';
+import { namedRoutes } from '@/lib/answers/api/answer-one';
+import { pageOf } from '@/lib/answers/api/to-answers';
+import { ApiProblem } from '@/lib/answers/problem';
+import { getWaveVersion } from '@/lib/data/find/versions';
+import { getWave, getWaveStanding } from '@/lib/data/waves/waves';
 
 /** A published wave with everything published of it; 410 where it was withdrawn. */
 export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = namedRoutes(async (db, slug) => {

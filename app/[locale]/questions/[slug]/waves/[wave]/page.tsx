@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
-import { Absent } from '@/app/absent';
-import { inLanguage } from '@/app/in-language';
-import { ItemColophon, periodOf } from '@/app/item-colophon';
-import { readQuestion } from '@/app/read-question';
-import { ItemValues } from '@/components/poll/item-tables';
-import { StatedText } from '@/components/poll/stated-text';
-import { Fieldwork } from '@/components/poll/who-asked';
+import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { inLanguage } from '@/app/[locale]/_parts/in-language';
+import { ItemColophon, periodOf } from '@/app/[locale]/_parts/item-colophon';
+import { Fieldwork } from '@/components/figure/who-asked';
+import { ItemValues } from '@/components/sheet/item-tables';
+import { StatedText } from '@/components/sheet/stated-text';
 import { PageHead } from '@/components/ui/page-head';
-import { itemKey } from '@/lib/domain/item-names';
+import { itemKey } from '@/lib/domain/record/item-names';
+import { readQuestion } from '@/lib/request/read-question';
 
 type Props = PageProps<'/[locale]/questions/[slug]/waves/[wave]'>;
 

@@ -1,7 +1,7 @@
-import { answerDraft, answerDrafts, staleDraft, unfinishedDraft } from '@/app/api/draft-writing';
-import { onlyMethods } from '@/app/api/problem';
-import { readJson } from '@/app/api/read-json';
-import { sendToReview } from '@/lib/data/review-draft';
+import { answerDraft, answerDrafts, staleDraft, unfinishedDraft } from '@/lib/answers/api/draft-writing';
+import { onlyMethods } from '@/lib/answers/problem';
+import { readJson } from '@/lib/answers/read-json';
+import { sendToReview } from '@/lib/data/drafts/review-draft';
 import { submitOrderSchema } from '@/lib/domain/api/draft-orders';
 
 const refuse = onlyMethods('POST');

@@ -1,0 +1,19 @@
+import { PageHead } from '@/components/ui/page-head';
+import { answerWithStatus } from '@/lib/request/request-context';
+import { officeHome } from '@/lib/sign-in/sign-in-address';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+const { t } = wordsOf(defaultLocale);
+
+/** Nothing of the back office is at this address: 404. (Next’s `notFound` leaves an empty page to scripts.) */
+export function Absent() {
+  answerWithStatus(404);
+  return (
+    <PageHead title={t('admin.frame.missing.title')}>
+      <p>{t('admin.frame.missing.text')}</p>
+      <p className="mt-4">
+        <a href={officeHome}>{t('admin.frame.missing.back')}</a>
+      </p>
+    </PageHead>
+  );
+}

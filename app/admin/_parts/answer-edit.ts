@@ -1,0 +1,111 @@
+import { parse } from '@conform-to/react';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { ConflictField, EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
+import { versionField } from '@/lib/domain/entry/typed-fields';
+import { RuleError } from '@/lib/domain/rule-error';
+import { slugSchema } from '@/lib/domain/values/slug';
+import { answerForm } from '@/lib/request/form-action';
+
+/** What a command left: where the thing is. */
+type Kept = { slug: string };
+
+/** What a button is about: a thing at the version that was looked at. */
+export const versionSchema = z.object({ slug: slugSchema, version: versionField });
+
+/** A form as it would be filled in with what stands now. */
+type Stored = {
+  version: number;
+  fields: Record<string, FieldValue>;
+  /** What is chosen elsewhere than in the form: as it stands, and in the words of both. */
+  chosen?: { name: string; stands: string; write: (value: string) => Promise<string> };
+};
+
+/**
+ * Answers a form that changes a thing, and leads on where it was saved. Where somebody was quicker, the form is told what
+ * they saved, field by field, beside what was typed.
+ */
+export async function answerEdit<Schema extends z.ZodType>(
+  before: EditAnswer | undefined,
+  form: FormData,
+  edit: {
+    schema: Schema;
+    save: (value: z.output<Schema>) => Promise<Kept>;
+    stored: () => Promise<Stored | null>;
+    labelOf: (field: string) => string;
+    hrefOf: (slug: string) => string;
+  },
+): Promise<EditAnswer> {
+  let conflict = before?.conflict;
+  let saved: string | undefined;
+  const answer = await answerForm(form, edit.schema, async (value) => {
+    try {
+      saved = (await edit.save(value)).slug;
+    } catch (error) {
+      if (error instanceof RuleError && error.key === 'stale')
+        conflict = await findConflict(form, await edit.stored(), edit.labelOf);
+      throw error;
+    }
+  });
+  if (saved !== undefined) redirect(edit.hrefOf(saved));
+  return { ...answer, conflict };
+}
+
+/** Answers a button, and leads on where it did what it says. */
+export async function answerButton<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  {
+    run,
+    hrefOf,
+  }: {
+    run: (value: z.output<Schema>) => Promise<Kept>;
+    hrefOf: (slug: string) => string;
+  },
+): Promise<EditAnswer> {
+  let done: string | undefined;
+  const answer = await answerForm(form, schema, async (value) => {
+    done = (await run(value)).slug;
+  });
+  if (done !== undefined) redirect(hrefOf(done));
+  return answer;
+}
+
+async function findConflict(
+  form: FormData,
+  stored: Stored | null,
+  labelOf: (field: string) => string,
+): Promise<EditAnswer['conflict']> {
+  if (!stored) return undefined;
+  const { payload } = parse(form, { resolve: (value) => ({ value }) });
+  const fields = Object.entries(stored.fields).flatMap(([name, value]): ConflictField[] => {
+    const [stands, typed] = [writeField(value), writeField(payload[name])];
+    return stands === typed ? [] : [{ name, label: labelOf(name), stored: stands, typed, value }];
+  });
+  const { chosen } = stored;
+  const typed = chosen && writeField(payload[chosen.name]);
+  if (chosen && typed !== undefined && typed !== chosen.stands)
+    fields.push({
+      name: chosen.name,
+      label: labelOf(chosen.name),
+      stored: await chosen.write(chosen.stands),
+      typed: await chosen.write(typed),
+      value: chosen.stands,
+    });
+  return { version: stored.version, fields };
+}
+
+/** What names a row to the command, and is nothing to read. */
+const hidden = ['id', 'was'];
+
+/** A field as a text, a row of fields a line. */
+function writeField(value: unknown): string {
+  if (Array.isArray(value)) return value.map(writeField).join('\n');
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '';
+  return Object.entries(value)
+    .filter(([name]) => !hidden.includes(name))
+    .map(([, part]) => writeField(part))
+    .filter((text) => text !== '')
+    .join(' · ');
+}

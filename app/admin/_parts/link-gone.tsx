@@ -1,0 +1,16 @@
+import { PageHead } from '@/components/ui/page-head';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+const { t } = wordsOf(defaultLocale);
+
+/** What a link shows that was followed, replaced, or too old. */
+export function LinkGone() {
+  return (
+    <PageHead title={t('admin.people.follow.gone.title')}>
+      <p>{t('admin.people.follow.gone.text')}</p>
+      <p className="mt-4">
+        <a href="/admin/sign-in">{t('admin.people.follow.gone.signIn')}</a>
+      </p>
+    </PageHead>
+  );
+}

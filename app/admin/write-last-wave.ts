@@ -1,9 +1,0 @@
-import type { LastWave } from '@/lib/domain/suggestion';
-import { defaultLocale, wordsOf } from '@/lib/format';
-
-const words = wordsOf(defaultLocale);
-
-/** A last wave in a line: its title and when it was in the field. */
-export function writeLastWave({ wave: { title, start, end } }: LastWave): string {
-  return [title, words.between({ start, end })].filter(Boolean).join(', ');
-}

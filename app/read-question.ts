@@ -1,6 +1,0 @@
-import { cache } from 'react';
-import { getQuestion } from '@/lib/data/questions';
-import { database } from '@/lib/database';
-
-/** A question with its published items, read once for a page; null where nothing of that name is published. */
-export const readQuestion = cache(async (slug: string) => getQuestion(await database(), slug));

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { PollsterLinks } from '@/components/sheet/organisation-links';
+import { MissingText, StatedText } from '@/components/sheet/stated-text';
+import { isYearOnly } from '@/lib/domain/reading/statements';
+import type { Item, WaveSheet } from '@/lib/domain/record/wave';
+import { reasonOf, type Stated } from '@/lib/domain/values/missing';
+import type { Words } from '@/lib/words/words';
+
+/** Who asked, for whom, whom, how many, when and how: the attributes that a figure is judged by, missing ones too. */
+export function WhoAsked({
+  sheet,
+  item,
+  words,
+  to,
+}: {
+  sheet: WaveSheet;
+  item: Item;
+  words: Words;
+  to: (path: string) => string;
+}) {
+  const { disclosure } = sheet;
+  const { t } = words;
+  const text = (stated: Stated<string>) => (
+    <StatedText stated={stated} words={words} write={(value) => value} />
+  );
+  const optional = (
+    label: string,
+    stated: Stated<string>,
+    write: (value: string) => string = (value) => value,
+  ) => ('value' in stated ? <Row label={label}>{write(stated.value)}</Row> : null);
+  return (
+    <dl className="sheet">
+      <Row label={t('sheet.pollsters')}>
+        <StatedText
+          stated={disclosure.pollsters}
+          words={words}
+          write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
+        />
+      </Row>
+      <Row label={t('sheet.sponsors')}>
+        <StatedText stated={disclosure.sponsors} words={words} write={words.names} />
+      </Row>
+      <Row label={t('sheet.universe')}>{text(disclosure.universe)}</Row>
+      <Row label={t('sheet.fieldwork')}>
+        <Fieldwork sheet={sheet} words={words} />
+      </Row>
+      <Row label={t('sheet.sampleSize')}>
+        <StatedText
+          stated={disclosure.sampleSize}
+          words={words}
+          write={(n) => t('sheet.interviews', { n: words.count(n) })}
+        />
+      </Row>
+      <Row label={t('sheet.mode')}>{text(disclosure.mode)}</Row>
+      <Row label={t('sheet.sampling')}>
+        <StatedText
+          stated={disclosure.sampling}
+          words={words}
+          write={(sampling) => t(`sampling.${sampling}`)}
+        />
+      </Row>
+      {optional(t('sheet.marginOfError'), disclosure.marginOfError, (points) =>
+        t('sheet.marginValue', { points: words.printed(points) }),
+      )}
+      {optional(t('sheet.responseRate'), disclosure.responseRate, (rate) =>
+        t('sheet.responseRateValue', { rate: words.printed(rate) }),
+      )}
+      {optional(t('sheet.weighting'), disclosure.weighting)}
+      <Row label={t('value' in item.wording ? 'sheet.wording' : 'sheet.wordingAndOptions')}>
+        <StatedText
+          stated={item.wording}
+          words={words}
+          write={(wording) => <q lang={wording.language ?? undefined}>{wording.text}</q>}
+        />
+      </Row>
+    </dl>
+  );
+}
+
+/** The time of fieldwork, with a word where only the year is known. */
+export function Fieldwork({ sheet, words, short }: { sheet: WaveSheet; words: Words; short?: boolean }) {
+  const period = words.fieldwork(sheet.disclosure);
+  if (period !== null) return isYearOnly(sheet) && !short ? words.t('date.yearOnly', { period }) : period;
+  const reason = reasonOf(sheet.disclosure.fieldworkEnd) ?? 'not_entered';
+  return <MissingText reason={reason} words={words} short={short ?? false} />;
+}
+
+/** A term and what is known of it. */
+export function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

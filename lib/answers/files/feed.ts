@@ -1,0 +1,108 @@
+import { answerNotFound, answerWhole } from '@/lib/answers/respond';
+import { getLatestChange } from '@/lib/data/changes';
+import { type FeedEntry, type FeedScope, listFeedEntries } from '@/lib/data/log/corrections';
+import { getPollster } from '@/lib/data/organisations/organisations';
+import { getAskedQuestion } from '@/lib/data/questions/questions';
+import { type AtomEntry, writeAtomFeed } from '@/lib/domain/formats/atom-feed';
+import { listToldChanges } from '@/lib/domain/versions/correction';
+import { env } from '@/lib/env';
+import { writeChange } from '@/lib/figures/change-texts';
+import { database } from '@/lib/request/database';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+const words = wordsOf(defaultLocale);
+
+/** As many entries as a reader of feeds gets at once. */
+const longest = 50;
+
+/** New waves and corrections of everything as a feed. */
+export function answerFeed(): Promise<Response> {
+  const { t } = words;
+  const title = t('corrections.feedTitle', { site: t('site.name') });
+  return answerEntries(null, { path: '/feed.xml', page: '/corrections', title });
+}
+
+/** New waves and corrections of one thing as a feed; 404 where there is none of that name. */
+export async function answerFeedOf(
+  request: Request,
+  kind: 'question' | 'pollster',
+  slug: string,
+): Promise<Response> {
+  const db = await database();
+  const of =
+    kind === 'question'
+      ? (await getAskedQuestion(db, slug))?.title
+      : (await getPollster(db, slug))?.organisation.name;
+  if (of === undefined) return answerNotFound(request);
+  const { t } = words;
+  const page = `/${kind}s/${slug}`;
+  const title = t('corrections.feedOf', { site: t('site.name'), of });
+  return answerEntries(kind === 'question' ? { question: slug } : { pollster: slug }, {
+    path: `${page}/feed.xml`,
+    page,
+    title,
+  });
+}
+
+async function answerEntries(scope: FeedScope, head: FeedHead): Promise<Response> {
+  const db = await database();
+  const entries = await listFeedEntries(db, { scope, limit: longest });
+  const { at: since } = await getLatestChange(db);
+  const text = writeFeed({ ...head, entries, since }, env().SITE_URL);
+  return answerWhole(text, { type: 'application/atom+xml; charset=utf-8' });
+}
+
+/** A reader of feeds shows a few lines of each entry. */
+const toldAtMost = 20;
+
+/** What a feed is of: its own path and that of the page that says the same to people, and its title. */
+type FeedHead = { path: string; page: string; title: string };
+
+/** New waves and corrections as a feed of the site that has this address; `since` stands in for the time of the latest. */
+function writeFeed(
+  { path, page, title, entries, since }: FeedHead & { entries: readonly FeedEntry[]; since: string },
+  site: string,
+): string {
+  const { t } = words;
+  return writeAtomFeed({
+    address: `${site}${path}`,
+    page: `${site}${page}`,
+    language: words.locale,
+    title,
+    subtitle: t('site.description'),
+    author: t('site.name'),
+    since,
+    entries: entries.map((entry) => toAtomEntry(entry, site)),
+  });
+}
+
+function toAtomEntry(entry: FeedEntry, site: string): AtomEntry {
+  const { id, at, action, wave } = entry;
+  const { t } = words;
+  return {
+    // Names the revision for ever, whatever the site's scheme, port or folder (RFC 4151).
+    id: `tag:${new URL(site).hostname},${at.slice(0, 10)}:revision/${id}`,
+    updated: at,
+    title: t('corrections.entryTitle', { action: t(`corrections.action.${action}`), wave: wave.title }),
+    link: `${site}/waves/${wave.slug}#revision-${id}`,
+    category: action,
+    summary: summaryOf(entry),
+  };
+}
+
+/** Why and what: of a new wave its questions, of a correction each value before and after. */
+function summaryOf({ action, wave, reason, changes }: FeedEntry): string {
+  const { t } = words;
+  const told = listToldChanges(changes);
+  const rest = told.length - toldAtMost;
+  const { questions } = wave;
+  const lines = [
+    ...(reason === null ? [] : [reason]),
+    ...told.slice(0, toldAtMost).map((change) => writeChange(change, words)),
+    ...(rest > 0 ? [t('corrections.more', { count: rest })] : []),
+    ...(action === 'publish'
+      ? [t('corrections.questions', { count: questions.length, titles: questions.join('; ') })]
+      : []),
+  ];
+  return lines.join('\n');
+}

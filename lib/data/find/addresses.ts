@@ -1,0 +1,61 @@
+import type { Database } from '@/lib/data/db';
+import type { Prisma } from '../generated/client';
+
+/** What has a page of its own, by slug; a wave with the instant of its latest public change (ISO 8601). */
+export type Addresses = {
+  questions: string[];
+  waves: { slug: string; changed: string | null }[];
+  pollsters: string[];
+  sources: string[];
+  claims: string[];
+};
+
+const published = { status: 'published' } as const;
+
+/** What must be so of each thing that has a page of its own. */
+export const whereOnPages = {
+  questions: { items: { some: { wave: published } } },
+  waves: published,
+  pollsters: { waves: { some: { role: 'pollster', wave: published } } },
+  sources: {
+    OR: [
+      { references: { some: { item: { wave: published } } } },
+      { citedBy: { some: { references: { some: { item: { wave: published } } } } } },
+      { claims: { some: {} } },
+    ],
+  },
+  claims: { estimate: { wave: published } },
+} satisfies {
+  questions: Prisma.QuestionWhereInput;
+  waves: Prisma.WaveWhereInput;
+  pollsters: Prisma.OrganisationWhereInput;
+  sources: Prisma.SourceWhereInput;
+  claims: Prisma.ClaimWhereInput;
+};
+
+/** Everything published that has a page, the waves with the latest fieldwork first. */
+export async function listAddresses(db: Database): Promise<Addresses> {
+  const bySlug = { select: { slug: true }, orderBy: { slug: 'asc' } } as const;
+  const [questions, waves, pollsters, sources, claims] = await db.$transaction([
+    db.question.findMany({ where: whereOnPages.questions, ...bySlug }),
+    db.wave.findMany({
+      where: whereOnPages.waves,
+      select: {
+        slug: true,
+        revisions: { where: { public: true }, select: { at: true }, orderBy: { at: 'desc' }, take: 1 },
+      },
+      orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+    }),
+    db.organisation.findMany({ where: whereOnPages.pollsters, ...bySlug }),
+    db.source.findMany({ where: whereOnPages.sources, ...bySlug }),
+    db.claim.findMany({ where: whereOnPages.claims, ...bySlug }),
+  ]);
+  const slugs = (rows: { slug: string }[]) => rows.map(({ slug }) => slug);
+  return {
+    questions: slugs(questions),
+    waves: waves.map(({ slug, revisions }) => ({ slug, changed: revisions[0]?.at.toISOString() ?? null })),
+    pollsters: slugs(pollsters),
+    sources: slugs(sources),
+    claims: slugs(claims),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Database } from '@/lib/data/db';
+import { type FoldedNames, foldNames, searchNames } from '@/lib/domain/find/name-search';
+import { Prisma } from '../generated/client';
+
+// SQLite compares letters without regard to their case in ASCII alone, and half of the names here are Cyrillic. So names
+// are compared in memory, where each register that is open keeps them, folded, and looks before each search whether a
+// revision says that there are new ones.
+
+/** What is found by name. */
+export type NamedKind = 'organisation' | 'question' | 'source' | 'wave';
+
+/** The names of a kind as of revision number `seen`; `last` is the highest id among them. */
+type Kept = { seen: number; last: number; named: FoldedNames[] };
+
+const keptOf = new WeakMap<Database, Map<NamedKind, Kept>>();
+
+/** What is found by `text` in its names, best first, at most `limit`; `foundAs` is that name where it is not its own. */
+export async function findByName(
+  db: Database,
+  kind: NamedKind,
+  search: { text: string; limit: number },
+): Promise<{ id: number; foundAs: string | null }[]> {
+  const kinds = keptOf.get(db) ?? new Map<NamedKind, Kept>();
+  keptOf.set(db, kinds);
+  const kept = await bringUpToDate(db, kind, kinds.get(kind));
+  kinds.set(kind, kept);
+  return searchNames(kept.named, search);
+}
+
+async function bringUpToDate(db: Database, kind: NamedKind, kept: Kept | undefined): Promise<Kept> {
+  const revisions = await db.revision.findMany({
+    where: kept ? { id: { gt: kept.seen } } : { id: { gt: 0 } },
+    select: { id: true, subject: true, action: true },
+    orderBy: { id: 'desc' },
+    ...(kept ? {} : { take: 1 }),
+  });
+  const seen = revisions[0]?.id ?? kept?.seen ?? 0;
+  const changes = revisions.filter(({ subject }) => !subject.startsWith('draft '));
+  if (kept && changes.length === 0) return { ...kept, seen };
+  // What is published adds names; whatever else is done to a thing of this kind, or to an organisation, may change them.
+  const isOnlyMore = changes.every(
+    ({ subject, action }) =>
+      action === 'publish' || !(subject.startsWith(`${kind} `) || subject.startsWith('organisation ')),
+  );
+  const known = kept && isOnlyMore ? kept : { last: 0, named: [] };
+  const added = namesSchema.parse(await db.$queryRaw(namesQuery(kind, known.last)));
+  const named = added.map(({ id, names }) => foldNames({ id, names }));
+  return {
+    seen,
+    last: Math.max(known.last, ...added.slice(-1).map(({ id }) => id)),
+    named: [...known.named, ...named],
+  };
+}
+
+const namesSchema = z.array(
+  z.object({
+    id: z.coerce.number(),
+    names: z
+      .string()
+      .transform((json) => namesColumnSchema.parse(JSON.parse(json)).flatMap((name) => name ?? [])),
+  }),
+);
+const namesColumnSchema = z.array(z.string().nullable());
+
+/** The names of each thing with an id above `after`, its own first, in the order of their ids. */
+function namesQuery(kind: NamedKind, after: number): Prisma.Sql {
+  switch (kind) {
+    case 'organisation':
+      return Prisma.sql`
+        SELECT COALESCE(o."mergedIntoId", o."id") AS "id", json_group_array(n."name" ORDER BY n."rank", n."name") AS "names"
+        FROM (
+          SELECT "id", "name", "mergedIntoId" IS NOT NULL AS "rank" FROM "Organisation"
+          UNION ALL SELECT "organisationId", "name", 1 FROM "OrganisationAlias"
+        ) n JOIN "Organisation" o ON o."id" = n."id"
+        WHERE COALESCE(o."mergedIntoId", o."id") > ${after} GROUP BY 1 ORDER BY 1`;
+    case 'question':
+      return Prisma.sql`
+        SELECT q."id", json_group_array(n."title" ORDER BY n."rank", n."title") AS "names"
+        FROM (
+          SELECT "id", "title", 0 AS "rank" FROM "Question"
+          UNION ALL SELECT "questionId", "title", 1 FROM "QuestionTitle"
+        ) n JOIN "Question" q ON q."id" = n."id"
+        WHERE q."id" > ${after} GROUP BY 1 ORDER BY 1`;
+    case 'source':
+      return Prisma.sql`
+        SELECT s."id", json_array(s."title", o."name", s."author", s."url") AS "names"
+        FROM "Source" s LEFT JOIN "Organisation" o ON o."id" = s."publisherId"
+        WHERE s."id" > ${after} ORDER BY s."id"`;
+    case 'wave':
+      return Prisma.sql`
+        SELECT w."id", json_array(w."title", w."slug", (
+          SELECT group_concat(o."name", '; ') FROM "WaveOrganisation" wo JOIN "Organisation" o ON o."id" = wo."organisationId"
+          WHERE wo."waveId" = w."id" AND wo."role" = 'pollster'
+        )) AS "names"
+        FROM "Wave" w WHERE w."id" > ${after} ORDER BY w."id"`;
+  }
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Database } from '@/lib/data/db';
+import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import type { AskedItem } from '@/lib/domain/record/placed';
+import type { Question } from '@/lib/domain/record/question';
+import { instantOf } from '@/lib/domain/record/version';
+import { type Wave, waveSchema } from '@/lib/domain/record/wave';
+import { correctionActionSchema, publicActionSchema } from '@/lib/domain/versions/correction';
+import {
+  compareSince,
+  itemsInTime,
+  onlyQuestion,
+  optionsOf,
+  type SinceVersion,
+} from '@/lib/domain/versions/since-version';
+
+/** A question as the public saw it at a version, and what happened to its values since. */
+export type QuestionAsOf = { question: Question; items: AskedItem[]; since: SinceVersion };
+
+const idsSchema = z.array(z.object({ waveId: z.coerce.number() }));
+
+/**
+ * A question with its published items as they were at a version of the register, rebuilt from public revisions: a wave
+ * is now what it was then unless it was changed since, and was then what the first change since found. Null where the
+ * register has no such version, or had nothing of the question then.
+ */
+export async function getQuestionAsOf(
+  db: Database,
+  slug: string,
+  version: string,
+): Promise<QuestionAsOf | null> {
+  const at = new Date(instantOf(version));
+  const question = await db.question.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true, topic: true, finding: true },
+  });
+  const isKnown = await db.revision.findFirst({
+    where: { at, public: true, action: { in: publicActionSchema.options } },
+    select: { id: true },
+  });
+  if (!question || !isKnown) return null;
+  const now = await listWavesNow(db, slug, await listOnceAsking(db, slug, at));
+  const firstChanges = await listFirstChanges(db, [...now.keys()], at);
+  const then: Wave[] = [];
+  for (const [id, wave] of now) {
+    const change = firstChanges.get(id);
+    if (!change) then.push(wave);
+    else if (change.action !== 'publish') {
+      // What an older release wrote may lack what a wave has now.
+      const before = waveSchema.safeParse(change.before).data;
+      if (!before) return null;
+      then.push(onlyQuestion(before, slug));
+    }
+  }
+  const items = itemsInTime(then);
+  if (items.length === 0) return null;
+  const { id: _, ...about } = question;
+  return {
+    question: { ...about, options: optionsOf(items) },
+    items,
+    since: compareSince(then, [...now.values()]),
+  };
+}
+
+/** Ids of waves that were corrected since, and asked the question before that. */
+async function listOnceAsking(db: Database, slug: string, at: Date): Promise<number[]> {
+  const corrections = { public: true, at: { gt: at }, action: { in: correctionActionSchema.options } };
+  const first = await db.revision.findFirst({
+    where: corrections,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  if (!first) return [];
+  const rows = await db.$queryRaw`
+    SELECT DISTINCT "waveId" FROM "Revision"
+    WHERE "id" >= ${first.id} AND "public" AND "waveId" IS NOT NULL AND instr("before", ${`"slug":"${slug}"`})`;
+  return idsSchema.parse(rows).map(({ waveId }) => waveId);
+}
+
+/** The waves that ask the question, and some others, each with its items of that question alone. */
+async function listWavesNow(db: Database, slug: string, others: number[]): Promise<Map<number, Wave>> {
+  const ofQuestion = { question: { slug } };
+  const rows = await db.wave.findMany({
+    where: { OR: [{ items: { some: ofQuestion } }, { id: { in: others } }] },
+    select: {
+      ...sheetSelect,
+      id: true,
+      items: { where: ofQuestion, select: itemSelect, orderBy: { position: 'asc' } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  return new Map(rows.map(({ id, items, ...row }) => [id, { ...toSheet(row), items: items.map(toItem) }]));
+}
+
+/** The first public change of each wave after an instant. */
+async function listFirstChanges(db: Database, waveIds: number[], at: Date) {
+  const first = await db.revision.groupBy({
+    by: ['waveId'],
+    where: {
+      waveId: { in: waveIds },
+      public: true,
+      at: { gt: at },
+      action: { in: publicActionSchema.options },
+    },
+    _min: { id: true },
+  });
+  const rows = await db.revision.findMany({
+    where: { id: { in: first.flatMap(({ _min }) => _min.id ?? []) } },
+    select: { waveId: true, action: true, before: true },
+  });
+  return new Map(
+    rows.flatMap(({ waveId, ...change }) => (waveId === null ? [] : [[waveId, change] as const])),
+  );
+}

@@ -1,0 +1,75 @@
+import type { OrganisationIds } from '@/lib/data/organisations/create-organisations';
+import type { QuestionIds } from '@/lib/data/questions/create-questions';
+import type { SourceIds } from '@/lib/data/sources/create-sources';
+import type { OrganisationName, OrganisationRole } from '@/lib/domain/record/organisation';
+import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
+import { RuleError } from '@/lib/domain/rule-error';
+import { type Stated, valueOf } from '@/lib/domain/values/missing';
+import { writeMissing } from './missing-column';
+
+/** What a wave names, as the register has it. */
+export type NamedIds = { organisations: OrganisationIds; questions: QuestionIds; sources: SourceIds };
+
+/** A wave's own columns, without its name, its state and its organisations. */
+export function sheetColumns({ title, country, disclosure }: Wave) {
+  return {
+    title,
+    country,
+    fieldworkStart: valueOf(disclosure.fieldworkStart),
+    fieldworkEnd: valueOf(disclosure.fieldworkEnd),
+    lastDay: fieldworkDays(disclosure)?.lastDay ?? null,
+    universe: valueOf(disclosure.universe),
+    sampleSize: valueOf(disclosure.sampleSize),
+    mode: valueOf(disclosure.mode),
+    sampling: valueOf(disclosure.sampling),
+    marginOfError: valueOf(disclosure.marginOfError),
+    designEffect: valueOf(disclosure.designEffect),
+    responseRate: valueOf(disclosure.responseRate),
+    weighting: valueOf(disclosure.weighting),
+    frame: valueOf(disclosure.frame),
+    recruitment: valueOf(disclosure.recruitment),
+    eligibility: valueOf(disclosure.eligibility),
+    quotas: valueOf(disclosure.quotas),
+    incentives: valueOf(disclosure.incentives),
+    interviewLanguages: valueOf(disclosure.interviewLanguages),
+    funder: valueOf(disclosure.funder),
+    qualityChecks: valueOf(disclosure.qualityChecks),
+    limitations: valueOf(disclosure.limitations),
+    missing: writeMissing(disclosure),
+  };
+}
+
+/**
+ * Which organisation did what in a wave, in the order printed.
+ * @throws RuleError `organisation_twice` where two names in one role are of one organisation.
+ */
+export function organisationLinks({ disclosure }: Wave, ids: NamedIds) {
+  return [
+    ...inRole('pollster', disclosure.pollsters, ids),
+    ...inRole('sponsor', disclosure.sponsors, ids),
+    ...inRole('fieldwork_house', disclosure.fieldworkHouses, ids),
+  ];
+}
+
+function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: NamedIds) {
+  const named = (valueOf(names) ?? []).map(({ name }, position) => ({
+    role,
+    position,
+    organisationId: idOf(name, ids),
+    name,
+  }));
+  return named.map(({ name, ...link }, index) => {
+    const earlier = named
+      .slice(0, index)
+      .find(({ organisationId }) => organisationId === link.organisationId);
+    if (earlier) throw new RuleError('organisation_twice', { name, earlier: earlier.name });
+    return link;
+  });
+}
+
+function idOf(name: string, { organisations }: NamedIds): number {
+  const id = organisations.get(name)?.id;
+  if (id === undefined)
+    throw new Error(`the wave names organisation ${name}, which was not created before it`);
+  return id;
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
+import { organisationRoleSchema } from '@/lib/domain/record/organisation';
+import { optionSchema } from '@/lib/domain/record/question';
+import { sourceKindSchema } from '@/lib/domain/record/source';
+import { waveStatusSchema } from '@/lib/domain/record/wave';
+
+const id = z.int();
+const text = z.string();
+const maybeText = z.string().nullable();
+const maybeId = z.int().nullable();
+const maybeCount = z.int().nullable();
+/** Judged where it is read. */
+const missing = z.json();
+
+/** A table of which some rows are read as JSON: which of them, and which columns. */
+type JsonTable<Shape extends z.ZodRawShape> = { rows: string; schema: z.ZodObject<Shape> };
+
+function table<Shape extends z.ZodRawShape>(rows: string, shape: Shape): JsonTable<Shape> {
+  return { rows, schema: z.object(shape) };
+}
+
+const itemsOfPage = '"Item" WHERE "waveId" IN page';
+const ofItems = `"itemId" IN (SELECT "id" FROM ${itemsOfPage})`;
+
+// The plus and CROSS JOIN below keep SQLite, where it has not counted its rows, from going through all published waves and
+// all sources to find those of the page.
+
+/**
+ * Everything that waves are made of, `page` being the numbers of the waves: from each table the columns that are named,
+ * of the rows that the waves need.
+ */
+const wholeWavesTables = {
+  waves: table('"Wave" WHERE "id" IN page AND +"status" = \'published\'', {
+    id,
+    slug: text,
+    title: text,
+    country: text,
+    status: waveStatusSchema,
+    fieldworkStart: maybeText,
+    fieldworkEnd: maybeText,
+    universe: maybeText,
+    sampleSize: maybeCount,
+    mode: maybeText,
+    sampling: maybeText,
+    marginOfError: maybeText,
+    designEffect: maybeText,
+    responseRate: maybeText,
+    weighting: maybeText,
+    frame: maybeText,
+    recruitment: maybeText,
+    eligibility: maybeText,
+    quotas: maybeText,
+    incentives: maybeText,
+    interviewLanguages: maybeText,
+    funder: maybeText,
+    qualityChecks: maybeText,
+    limitations: maybeText,
+    missing,
+  }),
+  roles: table('"WaveOrganisation" WHERE "waveId" IN page', {
+    waveId: id,
+    organisationId: id,
+    role: organisationRoleSchema,
+    position: id,
+  }),
+  questions: table(`"Question" WHERE "id" IN (SELECT "questionId" FROM ${itemsOfPage})`, {
+    id,
+    slug: text,
+    title: text,
+    topic: text,
+  }),
+  wordings: table(`"Wording" WHERE "id" IN (SELECT "wordingId" FROM ${itemsOfPage})`, {
+    id,
+    text,
+    language: maybeText,
+  }),
+  options: table(`"Option" WHERE "questionId" IN (SELECT "questionId" FROM ${itemsOfPage})`, {
+    id,
+    ...optionSchema.shape,
+  }),
+  sources: table('"Source" WHERE "id" IN (SELECT "id" FROM cited)', {
+    id,
+    slug: text,
+    title: text,
+    kind: sourceKindSchema,
+    publisherId: maybeId,
+    author: maybeText,
+    url: maybeText,
+    archivedUrl: maybeText,
+    published: maybeText,
+    accessed: maybeText,
+    language: maybeText,
+    licence: maybeText,
+    citesId: maybeId,
+    missing,
+  }),
+  organisations: table(
+    `"Organisation" WHERE "id" IN (
+      SELECT "organisationId" FROM "WaveOrganisation" WHERE "waveId" IN page
+      UNION SELECT s."publisherId" FROM cited CROSS JOIN "Source" s ON s."id" = cited."id")`,
+    { id, slug: text, name: text },
+  ),
+} as const;
+
+/** A column of one of a few words as the word's place among them: numbers are read much faster than texts. */
+function placeAmong(column: string, words: readonly string[]): string {
+  return `CASE "${column}" ${words.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} ELSE -1 END`;
+}
+
+// Of these there are so many that the names of the columns would weigh, and so would a look at each row: whatever changes
+// the columns changes the type beside them.
+
+const itemColumns = '"id", "waveId", "questionId", "wordingId", "place", "checkedBy", "missing"';
+type ItemRow = [
+  id: number,
+  waveId: number,
+  questionId: number,
+  wordingId: number | null,
+  place: string | null,
+  checkedBy: string | null,
+  missing: string,
+];
+
+const referenceColumns = '"id", "itemId", "sourceId", "locator", "note", "missing"';
+type ReferenceRow = [
+  id: number,
+  itemId: number,
+  sourceId: number,
+  locator: string | null,
+  note: string | null,
+  missing: string,
+];
+
+const baseColumns = '"id", "itemId", "kind", "note", "groupDimension", "group", "n", "missing"';
+type BaseRow = [
+  id: number,
+  itemId: number,
+  kind: string,
+  note: string | null,
+  groupDimension: string | null,
+  group: string | null,
+  n: number | null,
+  missing: string,
+];
+
+/** Values not even row by row, but as one list of numbers: so many to a value. */
+const estimateColumns = [
+  '"baseId"',
+  '"optionId"',
+  '"referenceId"',
+  '"value"',
+  '"decimals"',
+  placeAmong('qualifier', qualifierSchema.options),
+  placeAmong('unit', unitSchema.options),
+  '"position"',
+];
+
+/** What the statement's texts hold. */
+export const wholeWavesSchema = z.object({
+  waves: z.array(wholeWavesTables.waves.schema),
+  roles: z.array(wholeWavesTables.roles.schema),
+  items: z.custom<ItemRow[]>(Array.isArray),
+  references: z.custom<ReferenceRow[]>(Array.isArray),
+  bases: z.custom<BaseRow[]>(Array.isArray),
+  questions: z.array(wholeWavesTables.questions.schema),
+  wordings: z.array(wholeWavesTables.wordings.schema),
+  options: z.array(wholeWavesTables.options.schema),
+  sources: z.array(wholeWavesTables.sources.schema),
+  organisations: z.array(wholeWavesTables.organisations.schema),
+  estimates: z.custom<number[]>(Array.isArray),
+});
+
+/** Rows of the tables that waves are made of. */
+export type WholeWavesRows = z.output<typeof wholeWavesSchema>;
+
+function jsonOf({ rows, schema }: JsonTable<z.ZodRawShape>): string {
+  const pairs = Object.keys(schema.shape).map((column) =>
+    column === 'missing' ? `'missing', json("missing")` : `'${column}', "${column}"`,
+  );
+  return `(SELECT json_group_array(json_object(${pairs.join(', ')})) FROM ${rows})`;
+}
+
+/** A statement that gives everything the waves of a page are made of as one row of JSON texts; its parameter is their numbers as JSON. */
+export const wholeWavesQuery = `
+  WITH RECURSIVE page("id") AS (SELECT value FROM json_each(?)),
+  cited("id", "depth") AS (
+    SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${ofItems}
+    UNION
+    SELECT s."citesId", "depth" + 1 FROM cited CROSS JOIN "Source" s ON s."id" = cited."id"
+    WHERE s."citesId" IS NOT NULL AND "depth" < 3)
+  SELECT ${Object.entries(wholeWavesTables)
+    .map(([name, of]) => `${jsonOf(of)} AS "${name}"`)
+    .join(', ')},
+    ${manyJson(itemColumns, `${itemsOfPage} ORDER BY "waveId", "position"`)} AS "items",
+    ${manyJson(referenceColumns, `"Reference" WHERE ${ofItems} ORDER BY "itemId", "position"`)} AS "references",
+    ${manyJson(baseColumns, `"Base" WHERE ${ofItems} ORDER BY "itemId", "position"`)} AS "bases",
+    (SELECT '[' || coalesce(group_concat(${estimateColumns.join(" || ',' || ")}), '') || ']'
+      FROM (SELECT * FROM "Estimate" WHERE "waveId" IN page ORDER BY "waveId", "position")) AS "estimates"`;
+
+function manyJson(columns: string, rows: string): string {
+  return `(SELECT json_group_array(json_array(${columns})) FROM (SELECT * FROM ${rows}))`;
+}

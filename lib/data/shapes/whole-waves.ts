@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Database, Transaction } from '@/lib/data/db';
+import { once } from '@/lib/domain/memo';
+import {
+  type Base,
+  type Estimate,
+  qualifierSchema,
+  type Reference,
+  unitSchema,
+} from '@/lib/domain/record/estimate';
+import type { Source } from '@/lib/domain/record/source';
+import type { Item, Wave, WaveSheet } from '@/lib/domain/record/wave';
+import { readMissing } from './missing-column';
+import { toSource } from './source-shape';
+import { toSheet } from './wave-shape';
+import { type WholeWavesRows, wholeWavesQuery, wholeWavesSchema } from './whole-waves-tables';
+
+const answerSchema = z.tuple([z.record(z.string(), z.string())]);
+
+/**
+ * The published waves of these numbers, each with its number, in the order of the numbers. All is read in one statement
+ * and handed over as a few texts: a row of its own for each value would cost more than all else that is done with it.
+ */
+export async function readWholeWaves(
+  db: Database | Transaction,
+  ids: readonly number[],
+): Promise<{ id: number; wave: Wave }[]> {
+  const [texts] = answerSchema.parse(await db.$queryRawUnsafe(wholeWavesQuery, JSON.stringify(ids)));
+  const rows = wholeWavesSchema.parse(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text)])),
+  );
+  const itemsOf = joinItems(rows);
+  return joinSheets(rows).map(({ id, sheet }) => ({ id, wave: { ...sheet, items: itemsOf(id) } }));
+}
+
+function joinSheets({ waves, roles, organisations }: WholeWavesRows): { id: number; sheet: WaveSheet }[] {
+  const organisation = byId(organisations);
+  const rolesOf = new Groups<(typeof roles)[number]>();
+  for (const role of roles.sort(byPosition)) rolesOf.add(role.waveId, role);
+  return waves
+    .sort((a, b) => a.id - b.id)
+    .map(({ id, ...row }) => {
+      const inRoles = rolesOf.get(id).map(({ role, organisationId }) => ({
+        role,
+        organisation: organisation(organisationId),
+      }));
+      return { id, sheet: toSheet({ ...row, organisations: inRoles }) };
+    });
+}
+
+type StatedOf = (missing: string) => ReturnType<typeof readMissing>;
+
+function joinItems(rows: WholeWavesRows): (waveId: number) => Item[] {
+  const question = byId(rows.questions);
+  const wording = byId(rows.wordings);
+  const statedOf = once((missing: string) => readMissing(JSON.parse(missing)));
+  const { references, placeOf } = joinReferences(rows, statedOf);
+  const bases = joinBases(rows, { statedOf, placeOf });
+  const ofWave = new Groups<Item>();
+  for (const [id, waveId, questionId, wordingId, place, checkedBy, missing] of rows.items)
+    ofWave.add(waveId, {
+      question: question(questionId),
+      wording: statedOf(missing)('wording', wordingId === null ? null : wording(wordingId)),
+      place,
+      checkedBy,
+      references: references.get(id),
+      bases: bases.get(id),
+    });
+  return (waveId) => ofWave.get(waveId);
+}
+
+/** The places of printing of each item, and of each by its number, which of its item's places it is. */
+function joinReferences(rows: WholeWavesRows, statedOf: StatedOf) {
+  const source = byId(joinSources(rows));
+  const ofItem = new Groups<Reference>();
+  const places = new Map<number, number>();
+  for (const [id, itemId, sourceId, locator, note, missing] of rows.references) {
+    const stated = statedOf(missing);
+    const others = ofItem.add(itemId, {
+      source: source(sourceId).source,
+      locator: stated('locator', locator),
+      note,
+    });
+    places.set(id, others.length - 1);
+  }
+  return { references: ofItem, placeOf: (id: number) => places.get(id) ?? -1 };
+}
+
+type SourceRow = WholeWavesRows['sources'][number];
+type Cited = NonNullable<Parameters<typeof toSource>[0]['cites']>;
+
+function joinSources(rows: WholeWavesRows): { id: number; source: Source }[] {
+  const organisation = byId(rows.organisations);
+  const sources = new Map(rows.sources.map((source) => [source.id, source]));
+  const citedBy = ({ citesId }: SourceRow, links = 3): Cited | null => {
+    const cited = citesId === null || links === 0 ? undefined : sources.get(citesId);
+    if (!cited) return null;
+    const { slug, title, kind } = cited;
+    return { slug, title, kind, cites: citedBy(cited, links - 1) };
+  };
+  return rows.sources.map((row) => {
+    const { id, publisherId, citesId: _, ...columns } = row;
+    const publisher = publisherId === null ? null : organisation(publisherId);
+    return { id, source: toSource({ ...columns, publisher, cites: citedBy(row) }) };
+  });
+}
+
+type OfRows = { statedOf: StatedOf; placeOf: (referenceId: number) => number };
+
+function joinBases(rows: WholeWavesRows, { statedOf, placeOf }: OfRows): Groups<Base> {
+  const estimates = joinEstimates(rows, placeOf);
+  const ofItem = new Groups<Base>();
+  for (const [id, itemId, kind, note, groupDimension, group, n, missing] of rows.bases) {
+    const stated = statedOf(missing);
+    ofItem.add(itemId, {
+      kind,
+      note,
+      groupDimension,
+      group,
+      n: stated('n', n),
+      estimates: estimates.get(id),
+    });
+  }
+  return ofItem;
+}
+
+function joinEstimates({ estimates, options }: WholeWavesRows, placeOf: OfRows['placeOf']): Groups<Estimate> {
+  const option = byId(options);
+  const ofBase = new Groups<Estimate>();
+  let at = 0;
+  const next = () => required(estimates[at++]);
+  while (at < estimates.length)
+    ofBase.add(next(), {
+      option: option(next()),
+      reference: placeOf(next()),
+      value: next(),
+      decimals: next(),
+      qualifier: required(qualifierSchema.options[next()]),
+      unit: required(unitSchema.options[next()]),
+      position: next(),
+    });
+  return ofBase;
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new RangeError('a value is not read as it was written');
+  return value;
+}
+
+function byPosition(a: { position: number }, b: { position: number }): number {
+  return a.position - b.position;
+}
+
+/** Finds a row by its number, and gives it without. */
+function byId<T extends { id: number }>(rows: readonly T[]): (id: number) => Omit<T, 'id'> {
+  const all = new Map(rows.map(({ id, ...row }) => [id, row]));
+  return (id) => {
+    const row = all.get(id);
+    if (row === undefined) throw new RangeError(`no row has the number ${id}`);
+    return row;
+  };
+}
+
+/** Things that belong to others, by the numbers of these, in the order in which they were added. */
+class Groups<T> {
+  readonly #groups = new Map<number, T[]>();
+
+  /** Gives the whole group. */
+  add(of: number, one: T): T[] {
+    const group = this.#groups.get(of) ?? [];
+    if (group.push(one) === 1) this.#groups.set(of, group);
+    return group;
+  }
+
+  get(of: number): T[] {
+    return this.#groups.get(of) ?? [];
+  }
+}

@@ -1,0 +1,114 @@
+import type { Database, Transaction } from '@/lib/data/db';
+import { whereNamed } from '@/lib/data/edit/where-named';
+import { readMissing } from '@/lib/data/shapes/missing-column';
+import type { SourceContent } from '@/lib/domain/entry/source-edit';
+import type { SourceTitle } from '@/lib/domain/record/source';
+import type { Stated } from '@/lib/domain/values/missing';
+
+/** A source in the back office's list. */
+export type ListedSource = SourceTitle & {
+  publisher: Stated<string>;
+  published: Stated<string>;
+  /** How many items have values from it. */
+  items: number;
+};
+
+const titleSelect = { slug: true, title: true, kind: true } as const;
+
+/** Sources by title, page by page from 1, as far as `search` finds them by title, publisher, author or address. */
+export async function listSources(
+  db: Database,
+  { search, page, pageSize }: { search: string; page: number; pageSize: number },
+): Promise<{ sources: ListedSource[]; total: number }> {
+  const where = await whereNamed(db, 'source', search);
+  const [total, rows] = await db.$transaction([
+    db.source.count({ where }),
+    db.source.findMany({
+      where,
+      select: {
+        ...titleSelect,
+        published: true,
+        missing: true,
+        publisher: { select: { name: true } },
+        _count: { select: { references: true } },
+      },
+      orderBy: [{ title: 'asc' }, { slug: 'asc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  return {
+    total,
+    sources: rows.map(({ publisher, published, missing, _count, ...row }) => ({
+      ...row,
+      publisher: readMissing(missing)('publisher', publisher?.name ?? null),
+      published: readMissing(missing)('published', published),
+      items: _count.references,
+    })),
+  };
+}
+
+/** A source with all that the back office keeps of it. */
+export type SourceSheet = {
+  id: number;
+  slug: string;
+  version: number;
+  content: SourceContent;
+  items: number;
+  claims: number;
+  /** The sources that cite it. */
+  citedBy: SourceTitle[];
+};
+
+/** The source of this slug, or null. */
+export async function getSourceSheet(db: Database | Transaction, slug: string): Promise<SourceSheet | null> {
+  const row = await db.source.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      ...titleSelect,
+      version: true,
+      publisher: { select: { name: true } },
+      author: true,
+      url: true,
+      archivedUrl: true,
+      published: true,
+      accessed: true,
+      language: true,
+      licence: true,
+      missing: true,
+      cites: { select: { slug: true } },
+      citedBy: { select: titleSelect, orderBy: { title: 'asc' } },
+      _count: { select: { references: true, claims: true } },
+    },
+  });
+  if (!row) return null;
+  const stated = readMissing(row.missing);
+  const { id, version, kind, title, archivedUrl, accessed, language, licence, citedBy, _count } = row;
+  return {
+    id,
+    slug,
+    version,
+    content: {
+      kind,
+      title,
+      publisher: stated('publisher', row.publisher?.name ?? null),
+      author: stated('author', row.author),
+      url: stated('url', row.url),
+      published: stated('published', row.published),
+      archivedUrl,
+      accessed,
+      language,
+      licence,
+      cites: row.cites?.slug ?? null,
+    },
+    items: _count.references,
+    claims: _count.claims,
+    citedBy,
+  };
+}
+
+/** The slugs and titles of sources, by title, at most `limit`. */
+export async function listSourceTitles(db: Database, limit: number): Promise<SourceTitle[]> {
+  return db.source.findMany({ select: titleSelect, orderBy: { title: 'asc' }, take: limit });
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Database } from '@/lib/data/db';
+import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import { type Asked, itemKey } from '@/lib/domain/record/item-names';
+import type { AskedItem, PlacedBase } from '@/lib/domain/record/placed';
+import { type BaseView, findBase, viewKey, viewOf } from '@/lib/domain/record/question-view';
+import { toStated } from '@/lib/domain/values/missing';
+
+const placeRowsSchema = z.array(
+  z.object({
+    itemId: z.int(),
+    slug: z.string(),
+    country: z.string(),
+    kind: z.string(),
+    groupDimension: z.string().nullable(),
+    group: z.string().nullable(),
+    pollsters: z.string().nullable(),
+    text: z.string().nullable(),
+    language: z.string().nullable(),
+  }),
+);
+
+type PlaceRow = z.infer<typeof placeRowsSchema>[number];
+
+/** For a view, a wave and a wording, the item that the wave's own is compared with. */
+type Places = Map<string, number>;
+
+const questionsKept = 200;
+
+/**
+ * Finds for bases of published items what each is compared with: the base of the same view in the country's latest earlier
+ * wave of the same pollsters, else in its latest earlier wave, and there in the same wording, else in the first; null where there is none, or the wave has no dates. Keeps the order
+ * of the waves of the questions that it was asked about last, so one finder is for one download.
+ */
+export function createPreviousFinder(
+  db: Database,
+): (placed: readonly PlacedBase[]) => Promise<(PlacedBase | null)[]> {
+  const kept = new Map<string, Places>();
+  const placesOf = async (question: string): Promise<Places> => {
+    const places = kept.get(question) ?? (await readPlaces(db, question));
+    kept.delete(question);
+    kept.set(question, places);
+    const [oldest] = kept.keys();
+    if (kept.size > questionsKept && oldest !== undefined) kept.delete(oldest);
+    return places;
+  };
+  return async (placed) => {
+    const ids: (number | null)[] = [];
+    for (const { sheet, item, base } of placed) {
+      const places = await placesOf(item.question.slug);
+      ids.push(places.get(placeKey(viewOf(base), sheet.slug, item)) ?? null);
+    }
+    const asked = await readItems(db, [...new Set(ids.filter((id) => id !== null))]);
+    return placed.map(({ base }, index) => {
+      const before = asked.get(ids[index] ?? 0);
+      const baseBefore = before && findBase(before.item, viewOf(base));
+      return before && baseBefore ? { ...before, base: baseBefore } : null;
+    });
+  };
+}
+
+function placeKey(view: BaseView, wave: string, item: Asked): string {
+  return `${wave} ${viewKey(view)} ${itemKey(item)}`;
+}
+
+async function readPlaces(db: Database, question: string): Promise<Places> {
+  const rows = placeRowsSchema.parse(
+    await db.$queryRaw`
+      SELECT i."id" AS "itemId", w."slug", w."country", b."kind", b."groupDimension", b."group", wd."text", wd."language",
+        (SELECT group_concat("slug", ';') FROM (
+          SELECT o."slug" FROM "WaveOrganisation" wo JOIN "Organisation" o ON o."id" = wo."organisationId"
+          WHERE wo."waveId" = w."id" AND wo."role" = 'pollster' ORDER BY o."slug")) AS "pollsters"
+      FROM "Item" i
+      JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published' AND w."lastDay" IS NOT NULL
+      LEFT JOIN "Wording" wd ON wd."id" = i."wordingId"
+      JOIN "Base" b ON b."itemId" = i."id"
+      WHERE i."questionId" = (SELECT "id" FROM "Question" WHERE "slug" = ${question})
+      ORDER BY w."lastDay", w."id", i."position"`,
+  );
+  return listPlaces(question, rows);
+}
+
+/** Each item's previous one: none of its own wave, and of several in one wave the one of its own wording, else the first. */
+function listPlaces(question: string, rows: readonly PlaceRow[]): Places {
+  const places: Places = new Map();
+  const latest = new Map<string, PlaceRow[]>();
+  const ofWaves = groupBy(rows, ({ slug }) => slug);
+  for (const ofWave of ofWaves.values()) {
+    for (const row of ofWave) {
+      const [own, ofCountry] = seriesOf(row);
+      const before = latest.get(own) ?? latest.get(ofCountry);
+      const asked = askedOf(question, row);
+      const previous =
+        before?.find((one) => itemKey(askedOf(question, one)) === itemKey(asked)) ?? before?.[0];
+      if (previous) places.set(placeKey(viewOfRow(row), row.slug, asked), previous.itemId);
+    }
+    for (const [key, group] of groupBy(ofWave, (row) => seriesOf(row)[0])) latest.set(key, group);
+    for (const [key, group] of groupBy(ofWave, (row) => seriesOf(row)[1])) latest.set(key, group);
+  }
+  return places;
+}
+
+function askedOf(slug: string, { text, language }: PlaceRow): Asked {
+  return { question: { slug }, wording: toStated(text === null ? null : { text, language }) };
+}
+
+function viewOfRow({ kind, groupDimension, group }: PlaceRow): BaseView {
+  return { base: kind, dimension: groupDimension, group };
+}
+
+/** A view's waves of the same pollsters, and those of its country, each as one text. */
+function seriesOf(row: PlaceRow): [own: string, ofCountry: string] {
+  const ofCountry = `${row.country} ${viewKey(viewOfRow(row))}`;
+  return [`${ofCountry} of ${row.pollsters ?? row.slug}`, ofCountry];
+}
+
+async function readItems(db: Database, ids: number[]): Promise<Map<number, AskedItem>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.item.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, ...itemSelect, wave: { select: sheetSelect } },
+  });
+  return new Map(rows.map(({ id, wave, ...item }) => [id, { sheet: toSheet(wave), item: toItem(item) }]));
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

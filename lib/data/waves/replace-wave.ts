@@ -1,0 +1,115 @@
+import type { Transaction } from '@/lib/data/db';
+import { type NamedIds, organisationLinks, sheetColumns } from '@/lib/data/shapes/wave-columns';
+import { type Asked, nameItems } from '@/lib/domain/record/item-names';
+import type { Wave } from '@/lib/domain/record/wave';
+import { RuleError } from '@/lib/domain/rule-error';
+import { toStated } from '@/lib/domain/values/missing';
+import { estimateKey } from '@/lib/domain/versions/kept-positions';
+import { createItems } from './create-wave';
+
+/**
+ * Writes a wave anew in the place of what it was; its slug, its state and its claims stay. Everything that it names must
+ * be in `ids`.
+ * @throws RuleError `claim_unbound` where a claim quotes a value that would be there no more, `organisation_twice` where
+ * two names in one role are of one organisation.
+ */
+export async function replaceWave(
+  transaction: Transaction,
+  { id, wave, ids, publishedAlone }: { id: number; wave: Wave; ids: NamedIds; publishedAlone?: boolean },
+): Promise<void> {
+  const before = await readStoredItems(transaction, id);
+  const claims = await takeClaims(transaction, id);
+  await transaction.estimate.deleteMany({ where: { waveId: id } });
+  await transaction.item.deleteMany({ where: { waveId: id } });
+  await transaction.waveOrganisation.deleteMany({ where: { waveId: id } });
+  await transaction.wave.update({
+    where: { id },
+    data: {
+      ...sheetColumns(wave),
+      ...(publishedAlone === undefined ? {} : { publishedAlone }),
+      version: { increment: 1 },
+      organisations: { create: organisationLinks(wave, ids) },
+    },
+    select: { id: true },
+  });
+  await createItems(transaction, { waveId: id, items: wave.items, ids });
+  await putClaimsBack(transaction, { waveId: id, before, claims });
+}
+
+const placeSelect = {
+  option: { select: { label: true } },
+  base: {
+    select: {
+      kind: true,
+      note: true,
+      groupDimension: true,
+      group: true,
+      item: { select: { id: true, question: { select: { title: true } } } },
+    },
+  },
+} as const;
+
+type StoredItem = Asked & { id: number };
+
+async function readStoredItems(transaction: Transaction, waveId: number): Promise<StoredItem[]> {
+  const rows = await transaction.item.findMany({
+    where: { waveId },
+    select: {
+      id: true,
+      question: { select: { slug: true } },
+      wording: { select: { text: true, language: true } },
+    },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ wording, ...item }) => ({ ...item, wording: toStated(wording) }));
+}
+
+type Claims = Awaited<ReturnType<typeof takeClaims>>;
+
+/** Takes the claims of a wave's estimates out of the register, which would not let those go otherwise. */
+async function takeClaims(transaction: Transaction, waveId: number) {
+  const claims = await transaction.claim.findMany({
+    where: { estimate: { waveId } },
+    select: {
+      id: true,
+      slug: true,
+      sourceId: true,
+      sentence: true,
+      verbatim: true,
+      locator: true,
+      version: true,
+      estimate: { select: placeSelect },
+    },
+    orderBy: { id: 'asc' },
+  });
+  if (claims.length > 0)
+    await transaction.claim.deleteMany({ where: { id: { in: claims.map(({ id }) => id) } } });
+  return claims;
+}
+
+async function putClaimsBack(
+  transaction: Transaction,
+  { waveId, before, claims }: { waveId: number; before: StoredItem[]; claims: Claims },
+): Promise<void> {
+  if (claims.length === 0) return;
+  const names = nameItems(before, await readStoredItems(transaction, waveId));
+  const nameAt = new Map([...names].map(([{ id }, name]) => [id, name]));
+  const keyOf = ({ option, base }: Pick<Claims[number]['estimate'], 'option' | 'base'>) =>
+    estimateKey(nameAt.get(base.item.id) ?? '', base, option.label);
+  const estimates = await transaction.estimate.findMany({
+    where: { waveId },
+    select: { id: true, ...placeSelect },
+  });
+  const idAt = new Map(estimates.map(({ id, ...estimate }) => [keyOf(estimate), id]));
+  const data = claims.map(({ estimate, ...claim }) => {
+    const { option, base } = estimate;
+    const estimateId = idAt.get(keyOf(estimate));
+    if (estimateId !== undefined) return { ...claim, estimateId };
+    throw new RuleError('claim_unbound', {
+      claim: claim.sentence,
+      question: base.item.question.title,
+      option: option.label,
+    });
+  });
+  await transaction.claim.createMany({ data });
+}

@@ -1,0 +1,121 @@
+import type { Database, Transaction } from '@/lib/data/db';
+import { readMissing } from '@/lib/data/shapes/missing-column';
+import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import { readWholeWaves } from '@/lib/data/shapes/whole-waves';
+import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
+import type { ListFilter } from '@/lib/domain/results/list-filter';
+import type { Stated } from '@/lib/domain/values/missing';
+import type { Prisma } from '../generated/client';
+
+/** The columns of a wave with its items. */
+export const waveSelect = {
+  ...sheetSelect,
+  items: { select: itemSelect, orderBy: { position: 'asc' } },
+} satisfies Prisma.WaveSelect;
+
+/** The wave of this slug with everything published of it, or null where the public has none of that name. */
+export async function getWave(db: Database | Transaction, slug: string): Promise<Wave | null> {
+  const row = await db.wave.findFirst({
+    where: { slug },
+    select: waveSelect,
+  });
+  return row ? { ...toSheet(row), items: row.items.map(toItem) } : null;
+}
+
+/** What is said of a wave as a whole beside what its sources say. */
+export type WaveStanding = {
+  /** Whether nobody but its author compared it with its sources when it was published. */
+  publishedAlone: boolean;
+  /** Why it was withdrawn, in words for readers; null while it stands. */
+  withdrawnBecause: string | null;
+};
+
+/** How the wave of this slug stands, or null where the public has none of that name. */
+export async function getWaveStanding(
+  db: Database | Transaction,
+  slug: string,
+): Promise<WaveStanding | null> {
+  return db.wave.findUnique({ where: { slug }, select: { publishedAlone: true, withdrawnBecause: true } });
+}
+
+type After = { after: number; limit: number; where: Prisma.WaveWhereInput };
+
+/** Published waves after the wave numbered `after`, in the order in which they were entered, at most `limit`. */
+export async function listWavesAfter(
+  db: Database | Transaction,
+  options: After,
+): Promise<{ id: number; wave: Wave }[]> {
+  return readWholeWaves(db, await listWaveIdsAfter(db, options));
+}
+
+/** The numbers of these waves. */
+export async function listWaveIdsAfter(db: Database | Transaction, options: After): Promise<number[]> {
+  const rows = await db.wave.findMany({
+    where: { status: 'published', id: { gt: options.after }, AND: [options.where] },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: options.limit,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Prisma's condition on a published wave; `topic` and `source` are of its items. */
+export function publishedWaveWhere(filter: ListFilter): Prisma.WaveWhereInput {
+  const items = publishedItemConditions(filter);
+  return {
+    status: 'published',
+    ...(filter.country === null ? {} : { country: filter.country }),
+    ...(filter.mode === null ? {} : { mode: filter.mode }),
+    ...(filter.sampling === null ? {} : { sampling: filter.sampling }),
+    ...(filter.pollster === null
+      ? {}
+      : { organisations: { some: { role: 'pollster', organisation: { slug: filter.pollster } } } }),
+    ...(items.length === 0 ? {} : { items: { some: { AND: items } } }),
+  };
+}
+
+function publishedItemConditions({ topic, source }: ListFilter): Prisma.ItemWhereInput[] {
+  const conditions: Prisma.ItemWhereInput[] = [];
+  if (topic !== null) conditions.push({ question: { topic } });
+  if (source !== null) conditions.push({ references: { some: { source: { kind: source } } } });
+  return conditions;
+}
+
+/** A wave where it stands in a list: its sheet, and for each of its items whether its wording is known. */
+export type ListedWave = { sheet: WaveSheet; wordings: Stated<number>[] };
+
+/** The columns of a wave in a list. */
+export const listedSelect = {
+  ...sheetSelect,
+  items: { select: { wordingId: true, missing: true } },
+} satisfies Prisma.WaveSelect;
+
+/** A wave in a list, as the domain knows it. */
+export function toListedWave({
+  items,
+  ...row
+}: Prisma.WaveGetPayload<{ select: typeof listedSelect }>): ListedWave {
+  return {
+    sheet: toSheet(row),
+    wordings: items.map(({ wordingId, missing }) => readMissing(missing)('wording', wordingId)),
+  };
+}
+
+/** Published waves, the latest fieldwork first, page by page; `page` counts from 1. */
+export async function listWaves(
+  db: Database,
+  options: { filter: ListFilter; page: number; pageSize: number },
+): Promise<{ waves: ListedWave[]; total: number }> {
+  const where = publishedWaveWhere(options.filter);
+  const [total, rows] = await db.$transaction([
+    db.wave.count({ where }),
+    db.wave.findMany({
+      where,
+      select: listedSelect,
+      orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+      skip: (options.page - 1) * options.pageSize,
+      take: options.pageSize,
+    }),
+  ]);
+  return { total, waves: rows.map(toListedWave) };
+}

@@ -1,0 +1,216 @@
+import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
+import { organisationRoleSchema } from '@/lib/domain/record/organisation';
+import { samplingSchema, waveStatusSchema } from '@/lib/domain/record/wave';
+import { publicActionSchema } from '@/lib/domain/versions/correction';
+import { column, date, place, refersTo, slug, type Table, text, word } from './package-table';
+
+const stated = { isStated: true } as const;
+const required = { isRequired: true } as const;
+const decimal = { isStated: true, minimum: 0 } as const;
+
+const waves: Table = {
+  name: 'waves',
+  title: 'Waves',
+  description:
+    'One fieldwork a row. A withdrawn wave is here with why; its values are not in the other tables.',
+  columns: [
+    slug('wave', 'Name in addresses'),
+    text('wave_title', 'Title', required),
+    column('country', 'string', 'Country, ISO 3166-1 alpha-2', { pattern: '[A-Z]{2}', ...required }),
+    word('status', waveStatusSchema.options, 'Whether it stands', required),
+    text('withdrawn_because', 'Why it was withdrawn'),
+    column(
+      'published_alone',
+      'boolean',
+      'Whether nobody but its author compared it with its sources',
+      required,
+    ),
+    text('pollsters_missing', 'Why no pollster is named', stated),
+    text('sponsors_missing', 'Why no sponsor is named', stated),
+    text('fieldwork_houses_missing', 'Why no fieldwork house is named', stated),
+    date('fieldwork_start', 'First day of fieldwork, EDTF', stated),
+    date('fieldwork_end', 'Last day of fieldwork, EDTF', stated),
+    text('universe', 'Whom the sample stands for', stated),
+    column('sample_size', 'integer', 'Interviews', { isStated: true, minimum: 1 }),
+    text('mode', 'How people were asked', stated),
+    word('sampling', samplingSchema.options, 'Kind of sample', stated),
+    column('margin_of_error', 'number', 'Margin of error as published, points', decimal),
+    column('design_effect', 'number', 'Design effect as published, ratio', decimal),
+    column('response_rate', 'number', 'Response rate as published, percent', decimal),
+    text('weighting', 'How answers were weighted', stated),
+    text('frame', 'Sampling frame', stated),
+    text('recruitment', 'How people were recruited', stated),
+    text('eligibility', 'Who could take part', stated),
+    text('quotas', 'Quotas', stated),
+    text('incentives', 'Incentives', stated),
+    text('interview_languages', 'Languages of the interviews', stated),
+    text('funder', 'Original funder', stated),
+    text('quality_checks', 'Processing and quality checks', stated),
+    text('limitations', 'Limitations', stated),
+  ],
+  primaryKey: ['wave'],
+  uniqueKeys: [],
+  foreignKeys: [],
+};
+
+const waveOrganisations: Table = {
+  name: 'wave_organisations',
+  title: 'Organisations of waves',
+  description: 'What an organisation did in a wave, in the order printed.',
+  columns: [
+    slug('wave', 'Wave'),
+    word('role', organisationRoleSchema.options, 'What it did', required),
+    place('position', 'Place among those of the role, from 0', 0),
+    slug('organisation', 'Organisation'),
+  ],
+  primaryKey: ['wave', 'role', 'position'],
+  uniqueKeys: [['wave', 'role', 'organisation']],
+  foreignKeys: [refersTo('waves', ['wave']), refersTo('organisations', ['organisation'])],
+};
+
+const items: Table = {
+  name: 'items',
+  title: 'Items',
+  description: 'One question as asked in one wave, in one wording.',
+  columns: [
+    slug('wave', 'Wave'),
+    place('item_number', 'Number of the item in the wave, from 1'),
+    slug('question', 'Question'),
+    slug('wording', 'Wording that was used', stated),
+    text('place', 'Place in the questionnaire, as printed'),
+    text('checked_by', 'Who compared the values with their source'),
+  ],
+  primaryKey: ['wave', 'item_number'],
+  uniqueKeys: [],
+  foreignKeys: [
+    refersTo('waves', ['wave']),
+    refersTo('questions', ['question']),
+    refersTo('wordings', ['wording']),
+  ],
+};
+
+const references: Table = {
+  name: 'references',
+  title: 'References',
+  description: 'Where a source prints values of an item.',
+  columns: [
+    slug('wave', 'Wave'),
+    place('item_number', 'Item'),
+    place('reference_number', 'Number of the reference in the item, from 1'),
+    slug('source', 'Source'),
+    text('source_locator', 'Page, table or paragraph', stated),
+    text('note', 'Note'),
+  ],
+  primaryKey: ['wave', 'item_number', 'reference_number'],
+  uniqueKeys: [],
+  foreignKeys: [refersTo('items', ['wave', 'item_number']), refersTo('sources', ['source'])],
+};
+
+const bases: Table = {
+  name: 'bases',
+  title: 'Bases',
+  description: 'Whom a set of percentages is of.',
+  columns: [
+    slug('wave', 'Wave'),
+    place('item_number', 'Item'),
+    place('base_number', 'Number of the base in the item, from 1'),
+    text('base', 'all, valid, or the short name of another base', required),
+    text('base_note', 'What the base leaves out, or means'),
+    text('group_dimension', 'What the respondents are divided by; empty for everybody'),
+    text('group', 'Which group; empty for everybody'),
+    column('base_n', 'integer', 'Interviews, unweighted', { isStated: true, minimum: 1 }),
+    column('base_n_weighted', 'number', 'Interviews, weighted', { minimum: 0 }),
+  ],
+  primaryKey: ['wave', 'item_number', 'base_number'],
+  uniqueKeys: [],
+  foreignKeys: [refersTo('items', ['wave', 'item_number'])],
+};
+
+const estimates: Table = {
+  name: 'estimates',
+  title: 'Estimates',
+  description: 'One printed number a row: the share of one option on one base.',
+  columns: [
+    slug('wave', 'Wave'),
+    place('item_number', 'Item'),
+    place('base_number', 'Base'),
+    slug('question', 'Question of the item'),
+    text('option', 'Option', required),
+    column('value', 'number', 'Value as printed', {
+      ...required,
+      minimum: 0,
+      maximum: 100,
+      pattern: '\\d+(\\.\\d{1,10})?',
+    }),
+    word('qualifier', qualifierSchema.options, 'How exactly it is printed', required),
+    word('unit', unitSchema.options, 'Unit', required),
+    place('reference_number', 'Reference that prints it'),
+    place('position', 'Place in the wave, in the order of the results table, from 0', 0),
+  ],
+  primaryKey: ['wave', 'item_number', 'base_number', 'option'],
+  uniqueKeys: [['wave', 'position']],
+  foreignKeys: [
+    refersTo('waves', ['wave']),
+    refersTo('bases', ['wave', 'item_number', 'base_number']),
+    refersTo('options', ['question', 'option']),
+    refersTo('references', ['wave', 'item_number', 'reference_number']),
+  ],
+};
+
+const claims: Table = {
+  name: 'claims',
+  title: 'Claims',
+  description: 'Sentences printed somewhere, each tied to the estimate that it quotes.',
+  columns: [
+    slug('claim', 'Name in addresses'),
+    text('sentence', 'The sentence as printed, or what it says where its words are not known', required),
+    column('verbatim', 'boolean', 'Whether the sentence is printed so, word for word', required),
+    slug('source', 'Source that prints it'),
+    text('locator', 'Where in the source'),
+    slug('wave', 'Wave of the estimate'),
+    place('item_number', 'Item of the estimate'),
+    place('base_number', 'Base of the estimate'),
+    text('option', 'Option of the estimate', required),
+  ],
+  primaryKey: ['claim'],
+  uniqueKeys: [],
+  foreignKeys: [
+    refersTo('sources', ['source']),
+    refersTo('estimates', ['wave', 'item_number', 'base_number', 'option']),
+  ],
+};
+
+const revisions: Table = {
+  name: 'revisions',
+  title: 'Revisions',
+  description:
+    'What was done to waves for everybody to see: published, corrected, withdrawn, reinstated, put back.',
+  columns: [
+    place('revision', 'Number, in order of time'),
+    column('at', 'datetime', 'When, UTC', required),
+    word('action', publicActionSchema.options, 'What was done', required),
+    slug('wave', 'Wave'),
+    text('reason', 'Why, in words for readers'),
+    column(
+      'changes',
+      'array',
+      'Each value and attribute that changed, as JSON; the table corrections lists them',
+    ),
+    column('state', 'object', 'The wave as it was then, as JSON; empty where the other tables hold it'),
+  ],
+  primaryKey: ['revision'],
+  uniqueKeys: [],
+  foreignKeys: [refersTo('waves', ['wave'])],
+};
+
+/** The tables of waves and of what was done to them, each after those that it refers to. */
+export const waveTables: readonly Table[] = [
+  waves,
+  waveOrganisations,
+  items,
+  references,
+  bases,
+  estimates,
+  claims,
+  revisions,
+];

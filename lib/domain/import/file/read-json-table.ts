@@ -1,0 +1,105 @@
+import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
+import type { Table } from './read-table';
+
+type Cell = { column: string; value: string };
+type Entry = { line: number; cells: Cell[] };
+
+const token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+|\r\n|\r|\n/g;
+
+/**
+ * Reads a JSON array of flat objects as a table: a row for each object, a column for each name in the order of their
+ * first use. Numbers stay as they are written (69.0 is not 69); null and a name that an object lacks are empty cells.
+ * @throws ResultsTableError with every issue: text that is no JSON, anything but objects in an array, a name that stands
+ * twice or is empty, a value that is itself an object or array.
+ */
+export function readJsonTable(text: string): Table {
+  requireJson(text);
+  const reader = new EntryReader();
+  for (const [part] of text.matchAll(token)) reader.read(part);
+  const entries = reader.finish();
+  const columns = [...new Set(entries.flatMap(({ cells }) => cells.map(({ column }) => column)))];
+  return {
+    columns,
+    rows: entries.map(({ line, cells }) => {
+      const valueAt = new Map(cells.map(({ column, value }) => [column, value]));
+      return { line, cells: columns.map((column) => valueAt.get(column) ?? '') };
+    }),
+  };
+}
+
+function requireJson(text: string): void {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ResultsTableError([
+      { line: 1, column: null, value: null, reason: `no JSON: ${error.message}` },
+    ]);
+  }
+}
+
+/** Reads the parts of a text that is known to be JSON. */
+class EntryReader {
+  private readonly entries: Entry[] = [];
+  private readonly issues: TableIssue[] = [];
+  private line = 1;
+  private depth = 0;
+  /** Things begun in the array so far. */
+  private begun = 0;
+  private name: string | null = null;
+  private isArray = false;
+
+  read(part: string): void {
+    if (/^[\r\n]/.test(part)) this.line += 1;
+    else if (part === '{' || part === '[') this.open(part);
+    else if (part === '}' || part === ']') this.depth -= 1;
+    else if (part === ',') this.name = null;
+    else if (part !== ':') this.readScalar(part);
+  }
+
+  finish(): Entry[] {
+    if (!this.isArray && this.issues.length === 0) this.refuse('the file must be an array of flat objects');
+    if (this.issues.length === 0 && this.entries.every(({ cells }) => cells.length === 0))
+      this.refuse('the file is empty; it must be an array of flat objects');
+    if (this.issues.length > 0) throw new ResultsTableError(this.issues);
+    return this.entries;
+  }
+
+  private open(part: '{' | '['): void {
+    if (this.depth === 1) this.begun += 1;
+    if (this.depth === 0) this.isArray = part === '[';
+    else if (this.depth === 1 && part === '[') this.refuse('must be a flat object, not an array');
+    else if (this.depth === 1) this.entries.push({ line: this.line, cells: [] });
+    else if (this.depth === 2 && this.isArray)
+      this.refuse('must be a text, a number, true, false or null, not an object or array', this.name);
+    this.depth += 1;
+    this.name = this.depth === 2 ? null : this.name;
+  }
+
+  private readScalar(part: string): void {
+    if (this.depth === 1) this.begun += 1;
+    if (this.depth === 1 && this.isArray) this.refuse('must be a flat object', null, textOf(part));
+    const entry = this.entries.at(-1);
+    if (this.depth !== 2 || !this.isArray || !entry) return;
+    if (this.name === null) this.nameCell(entry, textOf(part));
+    else entry.cells.push({ column: this.name, value: textOf(part) });
+  }
+
+  private nameCell(entry: Entry, name: string): void {
+    this.name = name;
+    if (name.trim() === '') this.refuse('a name is empty', null, name);
+    if (entry.cells.some(({ column }) => column === name))
+      this.refuse('this name stands twice in an object', name);
+  }
+
+  private refuse(reason: string, column: string | null = null, value: string | null = null): void {
+    const path = this.begun > 0 && this.isArray ? `entry ${this.begun}: ` : '';
+    this.issues.push({ line: this.line, column, value, reason: `${path}${reason}` });
+  }
+}
+
+/** What a name or value says; a number as it is written. */
+function textOf(part: string): string {
+  if (part === 'null') return '';
+  return part.startsWith('"') ? String(JSON.parse(part)) : part;
+}
