@@ -1,6 +1,6 @@
-import { isCompareParameter } from './domain/compare/compare-query';
-import { filterNames } from './domain/results/list-filter';
-import { viewNames } from './domain/tables/picture-query';
+import { isCompareParameter } from './domain/queries/compare-query';
+import { filterNames } from './domain/queries/list-filter';
+import { viewNames } from './domain/queries/picture-query';
 import type { KnownParameters } from './server/public-address';
 import { locales } from './words/locales.js';
 

@@ -11,7 +11,7 @@ import { sourceStanding } from '@/lib/domain/reading/source-standing';
 import { toUncertaintyStatements } from '@/lib/domain/reading/uncertainty-statements';
 import type { PlacedBase } from '@/lib/domain/record/placed';
 import { findBase, listViews } from '@/lib/domain/record/question-view';
-import { noFilter } from '@/lib/domain/results/list-filter';
+import { noFilter } from '@/lib/domain/queries/list-filter';
 import { toChartTexts } from '@/lib/figures/chart-texts';
 import { headlineOf } from '@/lib/figures/headline';
 import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';

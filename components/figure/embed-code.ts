@@ -1,4 +1,4 @@
-import type { EmbedTheme } from '@/lib/domain/tables/picture-query';
+import type { EmbedTheme } from '@/lib/domain/queries/picture-query';
 
 /** The address of a figure for a frame; `search` is the view's. A version keeps it as it is now. */
 export function embedPath(

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
-import { type EmbedTheme, embedThemes } from '@/lib/domain/tables/picture-query';
+import { type EmbedTheme, embedThemes } from '@/lib/domain/queries/picture-query';
 import { readChosenTheme } from './chosen-theme';
 import { CopyButton, type CopyWords, copyText } from './copy-button';
 import { embedCode, embedPath } from './embed-code';

@@ -1,6 +1,6 @@
 'use client';
 
-import { fromQuestionSearch } from '@/lib/domain/compare/compare-query';
+import { fromQuestionSearch } from '@/lib/domain/queries/compare-query';
 import { withChosenTheme } from './chosen-theme';
 import { CopyButton, type CopyWords, copyText } from './copy-button';
 import { EmbedDialog, type EmbedWords } from './embed-dialog';

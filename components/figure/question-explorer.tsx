@@ -2,7 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Chart } from '@/components/charts/chart';
-import { writeFigureSearch } from '@/lib/domain/tables/picture-query';
+import { writeFigureSearch } from '@/lib/domain/queries/picture-query';
 import type { QuestionView } from '@/lib/figures/figure-view';
 import { askedView, narrowFigure, readRange, shownWave, showsLatest } from '@/lib/figures/narrow-range';
 import { AnswerForm, type AnswerWords } from './answer-form';

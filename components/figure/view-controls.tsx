@@ -1,4 +1,4 @@
-import { writeFigureSearch } from '@/lib/domain/tables/picture-query';
+import { writeFigureSearch } from '@/lib/domain/queries/picture-query';
 import type { QuestionView } from '@/lib/figures/figure-view';
 import type { AskedRange } from '@/lib/figures/narrow-range';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { filterNames } from '@/lib/domain/results/list-filter';
+import { filterNames } from '@/lib/domain/queries/list-filter';
 import { allowedValues, readFacets } from './tables/results-table';
 import { type Fault, wrongQuery } from './wrong-query';
 

@@ -1,5 +1,5 @@
 import { getLatestChange } from '@/lib/data/changes';
-import type { QueryProblem } from '@/lib/domain/results/results-query';
+import type { QueryProblem } from '@/lib/domain/queries/results-query';
 import { database } from '@/lib/request/database';
 import { notFound } from './problem';
 import { toReadable } from './public-headers';

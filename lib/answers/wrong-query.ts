@@ -1,4 +1,4 @@
-import type { QueryProblem } from '@/lib/domain/results/results-query';
+import type { QueryProblem } from '@/lib/domain/queries/results-query';
 import { ApiProblem } from './problem';
 
 /** What is wrong with a parameter. */

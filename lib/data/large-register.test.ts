@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { noFilter } from '@/lib/domain/results/list-filter';
+import { noFilter } from '@/lib/domain/queries/list-filter';
 import { exportTable, openRegister } from '@/tests/samples/open-register';
 import { publishSample, type SampleRow, sampleTable } from '@/tests/samples/sample';
 import type { Database } from './db';

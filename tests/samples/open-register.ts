@@ -9,7 +9,7 @@ import { streamValues } from '@/lib/data/results/results';
 import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { writeHeader } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
-import { wholeTable } from '@/lib/domain/results/results-query';
+import { wholeTable } from '@/lib/domain/queries/results-query';
 import { applyMigrations } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 

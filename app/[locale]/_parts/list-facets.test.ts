@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facets } from '@/lib/data/find/overview';
-import { noFilter } from '@/lib/domain/results/list-filter';
+import { noFilter } from '@/lib/domain/queries/list-filter';
 import { wordsOf } from '@/lib/words/words';
 import { toFormFacets } from './list-facets';
 

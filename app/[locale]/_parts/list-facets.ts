@@ -1,6 +1,6 @@
 import type { Facet } from '@/components/list/filter-form';
 import type { Facets } from '@/lib/data/find/overview';
-import type { FilterName, ListFilter } from '@/lib/domain/results/list-filter';
+import type { FilterName, ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Words } from '@/lib/words/words';
 
 /** The facets of a list as its form shows them. */

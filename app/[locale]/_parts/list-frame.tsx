@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
 import type { Facets } from '@/lib/data/find/overview';
-import { type ListFilter, readFilter, readPage, writeFilter } from '@/lib/domain/results/list-filter';
+import { type ListFilter, readFilter, readPage, writeFilter } from '@/lib/domain/queries/list-filter';
 import { toParameters } from '@/lib/request/search-parameters';
 import { addressOf } from '@/lib/words/page-address';
 import type { Words } from '@/lib/words/words';

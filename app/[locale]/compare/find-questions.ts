@@ -1,5 +1,5 @@
 import { listSearchEntries } from '@/lib/data/find/search';
-import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { compareText, type SearchEntry, searchEntries } from '@/lib/domain/find/search';
 import { database } from '@/lib/request/database';
 import type { Words } from '@/lib/words/words';

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { namedSeriesOf, readSlots, toWholeQuery } from '@/lib/answers/compare/read-compare';
-import { isCompareParameter, readCompareQuery, writeCompareSearch } from '@/lib/domain/compare/compare-query';
+import { isCompareParameter, readCompareQuery, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { compareHeadline } from '@/lib/figures/compare/series-names';
 import { toParameters } from '@/lib/request/search-parameters';
 import { ComparePage } from './compare-page';

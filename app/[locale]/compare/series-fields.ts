@@ -7,7 +7,7 @@ import {
   partName,
   type SeriesPart,
   writeCompareSearch,
-} from '@/lib/domain/compare/compare-query';
+} from '@/lib/domain/queries/compare-query';
 import { listChoices } from '@/lib/domain/compare/compared-series';
 import { listSplits, type Split } from '@/lib/domain/compare/split-series';
 import { baseLabel, groupLabel } from '@/lib/figures/base-texts';

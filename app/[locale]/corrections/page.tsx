@@ -5,7 +5,7 @@ import { CorrectionLog } from '@/components/list/correction-log';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listCorrections } from '@/lib/data/log/corrections';
-import { readPage } from '@/lib/domain/results/list-filter';
+import { readPage } from '@/lib/domain/queries/list-filter';
 import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
 

@@ -5,7 +5,7 @@ import { Fieldwork } from '@/components/figure/who-asked';
 import { StatedText } from '@/components/sheet/stated-text';
 import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
 import { listQuestions } from '@/lib/data/questions/questions';
-import { readFilter, readPage } from '@/lib/domain/results/list-filter';
+import { readFilter, readPage } from '@/lib/domain/queries/list-filter';
 import { headlineOf } from '@/lib/figures/headline';
 import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';

@@ -4,7 +4,7 @@ import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/lis
 import { WaveTable } from '@/components/list/wave-table';
 import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
 import { listWaves } from '@/lib/data/waves/waves';
-import { readFilter, readPage } from '@/lib/domain/results/list-filter';
+import { readFilter, readPage } from '@/lib/domain/queries/list-filter';
 import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ListSearch } from '@/components/ui/list-search';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { readPage } from '@/lib/domain/results/list-filter';
+import { readPage } from '@/lib/domain/queries/list-filter';
 import { toParameters } from '@/lib/request/search-parameters';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { DoneNotice } from './done-notice';

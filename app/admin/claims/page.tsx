@@ -5,7 +5,7 @@ import { officePageSize } from '@/app/admin/_parts/office-list';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listClaims } from '@/lib/data/claims/claim-sheet';
-import { readPage } from '@/lib/domain/results/list-filter';
+import { readPage } from '@/lib/domain/queries/list-filter';
 import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
 import { requireEditor } from '@/lib/sign-in/auth';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listOfficeWaves } from '@/lib/data/waves/office-waves';
-import { readPage } from '@/lib/domain/results/list-filter';
+import { readPage } from '@/lib/domain/queries/list-filter';
 import { database } from '@/lib/request/database';
 import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { readQuery, requirePublished } from '@/lib/answers/read-query';
 import type { Database } from '@/lib/data/db';
 import type { InPlace, Part } from '@/lib/data/sql/in-place';
-import { filterNames } from '@/lib/domain/results/list-filter';
+import { filterNames } from '@/lib/domain/queries/list-filter';
 import { env } from '@/lib/env';
 import { readCursor, writeCursor } from './cursor';
 import { answerReading, readingAlone } from './reading';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { filteredParameters, resultsListParameters } from '@/lib/domain/api/api-parameters';
-import type { ListFilter } from '@/lib/domain/results/list-filter';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 
 /** The filter of the lists that a query gives. */
 export function filterOf(given: z.output<typeof filteredParameters>): ListFilter {

@@ -3,9 +3,9 @@ import { answerTable, type Table, type TableForm } from '@/lib/answers/tables/ta
 import { refusedQuery, wrongQuery } from '@/lib/answers/wrong-query';
 import { readRecords } from '@/lib/data/results/results';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
-import { type CompareQuery, readCompareQuery } from '@/lib/domain/compare/compare-query';
-import { noValues } from '@/lib/domain/results/list-filter';
-import { type ResultsQuery, readResultsQuery } from '@/lib/domain/results/results-query';
+import { type CompareQuery, readCompareQuery } from '@/lib/domain/queries/compare-query';
+import { noValues } from '@/lib/domain/queries/list-filter';
+import { type ResultsQuery, readResultsQuery } from '@/lib/domain/queries/results-query';
 import { columnsOf, type ResultsRecord, textAtOf, toCells } from '@/lib/domain/results/results-rows';
 import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results/results-wide';
 import { database } from '@/lib/request/database';

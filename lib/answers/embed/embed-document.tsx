@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EmbedTheme } from '@/lib/domain/tables/picture-query';
+import type { EmbedTheme } from '@/lib/domain/queries/picture-query';
 
 /** The whole document of a frame. `styles` and `script` are of this site; nothing else is fetched but its typefaces. */
 export function EmbedDocument(props: {

@@ -3,8 +3,8 @@ import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure
 import { toMarkup } from '@/lib/answers/pictures/markup';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
 import { getQuestionAsOf } from '@/lib/data/questions/question-as-of';
-import type { QueryProblem } from '@/lib/domain/results/results-query';
-import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/tables/picture-query';
+import type { QueryProblem } from '@/lib/domain/queries/results-query';
+import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
 import { askedLine } from '@/lib/figures/picture/asked-line';
 import { toNotices } from '@/lib/figures/picture/embed-notices';

@@ -3,7 +3,7 @@ import { getWaveVersion } from '@/lib/data/find/versions';
 import { getSource } from '@/lib/data/sources/sources';
 import { getWave } from '@/lib/data/waves/waves';
 import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/formats/citation';
-import { type CiteForm, readCiteQuery } from '@/lib/domain/tables/cite-query';
+import { type CiteForm, readCiteQuery } from '@/lib/domain/queries/cite-query';
 import { env } from '@/lib/env';
 import {
   type Access,

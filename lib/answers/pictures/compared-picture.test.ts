@@ -3,7 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { layoutPicture, pictureSizeFor, pictureWidths } from '@/lib/domain/charts/picture';
 import { faultsOfPicture } from '@/lib/domain/charts/scene-faults';
-import { readCompareQuery } from '@/lib/domain/compare/compare-query';
+import { readCompareQuery } from '@/lib/domain/queries/compare-query';
 import { findSeries } from '@/lib/domain/compare/compared-series';
 import { nameSeries } from '@/lib/figures/compare/series-names';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';

@@ -6,7 +6,7 @@ import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { layoutPicture, pictureSizeFor, pictureWidths } from '@/lib/domain/charts/picture';
 import { faultsOfPicture } from '@/lib/domain/charts/scene-faults';
-import { readPictureQuery } from '@/lib/domain/tables/picture-query';
+import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';
 import { findFigure } from '@/lib/figures/picture/question-figure';
 import { wordsOf } from '@/lib/words/words';

@@ -1,6 +1,6 @@
 import { PictureDrawing } from '@/components/charts/picture-drawing';
 import { layoutPicture, type PictureWords, pictureSizeFor } from '@/lib/domain/charts/picture';
-import type { PictureQuery } from '@/lib/domain/tables/picture-query';
+import type { PictureQuery } from '@/lib/domain/queries/picture-query';
 import type { QuestionFigure } from '@/lib/figures/picture/question-figure';
 import { chartColour } from './chart-colours';
 import { toMarkup } from './markup';

@@ -1,5 +1,5 @@
 import { answerNotFound, answerProblem, answerWhole } from '@/lib/answers/respond';
-import { readPictureQuery } from '@/lib/domain/tables/picture-query';
+import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';
 import { findFigure } from '@/lib/figures/picture/question-figure';

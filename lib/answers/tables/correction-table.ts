@@ -2,9 +2,9 @@ import { readQuery } from '@/lib/answers/read-query';
 import { refusedQuery } from '@/lib/answers/wrong-query';
 import { streamCorrections } from '@/lib/data/log/corrections';
 import { noParameters } from '@/lib/domain/api/api-parameters';
-import { noValues } from '@/lib/domain/results/list-filter';
+import { noValues } from '@/lib/domain/queries/list-filter';
 import { correctionColumns, correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correction-rows';
-import { readTableQuery } from '@/lib/domain/tables/table-query';
+import { readTableQuery } from '@/lib/domain/queries/table-query';
 import { database } from '@/lib/request/database';
 import { answerTable, type TableForm } from './table-answer';
 

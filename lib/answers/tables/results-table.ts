@@ -11,9 +11,9 @@ import {
   streamResults,
   streamValues,
 } from '@/lib/data/results/results';
-import type { AllowedValues } from '@/lib/domain/results/list-filter';
+import type { AllowedValues } from '@/lib/domain/queries/list-filter';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
-import { type ResultsQuery, readResultsQuery, wholeTable } from '@/lib/domain/results/results-query';
+import { type ResultsQuery, readResultsQuery, wholeTable } from '@/lib/domain/queries/results-query';
 import { columnsOf, textAtOf, toCells } from '@/lib/domain/results/results-rows';
 import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results/results-wide';
 import { env } from '@/lib/env';

@@ -5,7 +5,7 @@ import { getWave } from '@/lib/data/waves/waves';
 import type { Table } from '@/lib/domain/formats/package/package-table';
 import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
-import { wholeTable } from '@/lib/domain/results/results-query';
+import { wholeTable } from '@/lib/domain/queries/results-query';
 import { correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correction-rows';
 import type { Database } from '../db';
 import { tableSql } from './table-sql';

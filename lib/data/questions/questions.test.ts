@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { getWave } from '@/lib/data/waves/waves';
-import { type ListFilter, noFilter } from '@/lib/domain/results/list-filter';
+import { type ListFilter, noFilter } from '@/lib/domain/queries/list-filter';
 import { openRegister } from '@/tests/samples/open-register';
 import { publishSample } from '@/tests/samples/sample';
 import { getQuestion, listLatestItems, listQuestions } from './questions';

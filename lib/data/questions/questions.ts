@@ -5,7 +5,7 @@ import { publishedWaveWhere } from '@/lib/data/waves/waves';
 import { type Question, sideSchema } from '@/lib/domain/record/question';
 import type { Source } from '@/lib/domain/record/source';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
-import type { ListFilter } from '@/lib/domain/results/list-filter';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Prisma } from '../generated/client';
 
 /** An item with the sheet of the wave that it was asked in. */

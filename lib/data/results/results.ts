@@ -5,7 +5,7 @@ import { streamWaves } from '@/lib/data/waves/stream-waves';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
 import type { PlacedEstimate } from '@/lib/domain/record/placed';
 import { toDerivedRecord } from '@/lib/domain/results/derived-columns';
-import { type ResultsQuery, selectValues } from '@/lib/domain/results/results-query';
+import { type ResultsQuery, selectValues } from '@/lib/domain/queries/results-query';
 import { type ResultsRecord, toRecords } from '@/lib/domain/results/results-rows';
 import { Prisma } from '../generated/client';
 

@@ -9,7 +9,7 @@ import { getPollster, listPollsters } from '@/lib/data/organisations/organisatio
 import { getQuestion, listLatestItems, listQuestions } from '@/lib/data/questions/questions';
 import { getResultsDimensions } from '@/lib/data/results/results';
 import { getSource } from '@/lib/data/sources/sources';
-import { noFilter } from '@/lib/domain/results/list-filter';
+import { noFilter } from '@/lib/domain/queries/list-filter';
 import { exportTable, openRegister } from '@/tests/samples/open-register';
 import { publishSample, sampleEditor } from '@/tests/samples/sample';
 import { sampleEntry } from '@/tests/samples/sample-entry';

@@ -6,7 +6,7 @@ import { type BaseView, findBase, findView, listViews, toAskedView } from '@/lib
 import { fieldworkDays } from '@/lib/domain/record/wave';
 import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
-import type { AskedSeries, CompareQuery, SeriesPart } from './compare-query';
+import type { AskedSeries, CompareQuery, SeriesPart } from '@/lib/domain/queries/compare-query';
 
 /** A question with its published items, the earliest fieldwork first. */
 export type AskedQuestion = { question: Question; items: readonly AskedItem[] };

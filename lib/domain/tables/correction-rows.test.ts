@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { noFilter, noValues } from '@/lib/domain/results/list-filter';
+import { noFilter, noValues } from '@/lib/domain/queries/list-filter';
 import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import type { Correction } from '@/lib/domain/versions/correction';
 import { correctionColumns, correctionTextAt, toCorrectionRows } from './correction-rows';
-import { readTableQuery } from './table-query';
+import { readTableQuery } from '@/lib/domain/queries/table-query';
 
 const nowhere = {
   question: null,

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
 import { likertScale } from '@/lib/domain/charts/likert-segments';
-import { readPictureQuery } from '@/lib/domain/tables/picture-query';
+import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { findFigure } from '@/lib/figures/picture/question-figure';
 import { toQuestionViews } from '@/lib/figures/question-views';
 import { wordsOf } from '@/lib/words/words';

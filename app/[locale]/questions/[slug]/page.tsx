@@ -11,7 +11,7 @@ import { toSearch } from '@/components/figure/view-controls';
 import { ItemTables } from '@/components/sheet/item-tables';
 import { chooseOptions, listAnswers } from '@/lib/domain/reading/chosen-options';
 import { fieldworkYears } from '@/lib/domain/record/wave';
-import { readOptions } from '@/lib/domain/tables/picture-query';
+import { readOptions } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
 import { accessOf, citeQuestion, writeCitations } from '@/lib/figures/citations';
 import type { QuestionView } from '@/lib/figures/figure-view';

@@ -1,4 +1,4 @@
-import type { QueryProblem } from '@/lib/domain/results/results-query';
+import type { QueryProblem } from './results-query';
 import { isEdtf } from '@/lib/domain/values/edtf';
 
 /** How many series one chart holds at most. */

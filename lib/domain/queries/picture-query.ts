@@ -1,7 +1,7 @@
 import { pictureWidths } from '@/lib/domain/charts/picture';
 import { type AskedView, type BaseView, toAskedView } from '@/lib/domain/record/question-view';
 import { isVersion } from '@/lib/domain/record/version';
-import type { QueryProblem } from '@/lib/domain/results/results-query';
+import type { QueryProblem } from './results-query';
 import { isEdtf } from '@/lib/domain/values/edtf';
 
 /** The themes of what stands on another page; `auto` follows the reader's. */

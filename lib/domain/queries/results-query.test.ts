@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nothingEntered } from '@/lib/domain/record/wave';
 import { noFilter } from './list-filter';
-import { toRegister } from './register-from-rows';
-import { readResultsTable } from './results-csv';
+import { toRegister } from '@/lib/domain/results/register-from-rows';
+import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { readResultsQuery, resultsParameters, selectValues, wholeTable } from './results-query';
-import { toRecords } from './results-rows';
+import { toRecords } from '@/lib/domain/results/results-rows';
 
 const allowed = {
   topic: ['Elections', 'Government'],

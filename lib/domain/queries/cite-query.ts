@@ -1,4 +1,4 @@
-import type { QueryProblem } from '@/lib/domain/results/results-query';
+import type { QueryProblem } from './results-query';
 import { isEdtf, precisionOf } from '@/lib/domain/values/edtf';
 
 /** The forms in which a citation is handed out. */

@@ -3,8 +3,8 @@ import {
   type FilterName,
   type ListFilter,
   readFilter,
-} from '@/lib/domain/results/list-filter';
-import type { QueryProblem } from '@/lib/domain/results/results-query';
+} from './list-filter';
+import type { QueryProblem } from './results-query';
 
 /**
  * Reads the query of a list's table, which has the parameters `names`. What is unknown, stands twice or has a value that
