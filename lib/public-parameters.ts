@@ -16,9 +16,9 @@ const ofPages: readonly [RegExp, (name: string) => boolean][] = [
   [/^\/search$/, names('q')],
 ];
 
-/** What is for programs answers itself what it does not know; feeds, claims and codebooks know nothing. */
+/** What is for programs answers itself what it does not know. */
 const judged =
-  /^\/(?:data|embed|api)\/|\/(?:results|chart|questions|waves|pollsters|corrections)\.\w+$|\/cite$/;
+  /^\/(?:data|embed|api)\/|\/(?:results|chart|questions|waves|pollsters|claims?|corrections|feed|ddi)\.\w+$|\/cite$/;
 const language = new RegExp(`^/(?:${locales.join('|')})(?=/|$)`);
 
 /** The parameters that public addresses know: every other is no part of the address. */

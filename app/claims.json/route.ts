@@ -1,8 +1,3 @@
-import { answerClaims } from '@/lib/answers/tables/claim-table';
+import { claimsAs } from '@/lib/answers/tables/claim-table';
 
-/** A build has no register. */
-export const dynamic = 'force-dynamic';
-
-export function GET(): Promise<Response> {
-  return answerClaims('json');
-}
+export const GET = claimsAs('json');

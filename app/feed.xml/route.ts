@@ -1,6 +1,3 @@
-import { answerFeed } from '@/lib/answers/files/feed';
+import { feedOfAll } from '@/lib/answers/files/feed';
 
-/** A build has no register. */
-export const dynamic = 'force-dynamic';
-
-export const GET = answerFeed;
+export const GET = feedOfAll;

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
+import { RuleError } from '@/lib/domain/rule-error';
+import { ruleText } from '@/lib/words/rule-text';
 
 /** The headers of every answer of the API to one who writes: nothing keeps it, and nothing in it runs. */
 export const apiHeaders = {
@@ -68,4 +71,54 @@ export function onlyMethods(...allowed: string[]) {
       },
       headers,
     ).toResponse();
+}
+
+/** Rules that say no because of what somebody else did: the same request may be right at another time. */
+const conflicts = new Set([
+  'stale',
+  'wave_exists',
+  'wave_moved',
+  'wave_withdrawn',
+  'draft_changed',
+  'draft_in_review',
+  'name_taken',
+  'slug_taken',
+  'organisation_merged',
+  'claim_unbound',
+]);
+
+/** Rules that say no because what the address names is not there. */
+const absences = new Set(['draft_absent']);
+
+/** The status in the log of an answer that nobody waits for any more. */
+const clientGone = 499;
+
+/** Says why a request is refused, or went wrong. */
+export function refusalOf(request: Request, error: unknown): Response {
+  if (request.signal.aborted) return new Response(null, { status: clientGone });
+  return toProblem(error).toResponse();
+}
+
+/** What went wrong, as a problem: a rule that said no, or a mistake of ours, which is logged under a number. */
+export function toProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof RuleError) {
+    const { key, field } = error;
+    const status = absences.has(key) ? 404 : conflicts.has(key) ? 409 : 422;
+    return new ApiProblem(status, { code: key, detail: ruleText(error), ...(field && { field }) });
+  }
+  const id = randomUUID();
+  console.error(`error ${id}:`, error);
+  const detail = `This is our mistake, not yours. Nothing was changed. It has been logged under ${id}.`;
+  return new ApiProblem(500, { code: 'internal_error', detail });
+}
+
+/** What is wrong with a parameter. */
+export type Fault = { path: string; reason: string };
+
+/** 400: these parameters cannot be taken. */
+export function wrongQuery(errors: readonly Fault[]): ApiProblem {
+  const detail = errors.map(({ path, reason }) => `${path} ${reason}`).join('; ');
+  const field = errors[0]?.path;
+  return new ApiProblem(400, { code: 'query_wrong', detail, ...(field && { field }), errors });
 }

@@ -1,40 +1,53 @@
 import type { z } from 'zod';
-import { filterNames } from '@/lib/domain/queries/list-filter';
-import { allowedValues, readFacets } from './tables/results-table';
-import { type Fault, wrongQuery } from './wrong-query';
+import { noParameters } from '@/lib/domain/api/api-parameters';
+import { type FilterName, filterNames } from '@/lib/domain/queries/list-filter';
+import { type QueryProblem, readParameters, writeReason } from '@/lib/domain/queries/parameters';
+import { allowedValues, readFacets } from '@/lib/request/read-facets';
+import { wrongQuery } from './problem';
+
+/** The parameters of a request. */
+export function parametersOf(request: Request): URLSearchParams {
+  return new URL(request.url).searchParams;
+}
 
 /**
- * The query of a request, read by a schema.
- * @throws ApiProblem 400 with everything that is wrong in it: what is unknown, stands twice, or has no such value.
+ * The query of a request, as it was read.
+ * @throws ApiProblem 400 with everything that is wrong in it.
  */
-export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): z.output<Schema> {
-  const { searchParams } = new URL(request.url);
-  const twice = [...new Set(searchParams.keys())].filter((name) => searchParams.getAll(name).length > 1);
-  const read = schema.safeParse(Object.fromEntries(searchParams));
-  const faults = read.error?.issues.flatMap((issue) => faultsOf(issue, Object.keys(schema.shape))) ?? [];
-  for (const path of twice) faults.unshift({ path, reason: 'is given twice' });
-  if (faults.length > 0) throw wrongQuery(faults);
-  if (!read.success) throw read.error;
-  return read.data;
+export function requireQuery<Query>(read: { query: Query } | { problems: readonly QueryProblem[] }): Query {
+  if ('query' in read) return read.query;
+  throw wrongQuery(
+    read.problems.map((problem) => ({ path: problem.parameter, reason: writeReason(problem) })),
+  );
+}
+
+/**
+ * The query of a request, each parameter read by its schema.
+ * @throws ApiProblem 400 with everything that is wrong in it.
+ */
+export function readQuery<Known extends z.ZodObject>(request: Request, known: Known): z.output<Known> {
+  return requireQuery(readParameters(parametersOf(request), known));
+}
+
+/**
+ * Judges that nothing is asked of what there is only whole.
+ * @throws ApiProblem 400 with every parameter.
+ */
+export function requireNoQuery(request: Request): void {
+  readQuery(request, noParameters);
 }
 
 /**
  * Judges whether something published has the values that a filter asks for.
  * @throws ApiProblem 400 with those that nothing has.
  */
-export async function requirePublished(given: Partial<Record<(typeof filterNames)[number], string>>) {
+export async function requirePublished(given: Partial<Record<FilterName, string>>): Promise<void> {
   if (filterNames.every((name) => given[name] === undefined)) return;
   const allowed = allowedValues(await readFacets());
-  const faults = filterNames.flatMap((path) => {
-    const value = given[path];
-    if (value === undefined || allowed[path].includes(value)) return [];
-    return [{ path, reason: `is nothing published; allowed: ${allowed[path].join(', ')}` }];
+  const problems = filterNames.flatMap((parameter) => {
+    const value = given[parameter];
+    if (value === undefined || allowed[parameter].includes(value)) return [];
+    return [{ parameter, value, allowed: allowed[parameter] }];
   });
-  if (faults.length > 0) throw wrongQuery(faults);
-}
-
-function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.'), reason: issue.message }];
-  const allowed = known.length === 0 ? 'there are none' : `allowed: ${known.join(', ')}`;
-  return issue.keys.map((path) => ({ path, reason: `is not a parameter; ${allowed}` }));
+  if (problems.length > 0) requireQuery({ problems });
 }

@@ -1,52 +1,83 @@
 import { getLatestChange } from '@/lib/data/changes';
-import type { QueryProblem } from '@/lib/domain/queries/results-query';
 import { database } from '@/lib/request/database';
-import { notFound } from './problem';
-import { toReadable } from './public-headers';
-import { refusedQuery } from './wrong-query';
+import { refusalOf } from './problem';
 
-/** A file of the register in one piece; any site may read it. */
-export function answerWhole(
-  body: string | Buffer<ArrayBuffer>,
-  { type, disposition }: { type: string; disposition?: string },
-): Response {
-  return new Response(body, {
+/** What a program is answered with. */
+export type Answer = {
+  /** The media type, with its charset where it has one. */
+  type: string;
+  /** A text or bytes, or parts of them, which are asked for as they are read. */
+  body: string | Buffer<ArrayBuffer> | AsyncGenerator<string | Uint8Array>;
+  /** What a browser does with it, and how it calls the file. */
+  file?: { shown: 'inline' | 'attachment'; name: string };
+  headers?: Record<string, string>;
+};
+
+/** What answers at an address. */
+export type Route = (request: Request) => Promise<Response>;
+
+/** What answers at an address that holds the name of a thing. */
+export type NamedRoute = (
+  request: Request,
+  context: { params: Promise<{ slug: string }> },
+) => Promise<Response>;
+
+/** The route of something public that any page of any site may read. Problems that `make` throws are answered as such. */
+export function publicRoute(make: (request: Request) => Promise<Answer>): Route {
+  return (request) => answerPublic(request, make);
+}
+
+/** The same for an address that holds the name of a thing. */
+export function namedRoute(make: (request: Request, slug: string) => Promise<Answer>): NamedRoute {
+  return async (request, { params }) => {
+    const { slug } = await params;
+    return answerPublic(request, () => make(request, slug));
+  };
+}
+
+/** Any page of any site may read what is public, and see all that it is told; whoever keeps it asks whether it still holds. */
+export const publicHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+  'Access-Control-Expose-Headers': 'ETag, Link, Last-Modified',
+};
+
+async function answerPublic(
+  request: Request,
+  make: (request: Request) => Promise<Answer>,
+): Promise<Response> {
+  const response = await make(request).then(toResponse, (error) => refusalOf(request, error));
+  for (const [name, value] of Object.entries(publicHeaders)) response.headers.set(name, value);
+  return response;
+}
+
+async function toResponse({ type, body, file, headers }: Answer): Promise<Response> {
+  const { id, at } = await getLatestChange(await database());
+  const changed = new Date(at);
+  const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
+  return new Response(isWhole ? body : toByteStream(body), {
     headers: {
       'Content-Type': type,
-      ...(disposition === undefined ? {} : { 'Content-Disposition': disposition }),
-      'Access-Control-Allow-Origin': '*',
+      'Last-Modified': changed.toUTCString(),
+      // What is sent while it is made is named after the state of the register that it is of.
+      ...(isWhole ? {} : { ETag: `"${id}-${changed.getTime()}"` }),
+      ...(file && { 'Content-Disposition': `${file.shown}; filename="${file.name}"` }),
+      ...headers,
     },
   });
 }
 
-/** What an answer that is streamed says of the register that it is of: the name and the time of its latest change. */
-export async function stateHeaders(): Promise<{ ETag: string; 'Last-Modified': string }> {
-  const { id, at } = await getLatestChange(await database());
-  const time = new Date(at);
-  return { ETag: `"${id}-${time.getTime()}"`, 'Last-Modified': time.toUTCString() };
-}
-
-/** Texts or bytes as the body of an answer; they are asked for as they are read, and let go where nobody reads on. */
-export function toByteStream(chunks: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
+/** Parts of a body, let go where nobody reads on. */
+function toByteStream(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await chunks.next();
+      const { value, done } = await parts.next();
       if (done) controller.close();
       else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
     async cancel() {
-      await chunks.return(undefined);
+      await parts.return(undefined);
     },
   });
-}
-
-/** 400 as a problem: the query asks for what there is not. */
-export function answerProblem(problems: readonly QueryProblem[]): Response {
-  return toReadable(refusedQuery(problems).toResponse());
-}
-
-/** 404 as a problem: nothing public is at this address. */
-export function answerNotFound(request: Request): Response {
-  return toReadable(notFound(request).toResponse());
 }

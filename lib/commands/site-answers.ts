@@ -1,47 +1,65 @@
-import { z } from 'zod';
+import { citationOf } from '../answers/files/citation-file';
+import { codebookOf } from '../answers/files/codebook-file';
+import { feedOf, feedOfAll } from '../answers/files/feed';
+import { pictureAs } from '../answers/pictures/picture-file';
+import type { NamedRoute, Route } from '../answers/respond';
+import { claimAs, claimsAs } from '../answers/tables/claim-table';
+import { correctionsAs } from '../answers/tables/correction-table';
+import { listOf, pollsterList, questionList, waveList } from '../answers/tables/list-table';
+import { resultsOf, resultsOfAll } from '../answers/tables/results-table';
 import type { PageKind } from '../data/package/list-pages';
+import type { ResultsScope } from '../data/results/results';
+import type { CiteForm } from '../domain/queries/cite-query';
 
 // What the site answers at its addresses, asked without a server: a file holds the very bytes that the site would send.
 
-/** What there is once, at addresses that have no folder but that of the route. */
-const single = [
-  'data/results.json',
-  ...['questions', 'waves', 'pollsters', 'claims', 'corrections'].flatMap((list) => [
-    `${list}.csv`,
-    `${list}.json`,
-  ]),
-  'feed.xml',
-];
-
-const table = ['results.csv', 'results.json'];
-const citations = ['cite.txt', 'cite.bib', 'cite.ris', 'cite.json'];
-
-const ofOne: Record<PageKind, readonly string[]> = {
-  questions: [...table, 'chart.svg', 'chart.png', 'feed.xml', ...citations],
-  waves: [...table, 'ddi.xml', ...citations],
-  pollsters: [...table, 'feed.xml'],
-  sources: [...table, ...citations],
-  claims: ['claim.csv', 'claim.json'],
+/** What there is once, by its path. */
+const single: Readonly<Record<string, Route>> = {
+  'data/results.json': resultsOfAll('json'),
+  'questions.csv': listOf(questionList, 'csv'),
+  'questions.json': listOf(questionList, 'json'),
+  'waves.csv': listOf(waveList, 'csv'),
+  'waves.json': listOf(waveList, 'json'),
+  'pollsters.csv': listOf(pollsterList, 'csv'),
+  'pollsters.json': listOf(pollsterList, 'json'),
+  'claims.csv': claimsAs('csv'),
+  'claims.json': claimsAs('json'),
+  'corrections.csv': correctionsAs('csv'),
+  'corrections.json': correctionsAs('json'),
+  'feed.xml': feedOfAll,
 };
 
-/** A file has no query: its ending says in which form a citation is. */
-const citeForms: Readonly<Record<string, string>> = {
-  txt: 'text',
-  bib: 'bibtex',
-  ris: 'ris',
-  json: 'csl-json',
+/** What there is of one thing, by its path under that of the thing; a file has no query, and so a name for each form. */
+const ofOne: Readonly<Record<PageKind, Readonly<Record<string, NamedRoute>>>> = {
+  questions: {
+    ...resultsFiles('question'),
+    'chart.svg': pictureAs('svg'),
+    'chart.png': pictureAs('png'),
+    'feed.xml': feedOf('question'),
+    ...citationFiles('question'),
+  },
+  waves: { ...resultsFiles('wave'), 'ddi.xml': codebookOf, ...citationFiles('wave') },
+  pollsters: { ...resultsFiles('pollster'), 'feed.xml': feedOf('pollster') },
+  sources: { ...resultsFiles('source'), ...citationFiles('source') },
+  claims: { 'claim.csv': claimAs('csv'), 'claim.json': claimAs('json') },
 };
 
-const routeSchema = z.object({
-  GET: z.custom<(request: Request, context: { params: Promise<object> }) => Promise<Response>>(
-    (get) => typeof get === 'function',
-  ),
-});
+function resultsFiles(kind: keyof ResultsScope) {
+  return { 'results.csv': resultsOf(kind, 'csv'), 'results.json': resultsOf(kind, 'json') };
+}
 
-/** What the route in a folder of `app` answers at an address. */
-async function answer(folder: string, address: string, params: object): Promise<Response> {
-  const { GET } = routeSchema.parse(await import(`../../app/${folder}/route.ts`));
-  return GET(new Request(address), { params: Promise.resolve(params) });
+function citationFiles(kind: 'question' | 'wave' | 'source') {
+  const cite = citationOf(kind);
+  const as =
+    (form: CiteForm): NamedRoute =>
+    (request, context) =>
+      cite(new Request(`${request.url}?format=${form}`), context);
+  return {
+    'cite.txt': as('text'),
+    'cite.bib': as('bibtex'),
+    'cite.ris': as('ris'),
+    'cite.json': as('csl-json'),
+  };
 }
 
 /** A file with what the site answers at its address. */
@@ -49,18 +67,16 @@ type AnsweredFile = { name: string; body: AsyncIterable<Uint8Array> };
 
 /** The files that are there once. */
 export async function* answerSingle(site: string): AsyncGenerator<AnsweredFile> {
-  for (const name of single) yield* answered(name, await answer(name, `${site}/${name}`, {}));
+  for (const [name, route] of Object.entries(single))
+    yield* answered(name, await route(new Request(`${site}/${name}`)));
 }
 
 /** The files of one thing, of a kind that has them. */
 export async function* answerOf(site: string, kind: PageKind, slug: string): AsyncGenerator<AnsweredFile> {
-  for (const name of ofOne[kind]) {
-    const [, form] = /^cite\.(\w+)$/.exec(name) ?? [];
-    const [route, address] = form === undefined ? [name, name] : ['cite', `cite?format=${citeForms[form]}`];
-    yield* answered(
-      `${kind}/${slug}/${name}`,
-      await answer(`${kind}/[slug]/${route}`, `${site}/${kind}/${slug}/${address}`, { slug }),
-    );
+  for (const [file, route] of Object.entries(ofOne[kind])) {
+    const name = `${kind}/${slug}/${file}`;
+    const context = { params: Promise.resolve({ slug }) };
+    yield* answered(name, await route(new Request(`${site}/${name}`), context));
   }
 }
 

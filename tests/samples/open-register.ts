@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { renameDatabaseFile } from '@/lib/data/database-file';
 import { type Database, openDatabase } from '@/lib/data/db';
 import { streamValues } from '@/lib/data/results/results';
+import { wholeTable } from '@/lib/domain/queries/results-query';
 import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { writeHeader } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
-import { wholeTable } from '@/lib/domain/queries/results-query';
 import { applyMigrations } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 

@@ -1,6 +1,6 @@
 import { listSearchEntries } from '@/lib/data/find/search';
-import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { compareText, type SearchEntry, searchEntries } from '@/lib/domain/find/search';
+import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { database } from '@/lib/request/database';
 import type { Words } from '@/lib/words/words';
 

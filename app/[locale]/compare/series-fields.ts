@@ -1,6 +1,8 @@
 import type { PartField, SeriesField } from '@/components/compare/compare-form';
 import type { Slot } from '@/lib/answers/compare/read-compare';
 import { colourOf } from '@/lib/domain/compare/compare-charts';
+import { listChoices } from '@/lib/domain/compare/compared-series';
+import { listSplits, type Split } from '@/lib/domain/compare/split-series';
 import {
   type CompareQuery,
   mostCompared,
@@ -8,8 +10,6 @@ import {
   type SeriesPart,
   writeCompareSearch,
 } from '@/lib/domain/queries/compare-query';
-import { listChoices } from '@/lib/domain/compare/compared-series';
-import { listSplits, type Split } from '@/lib/domain/compare/split-series';
 import { baseLabel, groupLabel } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
 

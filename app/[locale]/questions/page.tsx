@@ -3,11 +3,11 @@ import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
 import { Fieldwork } from '@/components/figure/who-asked';
 import { StatedText } from '@/components/sheet/stated-text';
-import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
 import { listQuestions } from '@/lib/data/questions/questions';
 import { readFilter, readPage } from '@/lib/domain/queries/list-filter';
 import { headlineOf } from '@/lib/figures/headline';
 import { database } from '@/lib/request/database';
+import { allowedValues, readFacets } from '@/lib/request/read-facets';
 import { toParameters } from '@/lib/request/search-parameters';
 
 type Props = PageProps<'/[locale]/questions'>;

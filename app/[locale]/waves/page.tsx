@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
 import { WaveTable } from '@/components/list/wave-table';
-import { allowedValues, readFacets } from '@/lib/answers/tables/results-table';
 import { listWaves } from '@/lib/data/waves/waves';
 import { readFilter, readPage } from '@/lib/domain/queries/list-filter';
 import { database } from '@/lib/request/database';
+import { allowedValues, readFacets } from '@/lib/request/read-facets';
 import { toParameters } from '@/lib/request/search-parameters';
 
 type Props = PageProps<'/[locale]/waves'>;

@@ -1,3 +1,3 @@
-import { answerComparedPicture } from '@/lib/answers/pictures/compared-picture';
+import { comparedPictureAs } from '@/lib/answers/pictures/compared-picture';
 
-export const GET = (request: Request) => answerComparedPicture(request, 'svg');
+export const GET = comparedPictureAs('svg');

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { readQuery, requirePublished } from '@/lib/answers/read-query';
+import { publicRoute } from '@/lib/answers/respond';
 import type { Database } from '@/lib/data/db';
 import type { InPlace, Part } from '@/lib/data/sql/in-place';
 import { filterNames } from '@/lib/domain/queries/list-filter';
 import { env } from '@/lib/env';
+import { database } from '@/lib/request/database';
 import { readCursor, writeCursor } from './cursor';
-import { answerReading, readingAlone } from './reading';
+import { type Reading, readingAlone, toJsonAnswer } from './reading';
 
 /** The parameters that every list has. */
 export type Paging = { limit: number; cursor?: string | undefined };
@@ -20,29 +22,25 @@ export type ApiList<Schema extends z.ZodObject> = {
 
 /** The routes of a list, which can be read only. */
 export function listRoutes<Schema extends z.ZodObject>(list: ApiList<Schema>) {
-  const read = (request: Request) => answerList(request, list);
+  const read = publicRoute(async (request) => toJsonAnswer(await readList(request, list)));
   return { ...readingAlone, GET: read };
 }
 
-function answerList<Schema extends z.ZodObject>(
+async function readList<Schema extends z.ZodObject>(
   request: Request,
   { name, parameters, judge, list }: ApiList<Schema>,
-): Promise<Response> {
-  return answerReading(request, async () => {
-    const given = readQuery(request, parameters);
-    const { limit, cursor } = pagingOf(given);
-    const query = writeQuery(given);
-    const path = `/api/v1/${name}`;
-    const after = cursor === undefined ? null : readCursor(cursor, `${path}?${query}`);
-    await requirePublished(filterOf(given));
-    await judge?.(given);
-    return async (db) => {
-      const found = await list(db, given, { after, limit: limit + 1 });
-      const last = found.length > limit ? found[limit - 1] : undefined;
-      const next = last ? addressOf(path, query, { limit, place: last.place }) : null;
-      return { answer: { data: found.slice(0, limit).map(({ thing }) => thing), next }, next };
-    };
-  });
+): Promise<Reading> {
+  const given = readQuery(request, parameters);
+  const { limit, cursor } = pagingOf(given);
+  const query = writeQuery(given);
+  const path = `/api/v1/${name}`;
+  const after = cursor === undefined ? null : readCursor(cursor, `${path}?${query}`);
+  await requirePublished(filterOf(given));
+  await judge?.(given);
+  const found = await list(await database(), given, { after, limit: limit + 1 });
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  const next = last ? addressOf(path, query, { limit, place: last.place }) : null;
+  return { answer: { data: found.slice(0, limit).map(({ thing }) => thing), next }, next };
 }
 
 function addressOf(path: string, query: URLSearchParams, { limit, place }: { limit: number; place: string }) {

@@ -1,29 +1,26 @@
-import { named } from '@/lib/answers/named-route';
 import { notFound } from '@/lib/answers/problem';
-import { readQuery } from '@/lib/answers/read-query';
+import { requireNoQuery } from '@/lib/answers/read-query';
+import { namedRoute, publicRoute } from '@/lib/answers/respond';
 import type { Database } from '@/lib/data/db';
-import { noParameters } from '@/lib/domain/api/api-parameters';
-import { answerReading, readingAlone } from './reading';
+import { database } from '@/lib/request/database';
+import { readingAlone, toJsonAnswer } from './reading';
 
-/** Answers with one thing, or 404 where `get` gives none. */
-export function answerOne(
-  request: Request,
-  get: (db: Database) => Promise<object | null>,
-): Promise<Response> {
-  return answerReading(request, async () => {
-    readQuery(request, noParameters);
-    return async (db) => {
-      const answer = await get(db);
-      if (!answer) throw notFound(request);
-      return { answer };
-    };
+/** The routes of an address that always answers the same, which can be read only. */
+export function wholeRoutes(get: () => object) {
+  const read = publicRoute(async (request) => {
+    requireNoQuery(request);
+    return toJsonAnswer({ answer: get() });
   });
+  return { ...readingAlone, GET: read };
 }
 
 /** The routes of an address that ends in the name of a thing, which can be read only; 404 where `get` gives none. */
 export function namedRoutes(get: (db: Database, slug: string) => Promise<object | null>) {
-  return {
-    ...readingAlone,
-    GET: named((request, slug) => answerOne(request, (db) => get(db, slug))),
-  };
+  const read = namedRoute(async (request, slug) => {
+    requireNoQuery(request);
+    const answer = await get(await database(), slug);
+    if (!answer) throw notFound(request);
+    return toJsonAnswer({ answer });
+  });
+  return { ...readingAlone, GET: read };
 }

@@ -1,19 +1,17 @@
-import { answerApi } from '@/lib/answers/answer-or-problem';
 import { ApiProblem, apiHeaders } from '@/lib/answers/problem';
 import { refusedBody } from '@/lib/answers/read-json';
-import { readQuery } from '@/lib/answers/read-query';
+import { requireNoQuery } from '@/lib/answers/read-query';
 import type { Database } from '@/lib/data/db';
 import { getDraft } from '@/lib/data/drafts/drafts';
 import { noteKeyUse } from '@/lib/data/people/api-keys';
 import type { DraftConflict } from '@/lib/data/shapes/draft-shape';
-import { noParameters } from '@/lib/domain/api/api-parameters';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { database } from '@/lib/request/database';
 import { editorBehind } from '@/lib/sign-in/key-auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
-import { forbidden, requireKey } from './require-key';
+import { answerKeyed, forbidden, requireKey } from './require-key';
 import { pageOf } from './to-answers';
 
 /** Who asks for a draft, and the register. */
@@ -27,11 +25,11 @@ export function answerDrafts(
   request: Request,
   answer: (asking: Asking) => Promise<Response>,
 ): Promise<Response> {
-  return answerApi(request, async () => {
+  return answerKeyed(request, async () => {
     const holder = await requireKey(request);
     const right = editorBehind(holder);
     if ('refusal' in right) throw forbidden('drafts', right.refusal);
-    readQuery(request, noParameters);
+    requireNoQuery(request);
     const db = await database();
     const response = await answer({ db, editor: right.editor });
     if (request.method !== 'GET') await noteKeyUse(db, holder.key);

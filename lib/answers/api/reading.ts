@@ -1,16 +1,12 @@
-import { answerApi } from '@/lib/answers/answer-or-problem';
 import { apiHeaders, onlyMethods } from '@/lib/answers/problem';
-import { readableHeaders, toReadable } from '@/lib/answers/public-headers';
-import { stateHeaders } from '@/lib/answers/respond';
-import type { Database } from '@/lib/data/db';
-import { database } from '@/lib/request/database';
+import { type Answer, publicHeaders } from '@/lib/answers/respond';
 
 const readingMethods = 'GET, HEAD, OPTIONS';
 
 /** Says what another site's page may send here. */
 function allowReading(): Response {
   const headers = {
-    ...readableHeaders,
+    ...publicHeaders,
     Allow: readingMethods,
     'Access-Control-Allow-Methods': readingMethods,
     'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
@@ -34,23 +30,14 @@ export const readingAlone = {
 /** What is answered with: a thing, and where it is a page of a list, the address of the next. */
 export type Reading = { answer: object; next?: string | null };
 
-/**
- * Answers a reading request, whose reading `prepare` judges; problems may be read by other sites' pages too.
- */
-export function answerReading(
-  request: Request,
-  prepare: () => Promise<(db: Database) => Promise<Reading>>,
-): Promise<Response> {
-  return answerApi(request, async () => {
-    const read = await prepare();
-    const { 'Last-Modified': changed } = await stateHeaders();
-    const { answer, next = null } = await read(await database());
-    const headers = {
-      'Content-Type': 'application/json; charset=utf-8',
+/** A thing as JSON. */
+export function toJsonAnswer({ answer, next = null }: Reading): Answer {
+  return {
+    type: 'application/json; charset=utf-8',
+    body: JSON.stringify(answer),
+    headers: {
       'Content-Security-Policy': apiHeaders['Content-Security-Policy'],
-      'Last-Modified': changed,
       ...(next && { Link: `<${next}>; rel="next"` }),
-    };
-    return new Response(JSON.stringify(answer), { headers });
-  }).then(toReadable);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { ApiProblem } from '@/lib/answers/problem';
+import { ApiProblem, refusalOf } from '@/lib/answers/problem';
 import type { KeyHolder } from '@/lib/data/people/api-keys';
 import type { KeyScope } from '@/lib/domain/people/api-key';
 import { keyHolder } from '@/lib/sign-in/key-auth';
@@ -39,4 +39,9 @@ function unauthorized(isGiven: boolean): ApiProblem {
     { code: isGiven ? 'key_unknown' : 'key_missing', detail, field: 'authorization' },
     { 'WWW-Authenticate': challenge },
   );
+}
+
+/** Answers a request that needs a key, whose problems are answered as such, for whoever sent it alone. */
+export function answerKeyed(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  return answer().catch((error) => refusalOf(request, error));
 }

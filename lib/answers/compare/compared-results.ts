@@ -1,10 +1,12 @@
-import { refuseMark } from '@/lib/answers/tables/results-table';
-import { answerTable, type Table, type TableForm } from '@/lib/answers/tables/table-answer';
-import { refusedQuery, wrongQuery } from '@/lib/answers/wrong-query';
+import { wrongQuery } from '@/lib/answers/problem';
+import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { publicRoute, type Route } from '@/lib/answers/respond';
+import { type Table, type TableForm, tableAs } from '@/lib/answers/tables/table-answer';
 import { readRecords } from '@/lib/data/results/results';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { type CompareQuery, readCompareQuery } from '@/lib/domain/queries/compare-query';
 import { noValues } from '@/lib/domain/queries/list-filter';
+import type { QueryProblem } from '@/lib/domain/queries/parameters';
 import { type ResultsQuery, readResultsQuery } from '@/lib/domain/queries/results-query';
 import { columnsOf, type ResultsRecord, textAtOf, toCells } from '@/lib/domain/results/results-rows';
 import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results/results-wide';
@@ -15,13 +17,10 @@ import { namedSeriesOf, problemsOf, readSlots, toWholeQuery } from './read-compa
 const forms = ['shape', 'bom', 'derived'] as const;
 
 /** The route of the compared series: the results table with the name of the series as its last column. */
-export function comparedAs(form: TableForm) {
-  return (request: Request): Promise<Response> =>
-    answerTable(request, { form, name: 'barometer-compare' }, async () => {
-      const asked = await readCompared(request);
-      if (form === 'json') refuseMark(new URL(request.url).searchParams);
-      return toTable(asked);
-    });
+export function comparedAs(form: TableForm): Route {
+  return publicRoute(async (request) =>
+    tableAs(form, 'barometer-compare', toTable(await readCompared(request))),
+  );
 }
 
 function toTable({ form, series }: Awaited<ReturnType<typeof readCompared>>): Table {
@@ -58,21 +57,23 @@ export async function readComparedSeries(
   others: readonly string[],
 ): Promise<{ query: CompareQuery; series: NamedSeries[] }> {
   const { query, problems } = readCompareQuery(parameters, others);
-  if (problems.length > 0) throw refusedQuery(problems);
+  requireNone(problems);
   if (query.series.length === 0)
     throw wrongQuery([{ path: 'question1', reason: 'is missing: the slug of a question (/questions.csv)' }]);
   const slots = await readSlots(query);
-  const absent = problemsOf(slots);
-  if (absent.length > 0) throw refusedQuery(absent);
+  requireNone(problemsOf(slots));
   return { query: toWholeQuery(query, slots), series: namedSeriesOf(slots, wordsOf(defaultLocale)) };
 }
 
 async function readCompared(request: Request): Promise<{ form: ResultsQuery; series: NamedSeries[] }> {
-  const { searchParams } = new URL(request.url);
-  const asked = new URLSearchParams([...searchParams].filter(([name]) => isForm(name)));
-  const form = readResultsQuery(asked, nothing);
-  if ('problems' in form) throw refusedQuery(form.problems);
-  return { form: form.query, series: (await readComparedSeries(searchParams, forms)).series };
+  const parameters = parametersOf(request);
+  const asked = new URLSearchParams([...parameters].filter(([name]) => isForm(name)));
+  const form = requireQuery(readResultsQuery(asked, nothing));
+  return { form, series: (await readComparedSeries(parameters, forms)).series };
+}
+
+function requireNone(problems: readonly QueryProblem[]): void {
+  if (problems.length > 0) requireQuery({ problems });
 }
 
 /** A comparison is narrowed by its series alone. */

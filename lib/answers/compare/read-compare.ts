@@ -1,12 +1,12 @@
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
-import { type AskedSeries, type CompareQuery, partName } from '@/lib/domain/queries/compare-query';
 import {
   type AskedQuestion,
   type ComparedSeries,
   findSeries,
   type SeriesProblem,
 } from '@/lib/domain/compare/compared-series';
-import type { QueryProblem } from '@/lib/domain/queries/results-query';
+import { type AskedSeries, type CompareQuery, partName } from '@/lib/domain/queries/compare-query';
+import type { QueryProblem } from '@/lib/domain/queries/parameters';
 import { slugSchema } from '@/lib/domain/values/slug';
 import { nameSeries } from '@/lib/figures/compare/series-names';
 import { readQuestion } from '@/lib/request/read-question';

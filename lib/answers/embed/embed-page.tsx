@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
 import { toMarkup } from '@/lib/answers/pictures/markup';
+import { parametersOf } from '@/lib/answers/read-query';
+import type { NamedRoute } from '@/lib/answers/respond';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
 import { getQuestionAsOf } from '@/lib/data/questions/question-as-of';
-import type { QueryProblem } from '@/lib/domain/queries/results-query';
+import type { QueryProblem } from '@/lib/domain/queries/parameters';
 import { type EmbedQuery, readEmbedQuery } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
 import { askedLine } from '@/lib/figures/picture/asked-line';
@@ -24,9 +26,10 @@ const words = wordsOf(defaultLocale);
 const { t } = words;
 const siteAddress = (path: string) => `${env().SITE_URL}${addressOf(defaultLocale)(path)}`;
 
-/** The document that a request asks for, for a frame on any site; a readable 400 where there is no such figure. */
-export async function answerEmbed(request: Request, slug: string): Promise<Response> {
-  const asked = readEmbedQuery(new URL(request.url).searchParams);
+/** The route of the document for a frame on any site; a readable 400 where there is no such figure. */
+export const embedRoute: NamedRoute = async (request, { params }) => {
+  const { slug } = await params;
+  const asked = readEmbedQuery(parametersOf(request));
   const { status, html } =
     'problems' in asked ? await refuse(slug, asked.problems) : await makeEmbed(slug, asked.query);
   return new Response(html, {
@@ -37,7 +40,7 @@ export async function answerEmbed(request: Request, slug: string): Promise<Respo
       'X-Robots-Tag': 'noindex',
     },
   });
-}
+};
 
 async function makeEmbed(slug: string, query: EmbedQuery): Promise<Made> {
   const found = await readQuestionAt(slug, query.version);

@@ -1,9 +1,11 @@
-import { answerNotFound, answerProblem, answerWhole } from '@/lib/answers/respond';
+import { notFound } from '@/lib/answers/problem';
+import { readQuery } from '@/lib/answers/read-query';
+import { type NamedRoute, namedRoute } from '@/lib/answers/respond';
 import { getWaveVersion } from '@/lib/data/find/versions';
 import { getSource } from '@/lib/data/sources/sources';
 import { getWave } from '@/lib/data/waves/waves';
 import { type Citation, toCslItem, writeBibtex, writeRis } from '@/lib/domain/formats/citation';
-import { type CiteForm, readCiteQuery } from '@/lib/domain/queries/cite-query';
+import { type CiteForm, citeParameters } from '@/lib/domain/queries/cite-query';
 import { env } from '@/lib/env';
 import {
   type Access,
@@ -21,16 +23,17 @@ import { defaultLocale, type Words, wordsOf } from '@/lib/words/words';
 /** What can be cited. */
 type Cited = 'question' | 'wave' | 'source';
 
-/** How a thing is cited, as a file with today's date; 404 where there is none of that name. */
-export async function answerCite(request: Request, cited: Cited, slug: string): Promise<Response> {
-  const asked = readCiteQuery(new URL(request.url).searchParams);
-  if ('problems' in asked) return answerProblem(asked.problems);
-  const words = wordsOf(defaultLocale);
-  const accessed = asked.accessed ?? new Date().toISOString().slice(0, 10);
-  const citation = await read(cited, slug, { site: env().SITE_URL, accessed, words });
-  if (!citation) return answerNotFound(request);
-  const { type, ending, text } = writeForm(asked.form, citation, words);
-  return answerWhole(text, { type, disposition: `inline; filename="${citation.key}.${ending}"` });
+/** The route of how a thing is cited, as a file with today's date. */
+export function citationOf(cited: Cited): NamedRoute {
+  return namedRoute(async (request, slug) => {
+    const { format, accessed: asked } = readQuery(request, citeParameters);
+    const words = wordsOf(defaultLocale);
+    const accessed = asked ?? new Date().toISOString().slice(0, 10);
+    const citation = await read(cited, slug, { site: env().SITE_URL, accessed, words });
+    if (!citation) throw notFound(request);
+    const { type, ending, text } = writeForm(format, citation, words);
+    return { type, body: text, file: { shown: 'inline', name: `${citation.key}.${ending}` } };
+  });
 }
 
 async function read(cited: Cited, slug: string, access: Access): Promise<Citation | null> {
@@ -58,7 +61,7 @@ function writeForm(form: CiteForm, citation: Citation, words: Words) {
       };
     case 'csl-json':
       return {
-        type: 'application/vnd.citationstyles.csl+json',
+        type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
         ending: 'json',
         text: `${JSON.stringify([toCslItem(citation)], null, 2)}\n`,
       };

@@ -1,4 +1,6 @@
-import { answerNotFound, answerWhole } from '@/lib/answers/respond';
+import { notFound } from '@/lib/answers/problem';
+import { requireNoQuery } from '@/lib/answers/read-query';
+import { type Answer, type NamedRoute, namedRoute, publicRoute } from '@/lib/answers/respond';
 import { getLatestChange } from '@/lib/data/changes';
 import { type FeedEntry, type FeedScope, listFeedEntries } from '@/lib/data/log/corrections';
 import { getPollster } from '@/lib/data/organisations/organisations';
@@ -15,41 +17,37 @@ const words = wordsOf(defaultLocale);
 /** As many entries as a reader of feeds gets at once. */
 const longest = 50;
 
-/** New waves and corrections of everything as a feed. */
-export function answerFeed(): Promise<Response> {
+/** The route of new waves and corrections of everything as a feed. */
+export const feedOfAll = publicRoute((request) => {
   const { t } = words;
   const title = t('corrections.feedTitle', { site: t('site.name') });
-  return answerEntries(null, { path: '/feed.xml', page: '/corrections', title });
-}
+  return answerEntries(request, null, { path: '/feed.xml', page: '/corrections', title });
+});
 
-/** New waves and corrections of one thing as a feed; 404 where there is none of that name. */
-export async function answerFeedOf(
-  request: Request,
-  kind: 'question' | 'pollster',
-  slug: string,
-): Promise<Response> {
-  const db = await database();
-  const of =
-    kind === 'question'
-      ? (await getAskedQuestion(db, slug))?.title
-      : (await getPollster(db, slug))?.organisation.name;
-  if (of === undefined) return answerNotFound(request);
-  const { t } = words;
-  const page = `/${kind}s/${slug}`;
-  const title = t('corrections.feedOf', { site: t('site.name'), of });
-  return answerEntries(kind === 'question' ? { question: slug } : { pollster: slug }, {
-    path: `${page}/feed.xml`,
-    page,
-    title,
+/** The route of new waves and corrections of one thing as a feed. */
+export function feedOf(kind: 'question' | 'pollster'): NamedRoute {
+  return namedRoute(async (request, slug) => {
+    const db = await database();
+    const of =
+      kind === 'question'
+        ? (await getAskedQuestion(db, slug))?.title
+        : (await getPollster(db, slug))?.organisation.name;
+    if (of === undefined) throw notFound(request);
+    const { t } = words;
+    const page = `/${kind}s/${slug}`;
+    const title = t('corrections.feedOf', { site: t('site.name'), of });
+    const scope = kind === 'question' ? { question: slug } : { pollster: slug };
+    return answerEntries(request, scope, { path: `${page}/feed.xml`, page, title });
   });
 }
 
-async function answerEntries(scope: FeedScope, head: FeedHead): Promise<Response> {
+async function answerEntries(request: Request, scope: FeedScope, head: FeedHead): Promise<Answer> {
+  requireNoQuery(request);
   const db = await database();
   const entries = await listFeedEntries(db, { scope, limit: longest });
   const { at: since } = await getLatestChange(db);
-  const text = writeFeed({ ...head, entries, since }, env().SITE_URL);
-  return answerWhole(text, { type: 'application/atom+xml; charset=utf-8' });
+  const body = writeFeed({ ...head, entries, since }, env().SITE_URL);
+  return { type: 'application/atom+xml; charset=utf-8', body };
 }
 
 /** A reader of feeds shows a few lines of each entry. */

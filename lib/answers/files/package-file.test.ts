@@ -6,14 +6,15 @@ import { database } from '@/lib/request/database';
 import { copyRegister, exportTable, openRegister } from '@/tests/samples/open-register';
 import { publishSample } from '@/tests/samples/sample';
 import { serveRegister } from '@/tests/site/serve-register';
-import { answerPackageFile } from './package-file';
+import { packageRoute } from './package-file';
 
 const site = 'http://localhost:3000';
 
 beforeAll(async () => serveRegister(await copyRegister('seeded')));
 
 function get(file: string, headers: Record<string, string> = {}): Promise<Response> {
-  return answerPackageFile(new Request(`${site}/data/${file}`, { headers }), file.split('?')[0] ?? '');
+  const params = Promise.resolve({ file: file.split('?')[0] ?? '' });
+  return packageRoute(new Request(`${site}/data/${file}`, { headers }), { params });
 }
 
 async function bytesOf(response: Response): Promise<Uint8Array> {
@@ -61,7 +62,7 @@ test('a file has the name of the state that it is of, until something is publish
 test.each([
   ['no-such.csv', 404, 'not_found'],
   ['..%2f.env', 404, 'not_found'],
-  ['barometer.zip?size=1', 400, 'unknown_parameter'],
+  ['barometer.zip?size=1', 400, 'query_wrong'],
 ])('%s is refused with a problem', async (file, status, code) => {
   const response = await get(file);
   expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -73,7 +74,7 @@ test.each([
 
 test('the catalogue is JSON-LD in which every file of the data set can be found', async () => {
   const response = await get('catalog.jsonld');
-  expect(response.headers.get('content-type')).toBe('application/ld+json');
+  expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
   const documentLoader = () => Promise.reject(new Error('everything is in the document'));
   const catalog: object = await response.json();
   const [expanded] = await jsonld.expand(catalog, { documentLoader });

@@ -1,6 +1,6 @@
-import { ApiProblem } from '@/lib/answers/problem';
-import { toReadable } from '@/lib/answers/public-headers';
-import { answerNotFound, stateHeaders, toByteStream } from '@/lib/answers/respond';
+import { notFound } from '@/lib/answers/problem';
+import { requireNoQuery } from '@/lib/answers/read-query';
+import { type Answer, publicRoute } from '@/lib/answers/respond';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import { getRegisterVersion } from '@/lib/data/find/versions';
 import { listPackageFiles, toJson, writeArchive } from '@/lib/data/package/archive';
@@ -11,8 +11,8 @@ import { packageTables } from '@/lib/request/package-tables';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
 const types = {
-  '.csv-metadata.json': 'application/csvm+json',
-  '.jsonld': 'application/ld+json',
+  '.csv-metadata.json': 'application/csvm+json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8; header=present',
   '.zip': 'application/zip',
@@ -29,33 +29,33 @@ const catalogName = 'catalog.jsonld';
  * A file of the data package, its archive or the catalogue, streamed from the register as it is at the first look: its
  * tables are in step, whatever is published meanwhile.
  */
-export async function answerPackageFile(request: Request, file: string): Promise<Response> {
-  const [parameter] = new URL(request.url).searchParams.keys();
-  if (parameter !== undefined)
-    return toReadable(
-      new ApiProblem(400, {
-        code: 'unknown_parameter',
-        detail: `${parameter} is no parameter of /data/${file}, which has none.`,
-        field: parameter,
-      }).toResponse(),
-    );
-  const db = await database();
-  if (!(await isThere(db, file))) return answerNotFound(request);
-  const headers = { ...headersOf(file), ...(await stateHeaders()) };
-  return toReadable(new Response(toByteStream(readFile(file)), { headers }));
+async function packageFile(request: Request, name: string): Promise<Answer> {
+  requireNoQuery(request);
+  if (!(await isThere(await database(), name))) throw notFound(request);
+  return {
+    type: typeOf(name),
+    body: readFile(name),
+    ...(/\.(?:csv|zip)$/.test(name) && {
+      file: { shown: 'attachment', name: name.replace(/^(?!barometer)/, 'barometer-') },
+    }),
+    headers: { Link: '</data/csv-metadata.json>; rel="describedby"; type="application/csvm+json"' },
+  };
 }
 
-function headersOf(file: string): Record<string, string> {
+/** The route of the files of the data package. */
+export async function packageRoute(
+  request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
+  const { file } = await params;
+  return publicRoute(() => packageFile(request, file))(request);
+}
+
+function typeOf(name: string): string {
+  if (name === 'csv-metadata.json') return types['.csv-metadata.json'];
   const [, type = 'application/octet-stream'] =
-    Object.entries(types).find(([end]) => file.endsWith(end)) ?? [];
-  const isDownload = file.endsWith('.csv') || file.endsWith('.zip');
-  return {
-    'Content-Type': file === 'csv-metadata.json' ? types['.csv-metadata.json'] : type,
-    ...(isDownload
-      ? { 'Content-Disposition': `attachment; filename="${file.replace(/^(?!barometer)/, 'barometer-')}"` }
-      : {}),
-    Link: '</data/csv-metadata.json>; rel="describedby"; type="application/csvm+json"',
-  };
+    Object.entries(types).find(([end]) => name.endsWith(end)) ?? [];
+  return type;
 }
 
 async function isThere(db: Database, file: string): Promise<boolean> {

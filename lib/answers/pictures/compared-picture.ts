@@ -1,10 +1,9 @@
-import { answerApi } from '@/lib/answers/answer-or-problem';
 import { readComparedSeries } from '@/lib/answers/compare/compared-results';
-import { toReadable } from '@/lib/answers/public-headers';
-import { refusedQuery } from '@/lib/answers/wrong-query';
+import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { publicRoute, type Route } from '@/lib/answers/respond';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
-import { type CompareQuery, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { compareSeries } from '@/lib/domain/compare/comparison';
+import { type CompareQuery, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { type PictureQuery, readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
 import { gapSentences, gateSentences } from '@/lib/figures/compare/comparability-texts';
@@ -16,22 +15,19 @@ import { readQuestionVersion } from '@/lib/request/read-version';
 import { addressOf } from '@/lib/words/page-address';
 import { defaultLocale, type Words, wordsOf } from '@/lib/words/words';
 import { drawPicture } from './draw-picture';
-import { type PictureForm, sendPicture } from './picture-file';
+import { type PictureForm, toPicture } from './picture-file';
 
 const forms = ['theme', 'width'] as const;
 
-/** The compared series as a picture with all that is said of them. */
-export function answerComparedPicture(request: Request, form: PictureForm): Promise<Response> {
-  return answerApi(request, async () => {
-    const { searchParams } = new URL(request.url);
-    const asked = new URLSearchParams(
-      [...searchParams].filter(([name]) => forms.some((one) => one === name)),
-    );
-    const look = readPictureQuery(asked);
-    if ('problems' in look) throw refusedQuery(look.problems);
-    const { query, series } = await readComparedSeries(searchParams, forms);
-    return sendPicture(await drawCompared({ query, ...look.query }, series), 'barometer-compare', form);
-  }).then(toReadable);
+/** The route of the compared series as a picture with all that is said of them. */
+export function comparedPictureAs(form: PictureForm): Route {
+  return publicRoute(async (request) => {
+    const parameters = parametersOf(request);
+    const asked = [...parameters].filter(([name]) => forms.some((one) => one === name));
+    const look = requireQuery(readPictureQuery(new URLSearchParams(asked)));
+    const { query, series } = await readComparedSeries(parameters, forms);
+    return toPicture(await drawCompared({ query, ...look }, series), 'barometer-compare', form);
+  });
 }
 
 async function drawCompared(

@@ -1,4 +1,6 @@
-import { answerNotFound, answerProblem, answerWhole } from '@/lib/answers/respond';
+import { notFound } from '@/lib/answers/problem';
+import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { type Answer, type NamedRoute, namedRoute } from '@/lib/answers/respond';
 import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';
@@ -15,25 +17,27 @@ export type PictureForm = 'svg' | 'png';
 
 const types: Record<PictureForm, string> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
 
-/** The picture that a request asks for; 404 where there is no such question, 400 where it has no such figure. */
-export async function answerPicture(request: Request, slug: string, form: PictureForm): Promise<Response> {
-  const asked = readPictureQuery(new URL(request.url).searchParams);
-  if ('problems' in asked) return answerProblem(asked.problems);
-  const found = await readQuestion(slug);
-  const version = await readQuestionVersion(slug);
-  if (!found || version === null) return answerNotFound(request);
-  const words = wordsOf(defaultLocale);
-  const answer = findFigure(found, asked.query, words);
-  if ('problems' in answer) return answerProblem(answer.problems);
-  const path = addressOf(defaultLocale)(`/questions/${slug}${answer.figure.search}`);
-  const said = toPictureWords(answer.figure, { version, address: `${env().SITE_URL}${path}` }, words);
-  return sendPicture(await drawPicture(answer.figure, said, asked.query), `barometer-${slug}`, form);
+/** The route of the picture of a question. */
+export function pictureAs(form: PictureForm): NamedRoute {
+  return namedRoute(async (request, slug) => {
+    const query = requireQuery(readPictureQuery(parametersOf(request)));
+    const found = await readQuestion(slug);
+    const version = await readQuestionVersion(slug);
+    if (!found || version === null) throw notFound(request);
+    const words = wordsOf(defaultLocale);
+    const asked = findFigure(found, query, words);
+    const figure = requireQuery('problems' in asked ? asked : { query: asked.figure });
+    const path = addressOf(defaultLocale)(`/questions/${slug}${figure.search}`);
+    const said = toPictureWords(figure, { version, address: `${env().SITE_URL}${path}` }, words);
+    return toPicture(await drawPicture(figure, said, query), `barometer-${slug}`, form);
+  });
 }
 
 /** A picture, drawn as SVG, as the file that is asked for. */
-export async function sendPicture(svg: string, name: string, form: PictureForm): Promise<Response> {
-  return answerWhole(form === 'svg' ? svg : await toPng(svg), {
+export async function toPicture(svg: string, name: string, form: PictureForm): Promise<Answer> {
+  return {
     type: types[form],
-    disposition: `inline; filename="${name}.${form}"`,
-  });
+    body: form === 'svg' ? svg : await toPng(svg),
+    file: { shown: 'inline', name: `${name}.${form}` },
+  };
 }

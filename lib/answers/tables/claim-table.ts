@@ -1,30 +1,36 @@
-import { answerNotFound, answerWhole } from '@/lib/answers/respond';
+import { notFound } from '@/lib/answers/problem';
+import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { type Answer, type NamedRoute, namedRoute, publicRoute, type Route } from '@/lib/answers/respond';
 import { listQuotedClaims } from '@/lib/data/claims/claims';
+import { readTableQuery } from '@/lib/domain/queries/table-query';
 import type { QuotedClaim } from '@/lib/domain/record/claim';
-import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import { claimColumns, claimTextAt, toClaimRecord } from '@/lib/domain/tables/claim-rows';
 import { database } from '@/lib/request/database';
 import { readClaim } from '@/lib/request/read-claim';
-import { csvType, type TableForm } from './table-answer';
+import { type TableForm, tableAs } from './table-answer';
 
-/** Every claim on a published figure as a table. */
-export async function answerClaims(form: TableForm): Promise<Response> {
-  return answer(form, 'barometer-claims', await listQuotedClaims(await database()));
+/** The route of every claim on a published figure as a table. */
+export function claimsAs(form: TableForm): Route {
+  return publicRoute(async (request) => toTable(request, form, await listQuotedClaims(await database())));
 }
 
-/** One claim as a table of one row; 404 where there is none of that name. */
-export async function answerClaim(request: Request, form: TableForm, slug: string): Promise<Response> {
-  const found = await readClaim(slug);
-  if (!found) return answerNotFound(request);
-  return answer(form, `barometer-claim-${slug}`, [found.quotedClaim]);
+/** The route of one claim as a table of one row. */
+export function claimAs(form: TableForm): NamedRoute {
+  return namedRoute(async (request, slug) => {
+    const found = await readClaim(slug);
+    if (!found) throw notFound(request);
+    return toTable(request, form, [found.quotedClaim], `claim-${slug}`);
+  });
 }
 
-function answer(form: TableForm, name: string, claims: readonly QuotedClaim[]): Response {
-  const records = claims.map(toClaimRecord);
-  if (form === 'json') return answerWhole(JSON.stringify(records), { type: 'application/json' });
-  const rows = records.map((record) => claimColumns.map((column) => record[column]));
-  return answerWhole(writeHeader(claimColumns) + writeLines(rows, claimTextAt), {
-    type: csvType,
-    disposition: `attachment; filename="${name}.csv"`,
+function toTable(request: Request, form: TableForm, claims: readonly QuotedClaim[], name = 'claims'): Answer {
+  const { byteOrderMark } = requireQuery(readTableQuery(parametersOf(request), null));
+  return tableAs(form, `barometer-${name}`, {
+    columns: claimColumns,
+    textAt: claimTextAt,
+    isMarked: byteOrderMark,
+    async *rows() {
+      yield claims.map(toClaimRecord).map((record) => claimColumns.map((column) => record[column]));
+    },
   });
 }

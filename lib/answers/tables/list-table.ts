@@ -1,15 +1,16 @@
-import { refusedQuery } from '@/lib/answers/wrong-query';
+import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { publicRoute, type Route } from '@/lib/answers/respond';
 import type { Database } from '@/lib/data/db';
 import { listPollsters } from '@/lib/data/organisations/organisations';
 import { listQuestionsInPlace } from '@/lib/data/questions/questions-in-place';
 import { listWavesInPlace } from '@/lib/data/results/results-in-place';
 import type { InPlace, Part } from '@/lib/data/sql/in-place';
-import { filterNames, type ListFilter, noFilter } from '@/lib/domain/queries/list-filter';
-import { type ListTable, pollsterTable, questionTable, waveTable } from '@/lib/domain/tables/list-rows';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import { readTableQuery } from '@/lib/domain/queries/table-query';
+import { type ListTable, pollsterTable, questionTable, waveTable } from '@/lib/domain/tables/list-rows';
 import { database } from '@/lib/request/database';
-import { allowedValues, readFacets } from './results-table';
-import { answerTable, type TableForm } from './table-answer';
+import { allowedValues, readFacets } from '@/lib/request/read-facets';
+import { type TableForm, tableAs } from './table-answer';
 
 /** A list of the site as a table: its name in addresses, its filter, and its rows, some at a time. */
 type SiteList<Thing> = {
@@ -59,31 +60,17 @@ export const pollsterList = {
 };
 
 /** The route of a list as a table. */
-export function listOf<Thing>(list: SiteList<Thing>, form: TableForm) {
-  const { name, table } = list;
-  return (request: Request): Promise<Response> =>
-    answerTable(request, { form, name: `barometer-${name}` }, async () => {
-      const { filter, byteOrderMark } = await readListQuery(request, list, form === 'csv' ? ['bom'] : []);
-      return {
-        ...table,
-        isMarked: byteOrderMark,
-        async *rows() {
-          for await (const things of list.stream(await database(), filter)) yield things.map(table.toCells);
-        },
-      };
+export function listOf<Thing>({ name, table, isFiltered, stream }: SiteList<Thing>, form: TableForm): Route {
+  return publicRoute(async (request) => {
+    const parameters = parametersOf(request);
+    const allowed = isFiltered && parameters.size > 0 ? allowedValues(await readFacets()) : null;
+    const { filter, byteOrderMark } = requireQuery(readTableQuery(parameters, allowed));
+    return tableAs(form, `barometer-${name}`, {
+      ...table,
+      isMarked: byteOrderMark,
+      async *rows() {
+        for await (const things of stream(await database(), filter)) yield things.map(table.toCells);
+      },
     });
-}
-
-async function readListQuery(
-  request: Request,
-  { isFiltered }: { isFiltered: boolean },
-  others: readonly 'bom'[],
-): Promise<{ filter: ListFilter; byteOrderMark: boolean }> {
-  const { searchParams } = new URL(request.url);
-  if (searchParams.size === 0) return { filter: noFilter, byteOrderMark: false };
-  const allowed = allowedValues(await readFacets());
-  const names = [...(isFiltered ? filterNames : []), ...others];
-  const read = readTableQuery(searchParams, names, allowed);
-  if ('problems' in read) throw refusedQuery(read.problems);
-  return read;
+  });
 }

@@ -1,6 +1,5 @@
-import { answerApi } from '@/lib/answers/answer-or-problem';
-import { toReadable } from '@/lib/answers/public-headers';
-import { stateHeaders, toByteStream } from '@/lib/answers/respond';
+import { wrongQuery } from '@/lib/answers/problem';
+import type { Answer } from '@/lib/answers/respond';
 import { writeJsonTable } from '@/lib/domain/formats/json-table';
 import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 
@@ -27,24 +26,15 @@ export const byteOrderMark = '\uFEFF';
 export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /**
- * Answers with a table in a form, streamed; `name` is that of the file. Problems that `prepare` throws are answered as such.
+ * A table in a form; `name` is that of the file.
+ * @throws ApiProblem 400 where a byte-order mark is asked of JSON.
  */
-export function answerTable(
-  request: Request,
-  { form, name }: { form: TableForm; name: string },
-  prepare: () => Promise<Table>,
-): Promise<Response> {
-  return answerApi(request, async () => {
-    const table = await prepare();
-    const headers = {
-      ...(form === 'csv'
-        ? { 'Content-Type': csvType, 'Content-Disposition': `attachment; filename="${name}.csv"` }
-        : { 'Content-Type': 'application/json; charset=utf-8' }),
-      ...(await stateHeaders()),
-    };
-    const parts = form === 'csv' ? writeCsvTable(table) : writeJsonTable(table.columns, table.rows());
-    return new Response(toByteStream(parts), { headers });
-  }).then(toReadable);
+export function tableAs(form: TableForm, name: string, table: Table): Answer {
+  if (form === 'csv')
+    return { type: csvType, body: writeCsvTable(table), file: { shown: 'attachment', name: `${name}.csv` } };
+  if (table.isMarked)
+    throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
+  return { type: 'application/json; charset=utf-8', body: writeJsonTable(table.columns, table.rows()) };
 }
 
 async function* writeCsvTable(table: Table): AsyncGenerator<string | Uint8Array> {

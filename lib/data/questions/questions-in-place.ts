@@ -1,9 +1,9 @@
 import type { Database } from '@/lib/data/db';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import { type InPlace, numberOf, type Part } from '@/lib/data/sql/in-place';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Question } from '@/lib/domain/record/question';
 import type { WaveSheet } from '@/lib/domain/record/wave';
-import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import { publishedItemsWhere, questionSelect, toQuestion } from './questions';
 
 /** A question in a list: how many published items the filter lets through, and the wave of the latest. */

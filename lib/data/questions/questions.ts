@@ -2,10 +2,10 @@ import type { Database } from '@/lib/data/db';
 import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
 import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import { type Question, sideSchema } from '@/lib/domain/record/question';
 import type { Source } from '@/lib/domain/record/source';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
-import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Prisma } from '../generated/client';
 
 /** An item with the sheet of the wave that it was asked in. */

@@ -1,10 +1,10 @@
 import type { Database } from '@/lib/data/db';
 import { type InPlace, numberOf, numbersOf, type Part } from '@/lib/data/sql/in-place';
 import { listedSelect, listWavesAfter, publishedWaveWhere, toListedWave } from '@/lib/data/waves/waves';
-import type { PlacedEstimate } from '@/lib/domain/record/placed';
-import type { Item, Wave, WaveSheet } from '@/lib/domain/record/wave';
 import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import { type Selection, selectValues, wantedIn } from '@/lib/domain/queries/results-query';
+import type { PlacedEstimate } from '@/lib/domain/record/placed';
+import type { Item, Wave, WaveSheet } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
 
 /** Which items and values are listed: by the filter of the lists, and by what the results table is narrowed to. */

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
-import { listTrendWaves, previousOf } from '@/lib/domain/reading/question-trend';
-import { listViews } from '@/lib/domain/record/question-view';
 import { noFilter } from '@/lib/domain/queries/list-filter';
 import { type ResultsQuery, wholeTable } from '@/lib/domain/queries/results-query';
+import { listTrendWaves, previousOf } from '@/lib/domain/reading/question-trend';
+import { listViews } from '@/lib/domain/record/question-view';
 import { openRegister } from '@/tests/samples/open-register';
 import { publishSample } from '@/tests/samples/sample';
 import { getResultsDimensions, type ResultsScope, streamResults } from './results';

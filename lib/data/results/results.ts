@@ -3,9 +3,9 @@ import type { Database } from '@/lib/data/db';
 import { createPreviousFinder } from '@/lib/data/waves/previous-items';
 import { streamWaves } from '@/lib/data/waves/stream-waves';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
+import { type ResultsQuery, selectValues } from '@/lib/domain/queries/results-query';
 import type { PlacedEstimate } from '@/lib/domain/record/placed';
 import { toDerivedRecord } from '@/lib/domain/results/derived-columns';
-import { type ResultsQuery, selectValues } from '@/lib/domain/queries/results-query';
 import { type ResultsRecord, toRecords } from '@/lib/domain/results/results-rows';
 import { Prisma } from '../generated/client';
 

@@ -2,8 +2,8 @@ import type { Database, Transaction } from '@/lib/data/db';
 import { readMissing } from '@/lib/data/shapes/missing-column';
 import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
 import { readWholeWaves } from '@/lib/data/shapes/whole-waves';
-import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
 import type { ListFilter } from '@/lib/domain/queries/list-filter';
+import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
 import type { Prisma } from '../generated/client';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seedQuestion } from '@/tests/samples/seed-register';
 import { type AskedSeries, toAskedSeries } from '@/lib/domain/queries/compare-query';
+import { seedQuestion } from '@/tests/samples/seed-register';
 import { type ComparedSeries, findSeries, listChoices } from './compared-series';
 import { listSplits } from './split-series';
 

@@ -1,3 +1,4 @@
+import type { AskedSeries, CompareQuery, SeriesPart } from '@/lib/domain/queries/compare-query';
 import { toldEstimate } from '@/lib/domain/reading/finding';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
 import { type AskedItem, estimateOf, type PlacedEstimate } from '@/lib/domain/record/placed';
@@ -6,7 +7,6 @@ import { type BaseView, findBase, findView, listViews, toAskedView } from '@/lib
 import { fieldworkDays } from '@/lib/domain/record/wave';
 import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
-import type { AskedSeries, CompareQuery, SeriesPart } from '@/lib/domain/queries/compare-query';
 
 /** A question with its published items, the earliest fieldwork first. */
 export type AskedQuestion = { question: Question; items: readonly AskedItem[] };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type AskedSeries, toAskedSeries } from '@/lib/domain/queries/compare-query';
 import type { ChartTexts } from '@/lib/domain/reading/chart-point';
 import { seedQuestion } from '@/tests/samples/seed-register';
 import { listGaps, type NamedSeries, toComparedBars, toComparedTrend } from './compare-charts';
-import { type AskedSeries, toAskedSeries } from '@/lib/domain/queries/compare-query';
 import { findSeries } from './compared-series';
 import { aspectsThatAre, compareSeries } from './comparison';
 

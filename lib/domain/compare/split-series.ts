@@ -1,5 +1,5 @@
-import { isUnanswered } from '@/lib/domain/reading/chart-point';
 import { type AskedSeries, mostCompared } from '@/lib/domain/queries/compare-query';
+import { isUnanswered } from '@/lib/domain/reading/chart-point';
 import { type AskedQuestion, type ComparedSeries, findSeries, listChoices } from './compared-series';
 
 /** By what a series can be split into several that stand beside each other. */

@@ -1,5 +1,6 @@
-import type { QueryProblem } from './results-query';
+import { z } from 'zod';
 import { isEdtf } from '@/lib/domain/values/edtf';
+import { date, type QueryProblem, readParameters, text } from './parameters';
 
 /** How many series one chart holds at most. */
 export const mostCompared = 6;
@@ -28,7 +29,6 @@ export type CompareQuery = {
   to: string | null;
 };
 
-const dateForms = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] as const;
 const numbered = /^([a-z]+)([1-9]\d{0,3})$/;
 
 /** Whether a parameter says something of a comparison, or of more series than there can be. */
@@ -42,56 +42,65 @@ export function partName(part: SeriesPart, number: number): string {
   return `${part}${number}`;
 }
 
+const numbers = Array.from({ length: mostCompared }, (_, index) => index + 1);
+const compareParameters = z.object({
+  ...Object.fromEntries(
+    numbers.flatMap((number) => seriesParts.map((part) => [partName(part, number), text])),
+  ),
+  from: date,
+  to: date,
+});
+const shownNames = [...seriesParts.map((part) => `${part}1 to ${part}${mostCompared}`), 'from', 'to'];
+
 /**
  * Reads which series are asked for. A form sends what nobody chose as an empty value, which is as if it were not there;
- * numbers may be left out. What cannot be taken is a problem, and one problem only; `others` are parameters that
- * somebody else reads.
+ * numbers may be left out. `others` are parameters that somebody else reads.
  */
 export function readCompareQuery(
   parameters: URLSearchParams,
   others: readonly string[] = [],
 ): { query: CompareQuery; problems: QueryProblem[] } {
-  const problems = [...new Set(parameters.keys())].flatMap((name): QueryProblem[] => {
-    if (others.includes(name)) return [];
-    const given = parameters.getAll(name);
-    const value = given.join(', ');
-    const allowed = allowedAt(name, parameters, others);
-    if (allowed !== null) return [{ parameter: name, value, allowed }];
-    if (given.length > 1) return [{ parameter: name, value, allowed: ['one value'] }];
-    if (value === '' || (name !== 'from' && name !== 'to') || isEdtf(value)) return [];
-    return [{ parameter: name, value, allowed: dateForms }];
-  });
-  const series = Array.from({ length: mostCompared }, (_, index) => index + 1).flatMap((number) => {
-    const read = (part: SeriesPart) => parameters.get(partName(part, number)) || null;
-    const question = read('question');
-    if (question === null) return [];
-    return {
-      question,
-      option: read('option'),
-      base: read('base'),
-      group: read('group'),
-      country: read('country'),
-      pollster: read('pollster'),
-    };
-  });
-  return { query: { series, from: dateOf(parameters, 'from'), to: dateOf(parameters, 'to') }, problems };
-}
-
-/** The parameters instead of one that cannot be; null where it can. */
-function allowedAt(
-  name: string,
-  parameters: URLSearchParams,
-  others: readonly string[],
-): readonly string[] | null {
-  if (name === 'from' || name === 'to') return null;
-  const [, part, digits] = numbered.exec(name) ?? [];
-  const known = seriesParts.find((one) => one === part);
-  const number = Number(digits);
-  if (known === undefined || number > mostCompared)
-    return [...seriesParts.map((one) => `${one}1 to ${one}${mostCompared}`), 'from', 'to', ...others];
-  const isOfSeries = (parameters.get(partName('question', number)) ?? '') !== '';
-  const isEmpty = parameters.getAll(name).every((value) => value === '');
-  return isOfSeries || isEmpty ? null : [`a series that has question${number} as well`];
+  const said = new URLSearchParams(
+    [...parameters].filter(([name, value]) => value !== '' && !others.includes(name)),
+  );
+  const read = readParameters(said, compareParameters);
+  const problems = 'problems' in read ? read.problems : [];
+  const partOf = (part: SeriesPart, number: number) => said.get(partName(part, number));
+  const lost = numbers
+    .filter((number) => partOf('question', number) === null)
+    .flatMap((number) => seriesParts.map((part) => ({ number, name: partName(part, number) })))
+    .filter(({ name }) => said.has(name))
+    .map(({ number, name }) => ({
+      parameter: name,
+      value: said.getAll(name).join(', '),
+      allowed: [`a series that has question${number} as well`],
+    }));
+  return {
+    query: {
+      series: numbers.flatMap((number) => {
+        const question = partOf('question', number);
+        if (question === null) return [];
+        return {
+          question,
+          option: partOf('option', number),
+          base: partOf('base', number),
+          group: partOf('group', number),
+          country: partOf('country', number),
+          pollster: partOf('pollster', number),
+        };
+      }),
+      from: dateOf(said, 'from'),
+      to: dateOf(said, 'to'),
+    },
+    problems: [
+      ...problems
+        .filter(({ parameter }) => !lost.some((one) => one.parameter === parameter))
+        .map((problem) =>
+          problem.isUnknown ? { ...problem, allowed: [...shownNames, ...others] } : problem,
+        ),
+      ...lost,
+    ],
+  };
 }
 
 function dateOf(parameters: URLSearchParams, name: 'from' | 'to'): string | null {

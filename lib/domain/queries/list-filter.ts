@@ -1,4 +1,5 @@
 import { type SourceKind, sourceKindSchema } from '@/lib/domain/record/source';
+import { oneOf } from './parameters';
 
 /** What a reader may narrow the lists and the results table by; each null where anything will do. */
 export type ListFilter = {
@@ -38,6 +39,19 @@ export const noValues: AllowedValues = {
   sampling: [],
   source: [],
 };
+
+/** The parameters of a filter as a query that takes nothing else reads them. */
+export function filterShape(allowed: AllowedValues) {
+  const { topic, country, pollster, mode, sampling, source } = allowed;
+  return {
+    topic: oneOf(topic),
+    country: oneOf(country),
+    pollster: oneOf(pollster),
+    mode: oneOf(mode),
+    sampling: oneOf(sampling),
+    source: oneOf(source).pipe(sourceKindSchema.nullable()),
+  };
+}
 
 /** The filter that an address asks for. What is unknown or not allowed is as if it were not there. */
 export function readFilter(parameters: URLSearchParams, allowed: AllowedValues): ListFilter {

@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { pictureWidths } from '@/lib/domain/charts/picture';
 import { type AskedView, type BaseView, toAskedView } from '@/lib/domain/record/question-view';
 import { isVersion } from '@/lib/domain/record/version';
-import type { QueryProblem } from './results-query';
-import { isEdtf } from '@/lib/domain/values/edtf';
+import { date, type QueryProblem, readParameters, text, written } from './parameters';
 
 /** The themes of what stands on another page; `auto` follows the reader's. */
 export const embedThemes = ['light', 'dark', 'auto'] as const;
@@ -31,58 +31,49 @@ export type EmbedQuery = FigureQuery & { theme: EmbedTheme; version: string | nu
 /** The parameters of a question's page: which answers, base, group and part of time it shows, and how its scale lies. */
 export const viewNames = ['base', 'group', 'option', 'from', 'to', 'scale'] as const;
 
-/** What a parameter may be: some words, or a text of a form that `allowed` describes; `isList` where it may stand often. */
-type Rule =
-  | readonly string[]
-  | { isAllowed: (text: string) => boolean; allowed: readonly string[]; isList?: boolean };
-
-const date: Rule = { isAllowed: isEdtf, allowed: ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] };
 /** Whether the question has such a base, group, answer or figure is found out later. */
-const anything = { isAllowed: () => true, allowed: [] };
-
-const figureRules: Record<string, Rule> = {
-  base: anything,
-  group: anything,
-  option: { ...anything, isList: true },
+const figureShape = {
+  base: text,
+  group: text,
+  option: z.array(z.string()).default([]),
   from: date,
   to: date,
-  scale: ['centred', 'stacked'],
-  figure: anything,
+  scale: z.enum(['centred', 'stacked']).default('centred'),
+  figure: text,
 };
 const widths = pictureWidths.map(String);
-const pictureRules = { ...figureRules, theme: ['light', 'dark'], width: widths };
-const embedRules = {
-  ...figureRules,
-  theme: embedThemes,
-  version: { isAllowed: isVersion, allowed: ['a version such as 20261125T101112345Z'] },
-};
+const pictureParameters = z.object({
+  ...figureShape,
+  theme: z.enum(['light', 'dark']).default('light'),
+  width: z
+    .enum(widths)
+    .default(String(widths.at(-1)))
+    .transform(Number),
+});
+const embedParameters = z.object({
+  ...figureShape,
+  theme: z.enum(embedThemes).default('auto'),
+  version: written(['a version such as 20261125T101112345Z'], isVersion),
+});
 
-/**
- * Reads the query of a picture. A parameter that is unknown, stands twice or has a value that it cannot have is a problem;
- * so much is known without looking at the question.
- */
+/** Reads the query of a picture, as far as it can be judged without looking at the question. */
 export function readPictureQuery(
   parameters: URLSearchParams,
 ): { query: PictureQuery } | { problems: QueryProblem[] } {
-  const problems = problemsOf(parameters, pictureRules);
-  if (problems.length > 0) return { problems };
-  return {
-    query: {
-      ...readFigure(parameters),
-      theme: parameters.get('theme') === 'dark' ? 'dark' : 'light',
-      width: Number(parameters.get('width') ?? widths.at(-1)),
-    },
-  };
+  const read = readParameters(parameters, pictureParameters);
+  if ('problems' in read) return read;
+  const { theme, width, ...figure } = read.query;
+  return { query: { ...toFigureQuery(figure), theme, width } };
 }
 
 /** Reads the query of an embedded figure, as `readPictureQuery` does. */
 export function readEmbedQuery(
   parameters: URLSearchParams,
 ): { query: EmbedQuery } | { problems: QueryProblem[] } {
-  const problems = problemsOf(parameters, embedRules);
-  if (problems.length > 0) return { problems };
-  const theme = embedThemes.find((one) => one === parameters.get('theme')) ?? 'auto';
-  return { query: { ...readFigure(parameters), theme, version: parameters.get('version') } };
+  const read = readParameters(parameters, embedParameters);
+  if ('problems' in read) return read;
+  const { theme, version, ...figure } = read.query;
+  return { query: { ...toFigureQuery(figure), theme, version } };
 }
 
 /**
@@ -110,31 +101,13 @@ export function writeFigureSearch(
 
 /** The answers that an address names, each once, in whatever order: what it asks for is the same in any. */
 export function readOptions(parameters: URLSearchParams): string[] {
-  return [...new Set(parameters.getAll('option'))].sort();
+  return sortedOnce(parameters.getAll('option'));
 }
 
-function readFigure(parameters: URLSearchParams): FigureQuery {
-  return {
-    base: parameters.get('base'),
-    group: parameters.get('group'),
-    options: readOptions(parameters),
-    from: parameters.get('from'),
-    to: parameters.get('to'),
-    isStacked: parameters.get('scale') === 'stacked',
-    figure: parameters.get('figure'),
-  };
+function toFigureQuery({ scale, option, ...figure }: z.output<z.ZodObject<typeof figureShape>>): FigureQuery {
+  return { ...figure, isStacked: scale === 'stacked', options: sortedOnce(option) };
 }
 
-function problemsOf(parameters: URLSearchParams, rules: Record<string, Rule>): QueryProblem[] {
-  return [...new Set(parameters.keys())].flatMap((parameter): QueryProblem[] => {
-    const given = parameters.getAll(parameter);
-    const value = given.join(', ');
-    const rule = Object.hasOwn(rules, parameter) ? rules[parameter] : undefined;
-    if (!rule) return [{ parameter, value, allowed: Object.keys(rules) }];
-    if ('isList' in rule && rule.isList) return [];
-    if (given.length > 1) return [{ parameter, value, allowed: ['one value'] }];
-    const { isAllowed, allowed } =
-      'isAllowed' in rule ? rule : { isAllowed: (text: string) => rule.includes(text), allowed: rule };
-    return isAllowed(value) ? [] : [{ parameter, value, allowed }];
-  });
+function sortedOnce(labels: readonly string[]): string[] {
+  return [...new Set(labels)].sort();
 }

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Base } from '@/lib/domain/record/estimate';
 import { type PlacedEstimate, placeValues, type Wanted } from '@/lib/domain/record/placed';
 import type { Disclosure, Wave, WaveSheet } from '@/lib/domain/record/wave';
-import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
+import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
-import { type AllowedValues, filterNames, type ListFilter, noFilter, readFilter } from './list-filter';
+import { type AllowedValues, filterShape, type ListFilter, noFilter } from './list-filter';
+import { date, flag, oneOf, type QueryProblem, readParameters, someOf } from './parameters';
 
 /** Which rows of the results table are asked for, and in what form. */
 export type ResultsQuery = {
@@ -24,77 +26,35 @@ export type ResultsQuery = {
   to: string | null;
 };
 
-/** A parameter that cannot be taken, with what is allowed. */
-export type QueryProblem = { parameter: string; value: string; allowed: readonly string[] };
-
 /** What a table has to choose from beside the values of the lists' filter. */
 type TableValues = { bases: readonly string[]; groups: readonly string[]; options: readonly string[] };
 
-const dateForms = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'] as const;
-
-/** The parameters of a results table. */
-export const resultsParameters = [
-  'shape',
-  'bom',
-  'derived',
-  ...filterNames,
-  'base',
-  'group',
-  'option',
-  'from',
-  'to',
-] as const;
-
 /**
- * Reads the query of a results table; a parameter that is unknown, stands twice or has a value that is not allowed is a
- * problem, and one problem only. Answers alone may stand more than once. `bases`, `groups` and `options` are those that the
- * table has.
+ * Reads the query of a results table. Answers alone may stand more than once. `bases`, `groups` and `options` are those that
+ * the table has.
  */
 export function readResultsQuery(
   parameters: URLSearchParams,
   allowed: AllowedValues & TableValues,
 ): { query: ResultsQuery } | { problems: QueryProblem[] } {
-  const problems = [...new Set(parameters.keys())].flatMap((name): QueryProblem[] => {
-    const given = parameters.getAll(name);
-    const value = given.join(', ');
-    const isKnown = resultsParameters.some((known) => known === name);
-    if (!isKnown) return [{ parameter: name, value, allowed: resultsParameters }];
-    if (name === 'option') {
-      const unknown = given.filter((label) => !allowed.options.includes(label));
-      return unknown.length === 0
-        ? []
-        : [{ parameter: name, value: unknown.join(', '), allowed: allowed.options }];
-    }
-    if (given.length > 1) return [{ parameter: name, value, allowed: ['one value'] }];
-    const values = allowedFor(name, allowed);
-    if (values === 'date') return isEdtf(value) ? [] : [{ parameter: name, value, allowed: dateForms }];
-    return values.includes(value) ? [] : [{ parameter: name, value, allowed: values }];
+  const known = z.object({
+    shape: z.enum(['long', 'wide']).default('long'),
+    bom: flag,
+    derived: flag,
+    ...filterShape(allowed),
+    base: oneOf(allowed.bases),
+    group: oneOf(allowed.groups),
+    option: someOf(allowed.options),
+    from: date,
+    to: date,
   });
-  if (problems.length > 0) return { problems };
-  if (parameters.get('derived') === '1' && parameters.get('shape') === 'wide')
+  const read = readParameters(parameters, known);
+  if ('problems' in read) return read;
+  const { shape, bom: byteOrderMark, derived, base, group, option, from, to, ...filter } = read.query;
+  if (derived && shape === 'wide')
     return { problems: [{ parameter: 'derived', value: '1', allowed: ['0', '1 with shape=long'] }] };
-  return {
-    query: {
-      shape: parameters.get('shape') === 'wide' ? 'wide' : 'long',
-      byteOrderMark: parameters.get('bom') === '1',
-      derived: parameters.get('derived') === '1',
-      filter: readFilter(parameters, allowed),
-      base: parameters.get('base'),
-      group: parameters.get('group'),
-      options: allowed.options.filter((label) => parameters.getAll('option').includes(label)),
-      from: parameters.get('from'),
-      to: parameters.get('to'),
-    },
-  };
-}
-
-function allowedFor(name: string, allowed: AllowedValues & TableValues): readonly string[] | 'date' {
-  if (name === 'shape') return ['long', 'wide'];
-  if (name === 'bom' || name === 'derived') return ['0', '1'];
-  if (name === 'from' || name === 'to') return 'date';
-  if (name === 'base') return allowed.bases;
-  if (name === 'group') return allowed.groups;
-  return filterNames.flatMap((filterName) => (filterName === name ? allowed[filterName] : []));
+  const options = allowed.options.filter((label) => option.includes(label));
+  return { query: { shape, byteOrderMark, derived, filter, base, group, options, from, to } };
 }
 
 /** What a query asks of a value beside its lists' filter: its base, its group, its answer and its time. */

@@ -1,29 +1,21 @@
-import {
-  type AllowedValues,
-  type FilterName,
-  type ListFilter,
-  readFilter,
-} from './list-filter';
-import type { QueryProblem } from './results-query';
+import { z } from 'zod';
+import { type AllowedValues, filterShape, type ListFilter, noFilter } from './list-filter';
+import { flag, type QueryProblem, readParameters } from './parameters';
 
-/**
- * Reads the query of a list's table, which has the parameters `names`. What is unknown, stands twice or has a value that
- * is not allowed is a problem, and one problem only.
- */
+/** What is asked of a table: what it is narrowed to, and whether a byte-order mark goes before it. */
+export type TableQuery = { filter: ListFilter; byteOrderMark: boolean };
+
+/** Reads the query of a list's table, which has `allowed` to be narrowed to; null where it is always whole. */
 export function readTableQuery(
   parameters: URLSearchParams,
-  names: readonly (FilterName | 'bom')[],
-  allowed: AllowedValues,
-): { filter: ListFilter; byteOrderMark: boolean } | { problems: QueryProblem[] } {
-  const problems = [...new Set(parameters.keys())].flatMap((parameter): QueryProblem[] => {
-    const given = parameters.getAll(parameter);
-    const value = given.join(', ');
-    const name = names.find((known) => known === parameter);
-    if (name === undefined) return [{ parameter, value, allowed: names }];
-    if (given.length > 1) return [{ parameter, value, allowed: ['one value'] }];
-    const values = name === 'bom' ? ['0', '1'] : allowed[name];
-    return values.includes(value) ? [] : [{ parameter, value, allowed: values }];
-  });
-  if (problems.length > 0) return { problems };
-  return { filter: readFilter(parameters, allowed), byteOrderMark: parameters.get('bom') === '1' };
+  allowed: AllowedValues | null,
+): { query: TableQuery } | { problems: QueryProblem[] } {
+  if (allowed === null) {
+    const read = readParameters(parameters, z.object({ bom: flag }));
+    return 'problems' in read ? read : { query: { filter: noFilter, byteOrderMark: read.query.bom } };
+  }
+  const read = readParameters(parameters, z.object({ ...filterShape(allowed), bom: flag }));
+  if ('problems' in read) return read;
+  const { bom: byteOrderMark, ...filter } = read.query;
+  return { query: { filter, byteOrderMark } };
 }

@@ -1,10 +1,10 @@
 import { once } from '@/lib/domain/memo';
+import type { ResultsQuery } from '@/lib/domain/queries/results-query';
 import { type PlacedEstimate, placeValues } from '@/lib/domain/record/placed';
 import type { Wave } from '@/lib/domain/record/wave';
 import { type DerivedColumn, type DerivedRecord, derivedColumns } from './derived-columns';
 import { baseCells, itemCells, referenceCells, referenceOf, sheetCells, valueCells } from './results-cells';
 import { type ResultsColumn, resultsColumns, textColumns } from './results-columns';
-import type { ResultsQuery } from '@/lib/domain/queries/results-query';
 
 /** A row of the results table as text, one cell a column, with the derived columns where they were asked for. */
 export type ResultsRecord = Record<ResultsColumn, string> & Partial<DerivedRecord>;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { noFilter, noValues } from '@/lib/domain/queries/list-filter';
+import { noFilter } from '@/lib/domain/queries/list-filter';
+import { readTableQuery } from '@/lib/domain/queries/table-query';
 import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import type { Correction } from '@/lib/domain/versions/correction';
 import { correctionColumns, correctionTextAt, toCorrectionRows } from './correction-rows';
-import { readTableQuery } from '@/lib/domain/queries/table-query';
 
 const nowhere = {
   question: null,
@@ -67,15 +67,15 @@ test('withdrawing and reinstating are changes of status, and no correction is le
 });
 
 test('the table takes a byte-order mark as its one parameter', () => {
-  const read = (search: string) => readTableQuery(new URLSearchParams(search), ['bom'], noValues);
-  expect(read('')).toEqual({ filter: noFilter, byteOrderMark: false });
-  expect(read('bom=1')).toEqual({ filter: noFilter, byteOrderMark: true });
-  expect(read('bom=0')).toEqual({ filter: noFilter, byteOrderMark: false });
+  const read = (search: string) => readTableQuery(new URLSearchParams(search), null);
+  expect(read('')).toEqual({ query: { filter: noFilter, byteOrderMark: false } });
+  expect(read('bom=1')).toEqual({ query: { filter: noFilter, byteOrderMark: true } });
+  expect(read('bom=0')).toEqual({ query: { filter: noFilter, byteOrderMark: false } });
   expect(read('bom=1&bom=0&wave=a&toString=1')).toEqual({
     problems: [
       { parameter: 'bom', value: '1, 0', allowed: ['one value'] },
-      { parameter: 'wave', value: 'a', allowed: ['bom'] },
-      { parameter: 'toString', value: '1', allowed: ['bom'] },
+      { parameter: 'wave', value: 'a', allowed: ['bom'], isUnknown: true },
+      { parameter: 'toString', value: '1', allowed: ['bom'], isUnknown: true },
     ],
   });
   expect(read('bom=yes')).toEqual({ problems: [{ parameter: 'bom', value: 'yes', allowed: ['0', '1'] }] });

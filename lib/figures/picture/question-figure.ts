@@ -1,10 +1,10 @@
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
+import type { QueryProblem } from '@/lib/domain/queries/parameters';
+import { type FigureQuery, writeFigureSearch } from '@/lib/domain/queries/picture-query';
 import { type ChosenOptions, chooseOptions, listAnswers } from '@/lib/domain/reading/chosen-options';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Question } from '@/lib/domain/record/question';
 import { type BaseView, findView, listViews, toAskedView } from '@/lib/domain/record/question-view';
-import type { QueryProblem } from '@/lib/domain/queries/results-query';
-import { type FigureQuery, writeFigureSearch } from '@/lib/domain/queries/picture-query';
 import type { FigureData, QuestionView } from '@/lib/figures/figure-view';
 import { narrowFigure, showsLatest } from '@/lib/figures/narrow-range';
 import { toQuestionView } from '@/lib/figures/question-views';

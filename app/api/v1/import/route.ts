@@ -1,8 +1,7 @@
-import { answerApi } from '@/lib/answers/answer-or-problem';
 import { isStreamAsked, streamProgress } from '@/lib/answers/api/import/progress-stream';
 import { readOrder } from '@/lib/answers/api/import/read-order';
 import { prepareOrder } from '@/lib/answers/api/import/run-order';
-import { requireKey } from '@/lib/answers/api/require-key';
+import { answerKeyed, requireKey } from '@/lib/answers/api/require-key';
 import { apiHeaders, onlyMethods } from '@/lib/answers/problem';
 import { env } from '@/lib/env';
 
@@ -14,7 +13,7 @@ const bytesPerMegabyte = 1024 * 1024;
 
 /** Imports a file as the page and the shell do, or says what an import of it would do. */
 export function POST(request: Request): Promise<Response> {
-  return answerApi(request, async () => {
+  return answerKeyed(request, async () => {
     const holder = await requireKey(request);
     const order = await readOrder(request, env().IMPORT_LIMIT_MB * bytesPerMegabyte);
     const act = await prepareOrder(order, holder);

@@ -1,11 +1,6 @@
-import { answerOne } from '@/lib/answers/api/answer-one';
-import { readingAlone } from '@/lib/answers/api/reading';
+import { wholeRoutes } from '@/lib/answers/api/answer-one';
 import { writeOpenApi } from '@/lib/domain/api/open-api';
 import { env } from '@/lib/env';
 
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = readingAlone;
-
 /** The description of the API, for programs that read such. */
-export function GET(request: Request): Promise<Response> {
-  return answerOne(request, async () => writeOpenApi(env().SITE_URL));
-}
+export const { DELETE, GET, OPTIONS, PATCH, POST, PUT } = wholeRoutes(() => writeOpenApi(env().SITE_URL));

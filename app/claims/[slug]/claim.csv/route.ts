@@ -1,4 +1,3 @@
-import { named } from '@/lib/answers/named-route';
-import { answerClaim } from '@/lib/answers/tables/claim-table';
+import { claimAs } from '@/lib/answers/tables/claim-table';
 
-export const GET = named((request, slug) => answerClaim(request, 'csv', slug));
+export const GET = claimAs('csv');

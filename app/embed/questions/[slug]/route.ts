@@ -1,4 +1,3 @@
-import { answerEmbed } from '@/lib/answers/embed/embed-page';
-import { named } from '@/lib/answers/named-route';
+import { embedRoute } from '@/lib/answers/embed/embed-page';
 
-export const GET = named(answerEmbed);
+export const GET = embedRoute;

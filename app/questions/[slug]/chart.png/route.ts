@@ -1,4 +1,3 @@
-import { named } from '@/lib/answers/named-route';
-import { answerPicture } from '@/lib/answers/pictures/picture-file';
+import { pictureAs } from '@/lib/answers/pictures/picture-file';
 
-export const GET = named((request, slug) => answerPicture(request, slug, 'png'));
+export const GET = pictureAs('png');

@@ -1,4 +1,3 @@
-import { answerCite } from '@/lib/answers/files/citation-file';
-import { named } from '@/lib/answers/named-route';
+import { citationOf } from '@/lib/answers/files/citation-file';
 
-export const GET = named((request, slug) => answerCite(request, 'question', slug));
+export const GET = citationOf('question');

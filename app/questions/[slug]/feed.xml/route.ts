@@ -1,4 +1,3 @@
-import { answerFeedOf } from '@/lib/answers/files/feed';
-import { named } from '@/lib/answers/named-route';
+import { feedOf } from '@/lib/answers/files/feed';
 
-export const GET = named((request, slug) => answerFeedOf(request, 'question', slug));
+export const GET = feedOf('question');

@@ -1,5 +1,4 @@
-import { toProblem } from '@/lib/answers/answer-or-problem';
-import { apiHeaders } from '@/lib/answers/problem';
+import { apiHeaders, toProblem } from '@/lib/answers/problem';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 
 const lineType = 'application/x-ndjson';

@@ -1,10 +1,12 @@
 import type { ApiList } from '@/lib/answers/api/answer-list';
 import { filterOf, resultsQueryOf } from '@/lib/answers/api/read-filter';
 import { toEstimateAnswer, toItemAnswer } from '@/lib/answers/api/to-answers';
-import { wrongQuery } from '@/lib/answers/wrong-query';
+import { wrongQuery } from '@/lib/answers/problem';
+import { requireQuery } from '@/lib/answers/read-query';
 import { getResultsDimensions } from '@/lib/data/results/results';
 import { listEstimatesInPlace, listItemsInPlace } from '@/lib/data/results/results-in-place';
 import { resultsListParameters } from '@/lib/domain/api/api-parameters';
+import type { QueryProblem } from '@/lib/domain/queries/parameters';
 import { database } from '@/lib/request/database';
 
 type Parameters = typeof resultsListParameters;
@@ -44,11 +46,10 @@ async function requireDimensions(given: Given): Promise<void> {
   const named = question === null ? 'wave' : 'question';
   if (given[named] !== undefined && bases.length === 0)
     throw wrongQuery([{ path: named, reason: 'names nothing published' }]);
-  const faults = [...faultsOf('base', base, bases), ...faultsOf('group', group, groups)];
-  if (faults.length > 0) throw wrongQuery(faults);
+  const problems = [...problemsOf('base', base, bases), ...problemsOf('group', group, groups)];
+  if (problems.length > 0) requireQuery({ problems });
 }
 
-function faultsOf(path: string, value: string | null, allowed: readonly string[]) {
-  if (value === null || allowed.includes(value)) return [];
-  return [{ path, reason: `is nothing published; allowed: ${allowed.join(', ') || 'none'}` }];
+function problemsOf(parameter: string, value: string | null, allowed: readonly string[]): QueryProblem[] {
+  return value === null || allowed.includes(value) ? [] : [{ parameter, value, allowed }];
 }
