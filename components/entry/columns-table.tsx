@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import { isOfColumn } from '@/lib/domain/entry/column-base';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import type { ColumnEntry, ItemEntry, SourceEntry } from '@/lib/domain/entry/wave-entry';
 import { columnName } from './column-name';
@@ -71,11 +72,12 @@ function missingGroups(
   known: KnownQuestion | null,
 ): Pick<ColumnEntry, 'kind' | 'groupDimension' | 'group'>[] {
   const bases = known?.items[0]?.bases ?? [];
-  return bases.flatMap(({ kind, groupDimension, group }) => {
-    const base = { kind, groupDimension: groupDimension ?? '', group: group ?? '' };
-    const isThere = columns.some((one) => one.kind === base.kind && one.group === base.group);
-    return isThere ? [] : [base];
-  });
+  const missing = bases.filter((base) => !columns.some((column) => isOfColumn(column)(base)));
+  return missing.map(({ kind, groupDimension, group }) => ({
+    kind,
+    groupDimension: groupDimension ?? '',
+    group: group ?? '',
+  }));
 }
 
 const ColumnFields = memo(function ColumnFields(props: {

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { isOfColumn } from '@/lib/domain/entry/column-base';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import { cellKey, type ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { firstDayOf, isEdtf } from '@/lib/domain/values/edtf';
@@ -57,12 +58,7 @@ function Against({ item, known }: { item: ItemEntry; known: KnownQuestion | null
   const earlier = known?.items.find(
     ({ lastDay }) => lastDay === null || !isEdtf(firstDay) || lastDay < firstDayOf(firstDay),
   );
-  const base = earlier?.bases.find(
-    (one) =>
-      one.kind === column?.kind &&
-      (one.groupDimension ?? '') === column.groupDimension &&
-      (one.group ?? '') === column.group,
-  );
+  const base = column && earlier?.bases.find(isOfColumn(column));
   if (!column || !earlier || !base) return null;
   const changes = item.options.flatMap((option) => {
     const now = readTypedShare(item.cells[cellKey(option, column)] ?? '');

@@ -1,5 +1,6 @@
 import { Row } from '@/components/figure/who-asked';
 import { addressOfSentence, type QuotedClaim } from '@/lib/domain/record/claim';
+import { viewOf } from '@/lib/domain/record/question-view';
 import { valueOf } from '@/lib/domain/values/missing';
 import { baseLongLabel, groupLabel } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
@@ -18,7 +19,6 @@ export function ClaimSheet(props: {
   const { sheet, item, base, estimate } = quoted;
   const { t } = words;
   const url = source.archivedUrl ?? valueOf(source.url);
-  const view = { base: base.kind, dimension: base.groupDimension, group: base.group };
   const { title, slug } = item.question;
   return (
     <dl className="sheet prose mt-6 text-small">
@@ -28,7 +28,7 @@ export function ClaimSheet(props: {
       <Row label={t('claim.option')}>{estimate.option.label}</Row>
       <Row label={t('claim.base')}>
         {baseLongLabel(base.kind, words)}
-        {base.group !== null && `, ${groupLabel(view, words)}`}
+        {base.group !== null && `, ${groupLabel(viewOf(base), words)}`}
       </Row>
       <Row label={t('claim.question')}>
         {isWithdrawn ? title : <a href={to(`/questions/${slug}/waves/${sheet.slug}`)}>{title}</a>}

@@ -92,7 +92,7 @@ function listPlaces(question: string, rows: readonly PlaceRow[]): Places {
       const asked = askedOf(question, row);
       const previous =
         before?.find((one) => itemKey(askedOf(question, one)) === itemKey(asked)) ?? before?.[0];
-      if (previous) places.set(placeKey(viewOfRow(row), row.slug, asked), previous.itemId);
+      if (previous) places.set(placeKey(viewOf(row), row.slug, asked), previous.itemId);
     }
     for (const [key, group] of groupBy(ofWave, (row) => seriesOf(row)[0])) latest.set(key, group);
     for (const [key, group] of groupBy(ofWave, (row) => seriesOf(row)[1])) latest.set(key, group);
@@ -104,13 +104,9 @@ function askedOf(slug: string, { text, language }: PlaceRow): Asked {
   return { question: { slug }, wording: toStated(text === null ? null : { text, language }) };
 }
 
-function viewOfRow({ kind, groupDimension, group }: PlaceRow): BaseView {
-  return { base: kind, dimension: groupDimension, group };
-}
-
 /** A view's waves of the same pollsters, and those of its country, each as one text. */
 function seriesOf(row: PlaceRow): [own: string, ofCountry: string] {
-  const ofCountry = `${row.country} ${viewKey(viewOfRow(row))}`;
+  const ofCountry = `${row.country} ${viewKey(viewOf(row))}`;
   return [`${ofCountry} of ${row.pollsters ?? row.slug}`, ofCountry];
 }
 

@@ -1,3 +1,4 @@
+import { baseKey } from '@/lib/domain/record/question-view';
 import { cellKey, type ItemEntry, type SourceEntry, type WaveEntry } from './wave-entry';
 
 type Keyed = { key: string };
@@ -49,9 +50,8 @@ function alignItem(item: ItemEntry, known: readonly ItemEntry[], mark: string): 
     known.map(({ columns }) => columns),
     [
       ({ key: _, ...column }) => JSON.stringify(column),
-      ({ kind, note, groupDimension, group, source }) =>
-        JSON.stringify([kind, note, groupDimension, group, source]),
-      ({ kind, note, groupDimension, group }) => JSON.stringify([kind, note, groupDimension, group]),
+      (column) => JSON.stringify([baseKey(column), column.source]),
+      baseKey,
     ],
     mark,
   );

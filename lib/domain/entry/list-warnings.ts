@@ -2,6 +2,7 @@ import type { Estimate } from '@/lib/domain/record/estimate';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
+import { isOfColumn } from './column-base';
 import type { EarlierItem, EntryContext } from './entry-context';
 import type { EntryWarning } from './entry-issue';
 import { plausibleChangePts } from './plausible-change';
@@ -122,7 +123,7 @@ function jumpWarnings(
     ({ lastDay }) => known.days === null || lastDay === null || lastDay < known.days.firstDay,
   );
   for (const one of earlier) {
-    const base = one.bases.find((other) => isSameBase(other, column));
+    const base = one.bases.find(isOfColumn(column));
     if (!base) continue;
     return shares.flatMap((share): EntryWarning[] => {
       const before = base.estimates.find(({ option }) => option === share.label);
@@ -135,14 +136,6 @@ function jumpWarnings(
     });
   }
   return [];
-}
-
-function isSameBase(base: EarlierItem['bases'][number], column: ColumnEntry): boolean {
-  return (
-    base.kind === cleanLine(column.kind) &&
-    (base.groupDimension ?? '') === cleanLine(column.groupDimension) &&
-    (base.group ?? '') === cleanLine(column.group)
-  );
 }
 
 function publicationWarnings(entry: WaveEntry): EntryWarning[] {
@@ -170,7 +163,7 @@ function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: Days):
       const count = tally.get(other.wave) ?? { title: other.waveTitle, same: 0, compared: 0 };
       for (const { column, shares } of columns)
         for (const { label, value } of shares) {
-          const base = other.bases.find((one) => isSameBase(one, column));
+          const base = other.bases.find(isOfColumn(column));
           const printed = base?.estimates.find(({ option }) => option === label);
           if (!printed) continue;
           count.compared += 1;

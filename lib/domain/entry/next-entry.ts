@@ -1,3 +1,4 @@
+import { baseKey } from '@/lib/domain/record/question-view';
 import type { Wave } from '@/lib/domain/record/wave';
 import { toEntry } from './to-entry';
 import {
@@ -68,7 +69,5 @@ function toNextItem(item: ItemEntry, source: string): ItemEntry {
 
 /** The columns without those of a base that an earlier column has from another source. */
 function onceEach(columns: ColumnEntry[]): ColumnEntry[] {
-  const baseOf = ({ kind, note, groupDimension, group }: ColumnEntry) =>
-    JSON.stringify([kind, note, groupDimension, group]);
-  return [...new Map(columns.toReversed().map((column) => [baseOf(column), column])).values()].toReversed();
+  return [...new Map(columns.toReversed().map((column) => [baseKey(column), column])).values()].toReversed();
 }

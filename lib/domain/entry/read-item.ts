@@ -1,8 +1,10 @@
 import type { Base, Estimate, Reference } from '@/lib/domain/record/estimate';
 import type { Option, Wording } from '@/lib/domain/record/question';
+import { baseKey } from '@/lib/domain/record/question-view';
 import type { Item } from '@/lib/domain/record/wave';
 import { type Stated, valueOf } from '@/lib/domain/values/missing';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
+import { whomOf } from './column-base';
 import type { EntryIssues } from './entry-issues';
 import { readStatedCount, readStatedText } from './read-attributes';
 import { readLanguage } from './read-source';
@@ -132,10 +134,8 @@ class GridReader {
 
   private baseOf(column: ColumnEntry): Base {
     const at = (field: string) => `items.${this.entry.key}.columns.${column.key}.${field}`;
-    const kind = cleanLine(column.kind);
+    const { kind, groupDimension, group } = whomOf(column);
     const note = cleanText(column.note) || null;
-    const groupDimension = cleanLine(column.groupDimension) || null;
-    const group = cleanLine(column.group) || null;
     this.issues.require(at('kind'), kind);
     if (note === null && !['all', 'valid', ''].includes(kind))
       this.issues.add(at('note'), 'base_note', { base: kind });
@@ -145,15 +145,9 @@ class GridReader {
     if (group === null && groupDimension !== null)
       this.issues.add(at('group'), 'dimension_without_group', { dimension: groupDimension });
     const n = readStatedCount(column.n, at('n'), this.issues);
-    const known = this.bases.find(
-      (base) =>
-        base.kind === kind &&
-        base.note === note &&
-        base.groupDimension === groupDimension &&
-        base.group === group,
-    );
+    const base: Base = { kind, note, groupDimension, group, n, estimates: [] };
+    const known = this.bases.find((one) => baseKey(one) === baseKey(base));
     if (!known) {
-      const base: Base = { kind, note, groupDimension, group, n, estimates: [] };
       this.bases.push(base);
       return base;
     }

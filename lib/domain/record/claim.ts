@@ -4,6 +4,7 @@ import { type Stated, valueOf } from '@/lib/domain/values/missing';
 import { slugSchema } from '@/lib/domain/values/slug';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
 import type { PlacedEstimate } from './placed';
+import { viewKey } from './question-view';
 import type { Source } from './source';
 
 /** Where an estimate stands, in names that last: those of its wave, question, base, group and option. */
@@ -93,15 +94,18 @@ function mapStated<From, To>(stated: Stated<From>, map: (value: From) => To): St
 
 /** Of the changes of a wave, those of a claim's own figure: its printed value. */
 export function changesOfFigure(changes: readonly WaveChange[], place: EstimatePlace): WaveChange[] {
+  const view = viewOfPlace(place);
   return changes.filter(
-    ({ field, question, base, groupDimension, group, option }) =>
-      field === 'value' &&
-      question === place.question &&
-      base === place.base &&
-      groupDimension === place.groupDimension &&
-      group === place.group &&
-      option === place.option,
+    (change) =>
+      change.field === 'value' &&
+      change.question === place.question &&
+      viewOfPlace(change) === view &&
+      change.option === place.option,
   );
+}
+
+function viewOfPlace({ base, groupDimension, group }: Pick<WaveChange, 'base' | 'groupDimension' | 'group'>) {
+  return base === null ? null : viewKey({ base, dimension: groupDimension, group });
 }
 
 const wordsAtEnds = 5;

@@ -26,23 +26,23 @@ describe('the views of a question', () => {
   });
 
   test('are those of all its items, each once', () => {
-    expect(listViews(itemsOf('side-war-ukraine')).map(viewKey)).toEqual([
-      'all',
-      'all:Language of interview:Kazakh',
-      'all:Language of interview:Russian',
-      'all:Age:18-29',
-      'all:Age:60 and over',
+    expect(listViews(itemsOf('side-war-ukraine'))).toEqual([
+      view('all'),
+      view('all', 'Language of interview', 'Kazakh'),
+      view('all', 'Language of interview', 'Russian'),
+      view('all', 'Age', '18-29'),
+      view('all', 'Age', '60 and over'),
     ]);
   });
 
   test('keep their order whatever base is met first', () => {
     const [item] = itemsOf('party-vote');
     if (!item) throw new Error('the seed has no party vote');
-    expect(listViews([{ ...item, bases: [...item.bases].reverse() }]).map(viewKey)).toEqual([
-      'all',
-      'valid',
-      'all:Settlement:Ulaanbaatar',
-      'all:Settlement:Countryside',
+    expect(listViews([{ ...item, bases: [...item.bases].reverse() }])).toEqual([
+      view('all'),
+      view('valid'),
+      view('all', 'Settlement', 'Ulaanbaatar'),
+      view('all', 'Settlement', 'Countryside'),
     ]);
   });
 });

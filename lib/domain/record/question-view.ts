@@ -4,14 +4,22 @@ import type { Item } from './wave';
 /** Which base and group of a question's items is shown: the kind of base, and a group of respondents or all of them. */
 export type BaseView = { base: string; dimension: string | null; group: string | null };
 
+/** Whom a base is of: its kind, and the group where it is of one. */
+export type Whom = Pick<Base, 'kind' | 'groupDimension' | 'group'>;
+
 /** The view that a base belongs to. */
-export function viewOf({ kind, groupDimension, group }: Base): BaseView {
+export function viewOf({ kind, groupDimension, group }: Whom): BaseView {
   return { base: kind, dimension: groupDimension, group };
 }
 
-/** A view as one text, for comparing and for keys. */
+/** A view as one text: what one base of a question has in common from wave to wave, whatever its notes say. */
 export function viewKey({ base, dimension, group }: BaseView): string {
-  return [base, dimension, group].filter((part) => part !== null).join(':');
+  return JSON.stringify([base, dimension, group]);
+}
+
+/** A base as one text: what tells it from every other of its item, its note among it. */
+export function baseKey({ kind, groupDimension, group, note }: Whom & Pick<Base, 'note'>): string {
+  return JSON.stringify([kind, groupDimension, group, note]);
 }
 
 /**
@@ -23,7 +31,8 @@ export function listViews(items: readonly Item[]): BaseView[] {
   for (const { bases } of items)
     for (const base of bases) {
       const view = viewOf(base);
-      if (!views.has(viewKey(view))) views.set(viewKey(view), view);
+      const key = viewKey(view);
+      if (!views.has(key)) views.set(key, view);
     }
   return [...views.values()]
     .map((view, index) => ({ view, rank: rankOf(view), index }))
@@ -37,7 +46,8 @@ function rankOf({ base, group }: BaseView): number {
 
 /** The base of an item that a view shows, or null where the item has none. */
 export function findBase(item: Item, view: BaseView): Base | null {
-  return item.bases.find((base) => viewKey(viewOf(base)) === viewKey(view)) ?? null;
+  const key = viewKey(view);
+  return item.bases.find((base) => viewKey(viewOf(base)) === key) ?? null;
 }
 
 /** What an address asks to see; null where it does not say. */

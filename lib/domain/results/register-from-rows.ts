@@ -1,6 +1,7 @@
-import type { Base, Estimate } from '@/lib/domain/record/estimate';
+import type { Estimate } from '@/lib/domain/record/estimate';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
 import type { Option, Question, QuestionTitle } from '@/lib/domain/record/question';
+import { baseKey } from '@/lib/domain/record/question-view';
 import type { Register } from '@/lib/domain/record/register';
 import type { Source } from '@/lib/domain/record/source';
 import { fieldworkDays, type Item, nothingEntered, type Wave } from '@/lib/domain/record/wave';
@@ -9,14 +10,7 @@ import { SlugGiver } from '@/lib/domain/values/slug-giver';
 import { ResultsTableError, type TableIssue } from './results-csv';
 import type { NumberedRow, ResultsRow } from './results-row';
 import { cellOf, compareWith, isSame, RowComparer } from './row-comparer';
-import {
-  baseKeyColumns,
-  isAtReference,
-  isOfBase,
-  isOfItem,
-  itemKeyColumns,
-  referenceColumns,
-} from './row-places';
+import { isAtReference, isOfItem, itemKeyColumns, referenceColumns, toBase } from './row-places';
 
 /**
  * The questions and waves that the rows of a results table describe, in the order of their first rows.
@@ -29,8 +23,8 @@ export function toRegister(rows: readonly NumberedRow[]): Register {
   return builder.finish();
 }
 
-/** `lines` are those of the first rows of its bases. */
-type BuiltItem = Item & { lines: number[] };
+/** `lines` are those of the first rows of its bases, `baseAt` where each of these stands. */
+type BuiltItem = Item & { lines: number[]; baseAt: Map<string, number> };
 /** `lines` are those of the wave's rows, in the order of their positions. */
 type BuiltWave = Omit<Wave, 'items'> & { items: BuiltItem[]; lines: number[] };
 type BuiltQuestion = Question & { optionAt: Map<string, Option>; named: QuestionTitle };
@@ -72,7 +66,7 @@ export class RegisterBuilder {
       ),
       waves: [...this.waves.values()].map(({ items, lines: _, ...wave }) => ({
         ...wave,
-        items: items.map(({ lines: _bases, ...item }) => item),
+        items: items.map(({ lines: _bases, baseAt: _at, ...item }) => item),
       })),
     };
   }
@@ -84,7 +78,7 @@ export class RegisterBuilder {
     const item =
       before?.wave === wave && isSame(row, before.row, itemKeyColumns) ? before.item : this.itemOf(wave, row);
     const isSameItem = before?.item === item;
-    const base = isSameItem && isSame(row, before.row, baseKeyColumns) ? before.base : baseOf(item, numbered);
+    const base = baseOf(item, numbered);
     const n = item.bases[base]?.n;
     if (n !== undefined && n !== row.base_n) {
       const first = { line: item.lines[base] ?? 1, cells: [cellOf(n)] };
@@ -173,6 +167,7 @@ export class RegisterBuilder {
       references: [],
       bases: [],
       lines: [],
+      baseAt: new Map(),
     };
     wave.items.push(item);
     return item;
@@ -244,16 +239,11 @@ const estimateFields = ['value', 'decimals', 'qualifier', 'unit', 'reference'] a
 
 /** Where the base of a row stands among those of its item. */
 function baseOf(item: BuiltItem, { row, line }: NumberedRow): number {
-  const known = item.bases.findIndex((base) => isOfBase(row, base));
-  if (known >= 0) return known;
+  const base = toBase(row);
+  const key = baseKey(base);
+  const known = item.baseAt.get(key);
+  if (known !== undefined) return known;
   item.lines.push(line);
-  const base: Base = {
-    kind: row.base,
-    note: row.base_note,
-    groupDimension: row.group_dimension,
-    group: row.group,
-    n: row.base_n,
-    estimates: [],
-  };
+  item.baseAt.set(key, item.bases.length);
   return item.bases.push(base) - 1;
 }

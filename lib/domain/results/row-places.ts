@@ -7,8 +7,6 @@ import type { ResultsRow } from './results-row';
 
 /** The columns that say which item of its wave a row belongs to. */
 export const itemKeyColumns = ['question', 'question_wording', 'wording_language'] as const;
-/** The columns that say which base of its item. */
-export const baseKeyColumns = ['base', 'base_note', 'group_dimension', 'group'] as const;
 /** The columns that say where it is printed. */
 export const referenceColumns = columnsFrom('source_kind', 'note');
 
@@ -27,14 +25,16 @@ export function isOfItem(
   );
 }
 
-/** Whether a row belongs to a base of its item: it is recognised by its kind, its note and its group. */
-export function isOfBase(row: ResultsRow, base: Base): boolean {
-  return (
-    row.base === base.kind &&
-    row.base_note === base.note &&
-    row.group_dimension === base.groupDimension &&
-    row.group === base.group
-  );
+/** The base that a row begins, which has no values yet. */
+export function toBase(row: ResultsRow): Base {
+  return {
+    kind: row.base,
+    note: row.base_note,
+    groupDimension: row.group_dimension,
+    group: row.group,
+    n: row.base_n,
+    estimates: [],
+  };
 }
 
 /** Whether a row, which is from this source, is printed where a reference says. */

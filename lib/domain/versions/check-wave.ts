@@ -1,5 +1,5 @@
 import { sourceStanding, sourcesOfItems } from '@/lib/domain/reading/source-standing';
-import type { Base } from '@/lib/domain/record/estimate';
+import { viewKey, viewOf, type Whom } from '@/lib/domain/record/question-view';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import {
   type Disclosure,
@@ -22,7 +22,7 @@ export type WaveFinding =
   | {
       check: 'sum';
       question: Named;
-      base: Pick<Base, 'kind' | 'groupDimension' | 'group'>;
+      base: Whom;
       /** Percent. */
       sumPct: number;
       verdict: 'over' | 'short';
@@ -107,9 +107,9 @@ export function compareWaves(wave: Wave, other: Wave): { same: number; compared:
 function valuesOf({ items }: Wave): ReadonlyMap<string, number> {
   return new Map(
     items.flatMap(({ question, bases }) =>
-      bases.flatMap(({ kind, groupDimension, group, estimates }) =>
-        estimates.map(({ option, value }): [string, number] => [
-          JSON.stringify([question.slug, kind, groupDimension, group, option.label]),
+      bases.flatMap((base) =>
+        base.estimates.map(({ option, value }): [string, number] => [
+          JSON.stringify([question.slug, viewKey(viewOf(base)), option.label]),
           value,
         ]),
       ),

@@ -6,6 +6,7 @@ import {
 } from '@/lib/domain/record/attribute-cells';
 import type { Base } from '@/lib/domain/record/estimate';
 import { nameItems, repeatedQuestions } from '@/lib/domain/record/item-names';
+import { viewKey, viewOf } from '@/lib/domain/record/question-view';
 import type { Item, Wave } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
 import { writeTypedShare } from '@/lib/domain/values/typed-share';
@@ -95,7 +96,7 @@ function addItem(item: Item, questionTitle: string, add: Add): void {
 
 function addBase(base: Base, ofItem: Place, seen: Map<string, number>, add: Add): void {
   // Two bases of one kind and group differ in their notes alone: the second is told apart by its number.
-  const key = JSON.stringify([base.kind, base.groupDimension, base.group]);
+  const key = viewKey(viewOf(base));
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
   const ofBase = {

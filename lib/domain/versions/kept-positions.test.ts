@@ -141,6 +141,12 @@ describe('the values of a corrected wave', () => {
 
 test('an estimate is told apart by question, base and answer', () => {
   const base = { kind: 'all', note: null, groupDimension: 'Age', group: '18-24' };
-  const key = estimateKey('question', base, 'A');
-  expect(key).toBe('["question","all",null,"Age","18-24","A"]');
+  const keys = [
+    estimateKey('question', base, 'A'),
+    estimateKey('question', base, 'B'),
+    estimateKey('other', base, 'A'),
+    estimateKey('question', { ...base, group: '25-34' }, 'A'),
+    estimateKey('question', { ...base, note: 'of voters' }, 'A'),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
 });

@@ -1,5 +1,6 @@
 import type { Base, Estimate } from '@/lib/domain/record/estimate';
 import { nameItems } from '@/lib/domain/record/item-names';
+import { baseKey, type Whom } from '@/lib/domain/record/question-view';
 import type { Item, Wave } from '@/lib/domain/record/wave';
 
 type Placed = { key: string; estimate: Estimate };
@@ -50,10 +51,6 @@ function placedIn({ items }: Wave, names: ReadonlyMap<Item, string>): Placed[] {
 }
 
 /** What tells an estimate of a wave from every other: its item's name, whom it is of, and its answer, as one text. */
-export function estimateKey(
-  item: string,
-  { kind, note, groupDimension, group }: Omit<Base, 'n' | 'estimates'>,
-  option: string,
-): string {
-  return JSON.stringify([item, kind, note, groupDimension, group, option]);
+export function estimateKey(item: string, base: Whom & Pick<Base, 'note'>, option: string): string {
+  return JSON.stringify([item, baseKey(base), option]);
 }

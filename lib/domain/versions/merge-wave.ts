@@ -1,4 +1,5 @@
 import type { Base, Estimate, Reference } from '@/lib/domain/record/estimate';
+import { baseKey, viewKey, viewOf } from '@/lib/domain/record/question-view';
 import type { Source } from '@/lib/domain/record/source';
 import type { Disclosure, Item, Wave } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
@@ -128,7 +129,7 @@ function mergeItem(stored: Item, given: Item): Item {
   };
   const bases = [...stored.bases];
   for (const base of given.bases) {
-    const known = findBase(stored.bases, given.bases, base);
+    const known = findStoredBase(stored.bases, given.bases, base);
     const merged = mergeBase(known, base, placeOf);
     if (known) bases[bases.indexOf(known)] = merged;
     else bases.push(merged);
@@ -156,15 +157,12 @@ function mergeBase(
 }
 
 /** The base of the register that a base of a file is: of the same respondents, and where several are, of the same note. */
-function findBase(stored: readonly Base[], given: readonly Base[], base: Base): Base | undefined {
-  const alike = (bases: readonly Base[]) =>
-    bases.filter(
-      ({ kind, groupDimension, group }) =>
-        kind === base.kind && groupDimension === base.groupDimension && group === base.group,
-    );
+function findStoredBase(stored: readonly Base[], given: readonly Base[], base: Base): Base | undefined {
+  const view = viewKey(viewOf(base));
+  const alike = (bases: readonly Base[]) => bases.filter((one) => viewKey(viewOf(one)) === view);
   const candidates = alike(stored);
   if (candidates.length === 1 && alike(given).length === 1) return candidates[0];
-  return candidates.find(({ note }) => note === base.note);
+  return candidates.find((one) => baseKey(one) === baseKey(base));
 }
 
 function isSameReference(stored: Reference, given: Reference): boolean {

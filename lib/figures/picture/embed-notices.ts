@@ -1,4 +1,5 @@
 import { isChosen } from '@/lib/domain/reading/chosen-options';
+import { viewKey } from '@/lib/domain/record/question-view';
 import type { SinceVersion } from '@/lib/domain/versions/since-version';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
 import { writeChange } from '@/lib/figures/change-texts';
@@ -63,10 +64,10 @@ export function toNotices(
 /** Whether a change is of a value or a number of interviews that a figure draws. */
 function isIn({ spec, view, chosen }: QuestionFigure) {
   const isByGroup = spec?.kind === 'groups';
-  return ({ field, base, groupDimension, group, option }: WaveChange) =>
+  return ({ field, base, groupDimension: dimension, group, option }: WaveChange) =>
     (field === 'base_n' || (field === 'value' && (option === null || isChosen(chosen, option)))) &&
     base === view.base &&
-    (isByGroup || (groupDimension === view.dimension && group === view.group));
+    (isByGroup || viewKey({ base, dimension, group }) === viewKey(view));
 }
 
 function moreOf(count: number, { t }: Words): string[] {
