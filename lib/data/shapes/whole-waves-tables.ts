@@ -21,18 +21,21 @@ function table<Shape extends z.ZodRawShape>(rows: string, shape: Shape): JsonTab
 }
 
 const itemsOfPage = '"Item" WHERE "waveId" IN page';
-const ofItems = `"itemId" IN (SELECT "id" FROM ${itemsOfPage})`;
+const ofPage = `"itemId" IN (SELECT "id" FROM ${itemsOfPage})`;
+const ofAsked = (column: string) => `SELECT "${column}" FROM "Item" WHERE "id" IN asked`;
 
-// The plus and CROSS JOIN below keep SQLite, where it has not counted its rows, from going through all published waves and
-// all sources to find those of the page.
+// CROSS JOIN below keeps SQLite, where it has not counted its rows, from going through all sources and values to find those
+// of the page.
 
 /**
- * Everything that waves are made of, `page` being the numbers of the waves: from each table the columns that are named,
- * of the rows that the waves need.
+ * Everything that waves are made of, `page` being the numbers of the waves and `asked` those of their items that are
+ * wanted: from each table the columns that are named, of the rows that the waves need.
  */
 const wholeWavesTables = {
-  waves: table('"Wave" WHERE "id" IN page AND +"status" = \'published\'', {
+  waves: table('"Wave" WHERE "id" IN page', {
     id,
+    version: id,
+    publishedAlone: id,
     slug: text,
     title: text,
     country: text,
@@ -64,18 +67,18 @@ const wholeWavesTables = {
     role: organisationRoleSchema,
     position: id,
   }),
-  questions: table(`"Question" WHERE "id" IN (SELECT "questionId" FROM ${itemsOfPage})`, {
+  questions: table(`"Question" WHERE "id" IN (${ofAsked('questionId')})`, {
     id,
     slug: text,
     title: text,
     topic: text,
   }),
-  wordings: table(`"Wording" WHERE "id" IN (SELECT "wordingId" FROM ${itemsOfPage})`, {
+  wordings: table(`"Wording" WHERE "id" IN (${ofAsked('wordingId')})`, {
     id,
     text,
     language: maybeText,
   }),
-  options: table(`"Option" WHERE "questionId" IN (SELECT "questionId" FROM ${itemsOfPage})`, {
+  options: table(`"Option" WHERE "questionId" IN (${ofAsked('questionId')})`, {
     id,
     ...optionSchema.shape,
   }),
@@ -111,10 +114,12 @@ function placeAmong(column: string, words: readonly string[]): string {
 // Of these there are so many that the names of the columns would weigh, and so would a look at each row: whatever changes
 // the columns changes the type beside them.
 
-const itemColumns = '"id", "waveId", "questionId", "wordingId", "place", "checkedBy", "missing"';
+const itemColumns =
+  '"id", "waveId", "id" IN asked, "questionId", "wordingId", "place", "checkedBy", "missing"';
 type ItemRow = [
   id: number,
   waveId: number,
+  isAsked: number,
   questionId: number,
   wordingId: number | null,
   place: string | null,
@@ -181,23 +186,36 @@ function jsonOf({ rows, schema }: JsonTable<z.ZodRawShape>): string {
   return `(SELECT json_group_array(json_object(${pairs.join(', ')})) FROM ${rows})`;
 }
 
-/** A statement that gives everything the waves of a page are made of as one row of JSON texts; its parameter is their numbers as JSON. */
-export const wholeWavesQuery = `
-  WITH RECURSIVE page("id") AS (SELECT value FROM json_each(?)),
+/** A statement that gives all that waves are made of as one row of JSON texts; its parameter is a list of numbers as JSON. */
+function queryOf(ofWhat: string): string {
+  return `
+  WITH RECURSIVE ${ofWhat},
   cited("id", "depth") AS (
-    SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${ofItems}
+    SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${ofPage}
     UNION
     SELECT s."citesId", "depth" + 1 FROM cited CROSS JOIN "Source" s ON s."id" = cited."id"
     WHERE s."citesId" IS NOT NULL AND "depth" < 3)
   SELECT ${Object.entries(wholeWavesTables)
     .map(([name, of]) => `${jsonOf(of)} AS "${name}"`)
     .join(', ')},
-    ${manyJson(itemColumns, `${itemsOfPage} ORDER BY "waveId", "position"`)} AS "items",
-    ${manyJson(referenceColumns, `"Reference" WHERE ${ofItems} ORDER BY "itemId", "position"`)} AS "references",
-    ${manyJson(baseColumns, `"Base" WHERE ${ofItems} ORDER BY "itemId", "position"`)} AS "bases",
+    ${manyJson(itemColumns, `"Item" t WHERE "waveId" IN page ORDER BY "waveId", "position"`)} AS "items",
+    ${manyJson(referenceColumns, `"Reference" t WHERE ${ofPage} ORDER BY "itemId", "position"`)} AS "references",
+    ${manyJson(baseColumns, `"Base" t WHERE "itemId" IN asked ORDER BY "itemId", "position"`)} AS "bases",
     (SELECT '[' || coalesce(group_concat(${estimateColumns.join(" || ',' || ")}), '') || ']'
-      FROM (SELECT * FROM "Estimate" WHERE "waveId" IN page ORDER BY "waveId", "position")) AS "estimates"`;
+      FROM (SELECT e.* FROM asked CROSS JOIN "Base" b ON b."itemId" = asked."id"
+        CROSS JOIN "Estimate" e ON e."baseId" = b."id" ORDER BY e."waveId", e."position")) AS "estimates"`;
+}
+
+/** All items of the waves of these numbers. */
+export const wavesQuery = queryOf(
+  `page("id") AS (SELECT value FROM json_each(?)), asked("id") AS (SELECT "id" FROM ${itemsOfPage})`,
+);
+
+/** The items of these numbers, with their waves, and of the other items of these no more than what they cite. */
+export const itemsQuery = queryOf(
+  `asked("id") AS (SELECT value FROM json_each(?)), page("id") AS (${ofAsked('waveId')})`,
+);
 
 function manyJson(columns: string, rows: string): string {
-  return `(SELECT json_group_array(json_array(${columns})) FROM (SELECT * FROM ${rows}))`;
+  return `(SELECT json_group_array(json_array(${columns})) FROM (SELECT t.* FROM ${rows}))`;
 }

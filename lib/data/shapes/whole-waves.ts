@@ -8,65 +8,119 @@ import {
   type Reference,
   unitSchema,
 } from '@/lib/domain/record/estimate';
+import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Source } from '@/lib/domain/record/source';
 import type { Item, Wave, WaveSheet } from '@/lib/domain/record/wave';
 import { readMissing } from './missing-column';
 import { toSource } from './source-shape';
 import { toSheet } from './wave-shape';
-import { type WholeWavesRows, wholeWavesQuery, wholeWavesSchema } from './whole-waves-tables';
+import { itemsQuery, type WholeWavesRows, wavesQuery, wholeWavesSchema } from './whole-waves-tables';
 
 const answerSchema = z.tuple([z.record(z.string(), z.string())]);
 
+/** A wave with the numbers that a command needs of it. */
+export type StoredWave = { id: number; version: number; wave: Wave };
+
 /**
- * The published waves of these numbers, each with its number, in the order of the numbers. All is read in one statement
- * and handed over as a few texts: a row of its own for each value would cost more than all else that is done with it.
+ * The waves of these numbers, published or withdrawn, in the order of the numbers. All is read in one statement and handed
+ * over as a few texts: a row of its own for each value would cost more than all else that is done with it.
  */
-export async function readWholeWaves(
-  db: Database | Transaction,
-  ids: readonly number[],
-): Promise<{ id: number; wave: Wave }[]> {
-  const [texts] = answerSchema.parse(await db.$queryRawUnsafe(wholeWavesQuery, JSON.stringify(ids)));
-  const rows = wholeWavesSchema.parse(
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text)])),
-  );
-  const itemsOf = joinItems(rows);
-  return joinSheets(rows).map(({ id, sheet }) => ({ id, wave: { ...sheet, items: itemsOf(id) } }));
+export async function readWaves(db: Database | Transaction, ids: readonly number[]): Promise<StoredWave[]> {
+  if (ids.length === 0) return [];
+  const trees = joinTrees(await readRows(db, wavesQuery, ids));
+  return trees.map(({ id, version, sheet, items }) => ({
+    id,
+    version,
+    wave: { ...sheet, items: items.map(({ item }) => item) },
+  }));
 }
 
-function joinSheets({ waves, roles, organisations }: WholeWavesRows): { id: number; sheet: WaveSheet }[] {
+/** An item in its wave, with all sources of the wave, and whether nobody but its author compared the wave with them. */
+export type ReadItem = AskedItem & { id: number; waveId: number; waveSources: Source[]; isAlone: boolean };
+
+/** The items of these numbers, in the same way, in the order in which they are asked for. */
+export async function readItems(db: Database | Transaction, ids: readonly number[]): Promise<ReadItem[]> {
+  if (ids.length === 0) return [];
+  const trees = joinTrees(await readRows(db, itemsQuery, ids));
+  const found = new Map(
+    trees.flatMap(({ id: waveId, sheet, waveSources, isAlone, items }) =>
+      items.map(({ id, item }): [number, ReadItem] => [
+        id,
+        { id, waveId, sheet, item, waveSources, isAlone },
+      ]),
+    ),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function readRows(
+  db: Database | Transaction,
+  query: string,
+  ids: readonly number[],
+): Promise<WholeWavesRows> {
+  const [texts] = answerSchema.parse(await db.$queryRawUnsafe(query, JSON.stringify(ids)));
+  return wholeWavesSchema.parse(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text)])),
+  );
+}
+
+type Tree = {
+  id: number;
+  version: number;
+  isAlone: boolean;
+  sheet: WaveSheet;
+  waveSources: Source[];
+  items: { id: number; item: Item }[];
+};
+
+function joinTrees(rows: WholeWavesRows): Tree[] {
+  const { waves, roles, organisations } = rows;
   const organisation = byId(organisations);
   const rolesOf = new Groups<(typeof roles)[number]>();
   for (const role of roles.sort(byPosition)) rolesOf.add(role.waveId, role);
+  const { itemsOf, sourcesOf } = joinItems(rows);
   return waves
     .sort((a, b) => a.id - b.id)
-    .map(({ id, ...row }) => {
+    .map(({ id, version, publishedAlone, ...row }) => {
       const inRoles = rolesOf.get(id).map(({ role, organisationId }) => ({
         role,
         organisation: organisation(organisationId),
       }));
-      return { id, sheet: toSheet({ ...row, organisations: inRoles }) };
+      return {
+        id,
+        version,
+        isAlone: publishedAlone === 1,
+        sheet: toSheet({ ...row, organisations: inRoles }),
+        waveSources: [...new Set(sourcesOf.get(id))],
+        items: itemsOf.get(id),
+      };
     });
 }
 
 type StatedOf = (missing: string) => ReturnType<typeof readMissing>;
 
-function joinItems(rows: WholeWavesRows): (waveId: number) => Item[] {
+/** The items of each wave that are asked for, and the sources of all its items. */
+function joinItems(rows: WholeWavesRows) {
   const question = byId(rows.questions);
   const wording = byId(rows.wordings);
   const statedOf = once((missing: string) => readMissing(JSON.parse(missing)));
   const { references, placeOf } = joinReferences(rows, statedOf);
   const bases = joinBases(rows, { statedOf, placeOf });
-  const ofWave = new Groups<Item>();
-  for (const [id, waveId, questionId, wordingId, place, checkedBy, missing] of rows.items)
-    ofWave.add(waveId, {
+  const [itemsOf, sourcesOf] = [new Groups<{ id: number; item: Item }>(), new Groups<Source>()];
+  for (const [id, waveId, isAsked, questionId, wordingId, place, checkedBy, missing] of rows.items) {
+    for (const { source } of references.get(id)) sourcesOf.add(waveId, source);
+    if (isAsked === 0) continue;
+    const item = {
       question: question(questionId),
       wording: statedOf(missing)('wording', wordingId === null ? null : wording(wordingId)),
       place,
       checkedBy,
       references: references.get(id),
       bases: bases.get(id),
-    });
-  return (waveId) => ofWave.get(waveId);
+    };
+    itemsOf.add(waveId, { id, item });
+  }
+  return { itemsOf, sourcesOf };
 }
 
 /** The places of printing of each item, and of each by its number, which of its item's places it is. */

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { readMissing } from '@/lib/data/shapes/missing-column';
 import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
-import { readWholeWaves } from '@/lib/data/shapes/whole-waves';
+import { readWaves } from '@/lib/data/shapes/whole-waves';
 import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
@@ -45,7 +45,7 @@ export async function listWavesAfter(
   db: Database | Transaction,
   options: After,
 ): Promise<{ id: number; wave: Wave }[]> {
-  return readWholeWaves(db, await listWaveIdsAfter(db, options));
+  return readWaves(db, await listWaveIdsAfter(db, options));
 }
 
 /** The numbers of these waves. */
