@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
-import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import { readItems } from '@/lib/data/shapes/whole-waves';
 import type { ClaimTitle, EstimatePlace, QuotedClaim } from '@/lib/domain/record/claim';
+import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Prisma } from '../generated/client';
 
 const claimSelect = {
@@ -10,22 +11,28 @@ const claimSelect = {
   verbatim: true,
   locator: true,
   source: { select: sourceSelect },
-  estimate: {
-    select: {
-      position: true,
-      wave: { select: sheetSelect },
-      base: { select: { position: true, item: { select: itemSelect } } },
-    },
-  },
+  estimate: { select: { position: true, base: { select: { position: true, itemId: true } } } },
 } satisfies Prisma.ClaimSelect;
 
-function toQuotedClaim(row: Prisma.ClaimGetPayload<{ select: typeof claimSelect }>): QuotedClaim {
+type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
+
+async function withQuoted(db: Database, rows: readonly ClaimRow[]): Promise<QuotedClaim[]> {
+  const ids = new Set(rows.map(({ estimate }) => estimate.base.itemId));
+  const items = await readItems(
+    db,
+    [...ids].map((id) => ({ id })),
+  );
+  const itemAt = new Map(items.map((asked) => [asked.id, asked]));
+  return rows.map((row) => toQuotedClaim(row, itemAt.get(row.estimate.base.itemId)));
+}
+
+function toQuotedClaim(row: ClaimRow, asked: AskedItem | undefined): QuotedClaim {
   const { source, estimate: figure, ...rest } = row;
-  const sheet = toSheet(figure.wave);
-  const item = toItem(figure.base.item);
-  const base = item.bases[figure.base.position];
+  const base = asked?.item.bases[figure.base.position];
   const estimate = base?.estimates.find(({ position }) => position === figure.position);
-  if (!base || !estimate) throw new Error(`the claim ${row.slug} quotes a value that its base does not hold`);
+  if (!asked || !base || !estimate)
+    throw new Error(`the claim ${row.slug} quotes a value that its base does not hold`);
+  const { sheet, item } = asked;
   return {
     claim: {
       ...rest,
@@ -70,7 +77,7 @@ export async function getClaimNames(
 /** The claim of this slug with what it quotes, of a wave that was withdrawn too, or null. */
 export async function getQuotedClaim(db: Database, slug: string): Promise<QuotedClaim | null> {
   const row = await db.claim.findUnique({ where: { slug }, select: claimSelect });
-  return row && toQuotedClaim(row);
+  return row && ((await withQuoted(db, [row]))[0] ?? null);
 }
 
 /** What claims can be asked by: where they are printed, and what they quote. */
@@ -95,7 +102,7 @@ export async function listQuotedClaims(
     orderBy: { slug: 'asc' },
     ...(limit === undefined ? {} : { take: limit }),
   });
-  return rows.map(toQuotedClaim);
+  return withQuoted(db, rows);
 }
 
 /** The sentences of a document that quote a figure, of whatever wave, by slug. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { toQuestion } from '@/lib/data/questions/questions';
-import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
+import { readItems } from '@/lib/data/shapes/whole-waves';
 import type { EarlierItem, EntryContext, KnownQuestion } from '@/lib/domain/entry/entry-context';
-import { qualifierSchema } from '@/lib/domain/record/estimate';
+import type { AskedItem } from '@/lib/domain/record/placed';
 import { fieldworkDays } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
 import type { Prisma } from '../generated/client';
@@ -23,24 +23,6 @@ const questionSelect = {
   },
   wordings: { select: { text: true, language: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.QuestionSelect;
-
-const earlierSelect = {
-  id: true,
-  wave: { select: sheetSelect },
-  bases: {
-    select: {
-      kind: true,
-      groupDimension: true,
-      group: true,
-      n: true,
-      estimates: {
-        select: { value: true, decimals: true, qualifier: true, option: { select: { label: true } } },
-        orderBy: { position: 'asc' },
-      },
-    },
-    orderBy: { position: 'asc' },
-  },
-} satisfies Prisma.ItemSelect;
 
 /**
  * What the register knows of the questions that an entry names: their answers, wordings and latest published items.
@@ -73,18 +55,11 @@ async function listLatestItems(
       WHERE i."questionId" = ${questionId} AND w."status" = 'published' AND w."slug" <> ${exceptWave ?? ''}
       ORDER BY w."lastDay" DESC, w."id" DESC LIMIT ${itemsAQuestion}`,
   );
-  const rows = await db.item.findMany({
-    where: { id: { in: latest.map(({ id }) => id) } },
-    select: earlierSelect,
-  });
-  return latest.flatMap(({ id }) => rows.filter((row) => row.id === id).map(toEarlierItem));
+  const items = await readItems(db, latest);
+  return items.map(toEarlierItem);
 }
 
-function toEarlierItem({
-  wave,
-  bases,
-}: Prisma.ItemGetPayload<{ select: typeof earlierSelect }>): EarlierItem {
-  const { slug, title, disclosure } = toSheet(wave);
+function toEarlierItem({ sheet: { slug, title, disclosure }, item }: AskedItem): EarlierItem {
   const days = fieldworkDays(disclosure);
   return {
     wave: slug,
@@ -92,12 +67,16 @@ function toEarlierItem({
     pollsters: (valueOf(disclosure.pollsters) ?? []).map(({ name }) => name),
     firstDay: days?.firstDay ?? null,
     lastDay: days?.lastDay ?? null,
-    bases: bases.map(({ estimates, ...base }) => ({
-      ...base,
-      estimates: estimates.map(({ option, qualifier, ...printed }) => ({
-        ...printed,
+    bases: item.bases.map(({ kind, groupDimension, group, n, estimates }) => ({
+      kind,
+      groupDimension,
+      group,
+      n: valueOf(n),
+      estimates: estimates.map(({ option, value, decimals, qualifier }) => ({
         option: option.label,
-        qualifier: qualifierSchema.parse(qualifier),
+        value,
+        decimals,
+        qualifier,
       })),
     })),
   };

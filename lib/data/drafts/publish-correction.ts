@@ -1,9 +1,10 @@
 import type { Transaction } from '@/lib/data/db';
 import type { StoredDraft } from '@/lib/data/shapes/draft-shape';
+import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import { createNamed, nameAsStored } from '@/lib/data/waves/create-named';
 import { recordWaveChange } from '@/lib/data/waves/record-wave-change';
 import { replaceWave } from '@/lib/data/waves/replace-wave';
-import { requireWave, type StoredWave } from '@/lib/data/waves/require-wave';
+import { requireWave } from '@/lib/data/waves/require-wave';
 import type { Publisher } from '@/lib/domain/people/editor';
 import type { Question } from '@/lib/domain/record/question';
 import { type Wave, withCheckers } from '@/lib/domain/record/wave';

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/data/db';
 import type { StoredDraft } from '@/lib/data/shapes/draft-shape';
-import { requireStandingWave, requireUnmoved, type StoredWave } from '@/lib/data/waves/require-wave';
+import type { StoredWave } from '@/lib/data/shapes/whole-waves';
+import { requireStandingWave, requireUnmoved } from '@/lib/data/waves/require-wave';
 import { RuleError } from '@/lib/domain/rule-error';
 
 /**

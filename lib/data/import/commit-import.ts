@@ -1,8 +1,9 @@
+import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import { createNamed, nameAsStored } from '@/lib/data/waves/create-named';
 import { publishWaves } from '@/lib/data/waves/publish-waves';
 import { recordWaveChange } from '@/lib/data/waves/record-wave-change';
 import { replaceWave } from '@/lib/data/waves/replace-wave';
-import { requireWave, type StoredWave } from '@/lib/data/waves/require-wave';
+import { requireWave } from '@/lib/data/waves/require-wave';
 import { countValues } from '@/lib/domain/import/import-effects';
 import type { ImportInto } from '@/lib/domain/import/import-report';
 import { questionsOf } from '@/lib/domain/import/mapping/questions-of';

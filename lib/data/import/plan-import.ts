@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import { inChunks } from '@/lib/data/sql/in-chunks';
-import type { StoredWave } from '@/lib/data/waves/require-wave';
+import { listStoredWaves } from '@/lib/data/waves/waves';
 import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import type { ImportEffects, ImportInto } from '@/lib/domain/import/import-report';
@@ -16,7 +17,6 @@ import { DraftFinder, type FoundDraft } from './find-drafts';
 import { type AmbiguousWave, type FoundWave, findWaves } from './find-waves';
 import { judgeQuestions } from './judge-questions';
 import { findOrganisations, nameAsKnown } from './known-names';
-import { listStoredWaves } from './stored-waves';
 
 /** A wave that an import writes: a new one, or what a published wave or a draft is to become. */
 export type PlannedWave =
@@ -54,7 +54,8 @@ export async function planImport(db: Database | Transaction, planning: Planning)
   for (const some of inChunks(waves, atOnce)) {
     signal?.throwIfAborted();
     const stored = await listStoredWaves(db, planner.slugsOf(some));
-    for (const wave of some) planner.add(wave, stored);
+    const storedAt = new Map(stored.map((one) => [one.wave.slug, one]));
+    for (const wave of some) planner.add(wave, storedAt);
     done += some.length;
     planning.progress?.({ phase: 'comparing', done, total: waves.length });
     // Whoever waits for this process has a turn: to read, or to end this.

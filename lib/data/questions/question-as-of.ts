@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
-import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import { readItems, readWaves } from '@/lib/data/shapes/whole-waves';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Question } from '@/lib/domain/record/question';
 import { instantOf } from '@/lib/domain/record/version';
@@ -79,17 +79,21 @@ async function listOnceAsking(db: Database, slug: string, at: Date): Promise<num
 
 /** The waves that ask the question, and some others, each with its items of that question alone. */
 async function listWavesNow(db: Database, slug: string, others: number[]): Promise<Map<number, Wave>> {
-  const ofQuestion = { question: { slug } };
-  const rows = await db.wave.findMany({
-    where: { OR: [{ items: { some: ofQuestion } }, { id: { in: others } }] },
-    select: {
-      ...sheetSelect,
-      id: true,
-      items: { where: ofQuestion, select: itemSelect, orderBy: { position: 'asc' } },
-    },
-    orderBy: { id: 'asc' },
+  const rows = await db.item.findMany({
+    where: { question: { slug } },
+    select: { id: true, waveId: true },
+    orderBy: [{ waveId: 'asc' }, { position: 'asc' }],
   });
-  return new Map(rows.map(({ id, items, ...row }) => [id, { ...toSheet(row), items: items.map(toItem) }]));
+  const asking = new Set(rows.map(({ waveId }) => waveId));
+  const waves = new Map<number, Wave>();
+  for (const { id, wave } of await readWaves(
+    db,
+    others.filter((id) => !asking.has(id)),
+  ))
+    waves.set(id, onlyQuestion(wave, slug));
+  for (const { waveId, sheet, item } of await readItems(db, rows))
+    waves.set(waveId, { ...sheet, items: [...(waves.get(waveId)?.items ?? []), item] });
+  return new Map([...waves].sort(([a], [b]) => a - b));
 }
 
 /** The first public change of each wave after an instant. */

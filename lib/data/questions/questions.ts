@@ -1,28 +1,16 @@
 import type { Database } from '@/lib/data/db';
-import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
-import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import { type ReadItem, readItems } from '@/lib/data/shapes/whole-waves';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
-import type { ListFilter } from '@/lib/domain/queries/list-filter';
+import type { AskedItem } from '@/lib/domain/record/placed';
 import { type Question, sideSchema } from '@/lib/domain/record/question';
-import type { Source } from '@/lib/domain/record/source';
-import type { Item, WaveSheet } from '@/lib/domain/record/wave';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Prisma } from '../generated/client';
-
-/** An item with the sheet of the wave that it was asked in. */
-export type ItemInWave = { sheet: WaveSheet; item: Item };
 
 /**
  * A question with its published items, the earliest fieldwork first, each with all sources of its wave, and whether
  * nobody but its author compared that with them when it was published.
  */
-export type QuestionWithItems = {
-  question: Question;
-  items: (ItemInWave & { waveSources: Source[]; isAlone: boolean })[];
-};
-
-const waveSourcesSelect = {
-  items: { select: { references: { select: { source: { select: sourceSelect } } } } },
-} satisfies Prisma.WaveSelect;
+export type QuestionWithItems = { question: Question; items: ReadItem[] };
 
 /** The columns of a question with the options that something published has a value of. */
 export const questionSelect = {
@@ -65,10 +53,7 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
       ...questionSelect,
       items: {
         where: { wave: { status: 'published' } },
-        select: {
-          ...itemSelect,
-          wave: { select: { ...sheetSelect, ...waveSourcesSelect, publishedAlone: true } },
-        },
+        select: { id: true },
         orderBy: [
           { wave: { lastDay: { sort: 'asc', nulls: 'first' } } },
           { waveId: 'asc' },
@@ -78,15 +63,8 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
     },
   });
   if (!row || row.items.length === 0) return null;
-  return {
-    question: toQuestion(row),
-    items: row.items.map(({ wave: { items, publishedAlone, ...sheet }, ...item }) => ({
-      sheet: toSheet(sheet),
-      item: toItem(item),
-      waveSources: items.flatMap(({ references }) => references.map(({ source }) => toSource(source))),
-      isAlone: publishedAlone,
-    })),
-  };
+  const items = await readItems(db, row.items);
+  return { question: toQuestion(row), items };
 }
 
 /** Prisma's condition on a published item of a question; the question's topic is not judged. */
@@ -101,7 +79,7 @@ export function publishedItemsWhere({ source, ...filter }: ListFilter): Prisma.I
 export async function listQuestions(
   db: Database,
   options: { filter: ListFilter; page: number; pageSize: number },
-): Promise<{ questions: { latest: ItemInWave; question: Question; waves: number }[]; total: number }> {
+): Promise<{ questions: { latest: AskedItem; question: Question; waves: number }[]; total: number }> {
   const { topic } = options.filter;
   const items = publishedItemsWhere(options.filter);
   const where: Prisma.QuestionWhereInput = { items: { some: items }, ...(topic === null ? {} : { topic }) };
@@ -113,7 +91,7 @@ export async function listQuestions(
         ...questionSelect,
         items: {
           where: items,
-          select: { ...itemSelect, wave: { select: sheetSelect } },
+          select: { id: true },
           orderBy: [
             { wave: { lastDay: { sort: 'desc', nulls: 'last' } } },
             { waveId: 'desc' },
@@ -128,13 +106,15 @@ export async function listQuestions(
       take: options.pageSize,
     }),
   ]);
-  const questions = rows.flatMap(({ items: latest, _count, ...row }) =>
-    latest.map(({ wave, ...item }) => ({
-      question: toQuestion(row),
-      waves: _count.items,
-      latest: { sheet: toSheet(wave), item: toItem(item) },
-    })),
+  const latest = await readItems(
+    db,
+    rows.flatMap(({ items }) => items),
   );
+  const latestOf = new Map(latest.map((asked) => [asked.item.question.slug, asked]));
+  const questions = rows.flatMap(({ _count, ...row }) => {
+    const asked = latestOf.get(row.slug);
+    return asked ? [{ question: toQuestion(row), waves: _count.items, latest: asked }] : [];
+  });
   return { total, questions };
 }
 
@@ -142,23 +122,25 @@ export async function listQuestions(
 export async function listLatestItems(
   db: Database,
   limit: number,
-): Promise<{ question: Question; latest: ItemInWave }[]> {
+): Promise<{ question: Question; latest: AskedItem }[]> {
   const waves = await db.wave.findMany({
     where: { status: 'published' },
     select: {
-      ...sheetSelect,
-      items: {
-        select: { ...itemSelect, question: { select: questionSelect } },
-        orderBy: { position: 'asc' },
-      },
+      items: { select: { id: true, question: { select: questionSelect } }, orderBy: { position: 'asc' } },
     },
     orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
     take: limit,
   });
-  return waves.flatMap(({ items, ...row }) =>
-    items.map((item) => ({
-      question: toQuestion(item.question),
-      latest: { sheet: toSheet(row), item: toItem(item) },
-    })),
+  const questionOf = new Map(
+    waves.flatMap(({ items }) => items.map(({ id, question }) => [id, toQuestion(question)] as const)),
   );
+  return (
+    await readItems(
+      db,
+      waves.flatMap(({ items }) => items),
+    )
+  ).flatMap((latest) => {
+    const question = questionOf.get(latest.id);
+    return question ? [{ question, latest }] : [];
+  });
 }

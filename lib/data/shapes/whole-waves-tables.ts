@@ -153,11 +153,11 @@ type BaseRow = [
 const estimateColumns = [
   '"baseId"',
   '"optionId"',
-  '"referenceId"',
   '"value"',
   '"decimals"',
   placeAmong('qualifier', qualifierSchema.options),
   placeAmong('unit', unitSchema.options),
+  '"referenceId"',
   '"position"',
 ];
 

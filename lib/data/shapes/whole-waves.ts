@@ -39,17 +39,17 @@ export async function readWaves(db: Database | Transaction, ids: readonly number
 export type ReadItem = AskedItem & { id: number; waveId: number; waveSources: Source[]; isAlone: boolean };
 
 /** The items of these numbers, in the same way, in the order in which they are asked for. */
-export async function readItems(db: Database | Transaction, ids: readonly number[]): Promise<ReadItem[]> {
-  if (ids.length === 0) return [];
-  const trees = joinTrees(await readRows(db, itemsQuery, ids));
-  const found = new Map(
-    trees.flatMap(({ id: waveId, sheet, waveSources, isAlone, items }) =>
-      items.map(({ id, item }): [number, ReadItem] => [
-        id,
-        { id, waveId, sheet, item, waveSources, isAlone },
-      ]),
-    ),
-  );
+export async function readItems(
+  db: Database | Transaction,
+  asked: readonly { id: number }[],
+): Promise<ReadItem[]> {
+  if (asked.length === 0) return [];
+  const ids = asked.map(({ id }) => id);
+  const found = new Map<number, ReadItem>();
+  for (const { id: waveId, sheet, waveSources, isAlone, items } of joinTrees(
+    await readRows(db, itemsQuery, ids),
+  ))
+    for (const { id, item } of items) found.set(id, { id, waveId, sheet, item, waveSources, isAlone });
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -186,11 +186,11 @@ function joinEstimates({ estimates, options }: WholeWavesRows, placeOf: OfRows['
   while (at < estimates.length)
     ofBase.add(next(), {
       option: option(next()),
-      reference: placeOf(next()),
       value: next(),
       decimals: next(),
       qualifier: required(qualifierSchema.options[next()]),
       unit: required(unitSchema.options[next()]),
+      reference: placeOf(next()),
       position: next(),
     });
   return ofBase;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
-import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
+import { readItems } from '@/lib/data/shapes/whole-waves';
 import { type Asked, itemKey } from '@/lib/domain/record/item-names';
-import type { AskedItem, PlacedBase } from '@/lib/domain/record/placed';
+import type { PlacedBase } from '@/lib/domain/record/placed';
 import { type BaseView, findBase, viewKey, viewOf } from '@/lib/domain/record/question-view';
 import { toStated } from '@/lib/domain/values/missing';
 
@@ -45,16 +45,20 @@ export function createPreviousFinder(
     return places;
   };
   return async (placed) => {
-    const ids: (number | null)[] = [];
+    const ids: (number | undefined)[] = [];
     for (const { sheet, item, base } of placed) {
       const places = await placesOf(item.question.slug);
-      ids.push(places.get(placeKey(viewOf(base), sheet.slug, item)) ?? null);
+      ids.push(places.get(placeKey(viewOf(base), sheet.slug, item)));
     }
-    const asked = await readItems(db, [...new Set(ids.filter((id) => id !== null))]);
+    const found = await readItems(
+      db,
+      [...new Set(ids)].flatMap((id) => (id === undefined ? [] : { id })),
+    );
+    const askedAt = new Map(found.map((asked) => [asked.id, asked]));
     return placed.map(({ base }, index) => {
-      const before = asked.get(ids[index] ?? 0);
+      const before = askedAt.get(ids[index] ?? 0);
       const baseBefore = before && findBase(before.item, viewOf(base));
-      return before && baseBefore ? { ...before, base: baseBefore } : null;
+      return before && baseBefore ? { sheet: before.sheet, item: before.item, base: baseBefore } : null;
     });
   };
 }
@@ -108,15 +112,6 @@ function askedOf(slug: string, { text, language }: PlaceRow): Asked {
 function seriesOf(row: PlaceRow): [own: string, ofCountry: string] {
   const ofCountry = `${row.country} ${viewKey(viewOf(row))}`;
   return [`${ofCountry} of ${row.pollsters ?? row.slug}`, ofCountry];
-}
-
-async function readItems(db: Database, ids: number[]): Promise<Map<number, AskedItem>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.item.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, ...itemSelect, wave: { select: sheetSelect } },
-  });
-  return new Map(rows.map(({ id, wave, ...item }) => [id, { sheet: toSheet(wave), item: toItem(item) }]));
 }
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '@/lib/data/db';
-import type { Wave } from '@/lib/domain/record/wave';
+import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import { RuleError } from '@/lib/domain/rule-error';
 import { type WaveChange, waveChangeSchema } from '@/lib/domain/versions/wave-change';
-import { getWave } from './waves';
-
-/** A wave with the numbers that a command needs of it. */
-export type StoredWave = { id: number; version: number; wave: Wave };
+import { listStoredWaves } from './waves';
 
 /**
  * The wave of this slug, published or withdrawn, for a command.
  * @throws RuleError `wave_absent` where there is none.
  */
 export async function requireWave(transaction: Transaction, slug: string): Promise<StoredWave> {
-  const row = await transaction.wave.findUnique({ where: { slug }, select: { id: true, version: true } });
-  const wave = row ? await getWave(transaction, slug) : null;
-  if (!row || !wave) throw new RuleError('wave_absent', { wave: slug });
-  return { ...row, wave };
+  const [stored] = await listStoredWaves(transaction, [slug]);
+  if (!stored) throw new RuleError('wave_absent', { wave: slug });
+  return stored;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
-import { readWaves } from '@/lib/data/shapes/whole-waves';
 import type { Wave } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
-import { listWaveIdsAfter } from './waves';
+import { listWaveIdsAfter, readPublished } from './waves';
 
 const namesAtOnce = 200;
 
@@ -15,7 +14,7 @@ export async function* streamWaves(db: Database, where: Prisma.WaveWhereInput): 
   for (let after = 0; ; ) {
     const ids = await listWaveIdsAfter(db, { after, limit: namesAtOnce, where });
     for (const some of inPortions(await readSizes(db, ids)))
-      yield (await readWaves(db, some)).map(({ wave }) => wave);
+      yield (await readPublished(db, some)).map(({ wave }) => wave);
     const last = ids.at(-1);
     if (last === undefined || ids.length < namesAtOnce) return;
     after = last;

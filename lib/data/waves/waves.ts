@@ -1,25 +1,29 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { readMissing } from '@/lib/data/shapes/missing-column';
-import { itemSelect, sheetSelect, toItem, toSheet } from '@/lib/data/shapes/wave-shape';
-import { readWaves } from '@/lib/data/shapes/whole-waves';
+import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
+import { readWaves, type StoredWave } from '@/lib/data/shapes/whole-waves';
 import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
 import type { Prisma } from '../generated/client';
 
-/** The columns of a wave with its items. */
-export const waveSelect = {
-  ...sheetSelect,
-  items: { select: itemSelect, orderBy: { position: 'asc' } },
-} satisfies Prisma.WaveSelect;
-
 /** The wave of this slug with everything published of it, or null where the public has none of that name. */
 export async function getWave(db: Database | Transaction, slug: string): Promise<Wave | null> {
-  const row = await db.wave.findFirst({
-    where: { slug },
-    select: waveSelect,
-  });
-  return row ? { ...toSheet(row), items: row.items.map(toItem) } : null;
+  const [stored] = await listStoredWaves(db, [slug]);
+  return stored?.wave ?? null;
+}
+
+/** The waves of these slugs, published or withdrawn, for a command, in the order of entry. */
+export async function listStoredWaves(
+  db: Database | Transaction,
+  slugs: readonly string[],
+): Promise<StoredWave[]> {
+  if (slugs.length === 0) return [];
+  const rows = await db.wave.findMany({ where: { slug: { in: [...slugs] } }, select: { id: true } });
+  return readWaves(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** What is said of a wave as a whole beside what its sources say. */
@@ -41,11 +45,16 @@ export async function getWaveStanding(
 type After = { after: number; limit: number; where: Prisma.WaveWhereInput };
 
 /** Published waves after the wave numbered `after`, in the order in which they were entered, at most `limit`. */
-export async function listWavesAfter(
+export async function listWavesAfter(db: Database | Transaction, options: After): Promise<StoredWave[]> {
+  return readPublished(db, await listWaveIdsAfter(db, options));
+}
+
+/** Those of the waves of these numbers that are published still. */
+export async function readPublished(
   db: Database | Transaction,
-  options: After,
-): Promise<{ id: number; wave: Wave }[]> {
-  return readWaves(db, await listWaveIdsAfter(db, options));
+  ids: readonly number[],
+): Promise<StoredWave[]> {
+  return (await readWaves(db, ids)).filter(({ wave }) => wave.status === 'published');
 }
 
 /** The numbers of these waves. */
