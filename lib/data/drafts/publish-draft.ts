@@ -9,6 +9,7 @@ import {
 } from '@/lib/data/shapes/draft-shape';
 import { createNamed } from '@/lib/data/waves/create-named';
 import { createWave } from '@/lib/data/waves/create-wave';
+import { replaceWave } from '@/lib/data/waves/replace-wave';
 import { requireWave } from '@/lib/data/waves/require-wave';
 import { write } from '@/lib/data/write';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
@@ -18,7 +19,6 @@ import type { Question } from '@/lib/domain/record/question';
 import { type Wave, withCheckers } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
 import { refreshEntry } from './match-entry';
-import { correctWave } from './publish-correction';
 import { requireCorrected } from './require-corrected';
 import { checkersOf, isAuthor, requireDraftStatus } from './review-draft';
 
@@ -51,7 +51,13 @@ export function publishDraft(db: Database, publishing: Publishing): Promise<Publ
     const published =
       corrected === null
         ? await publishWave(transaction, draft, { ...read, publisher })
-        : await correctWave(transaction, draft, { ...read, publisher, corrected });
+        : await replaceWave(transaction, corrected, {
+            ...read,
+            editor: publisher,
+            action: 'correct',
+            reason: draft.reason,
+            checkedBy: checkersOf(draft),
+          });
     await transaction.draft.delete({ where: { id: draft.id }, select: { id: true } });
     return { kind: 'published', ...published };
   });

@@ -1,18 +1,12 @@
-import type { StoredWave } from '@/lib/data/shapes/whole-waves';
-import { createNamed, nameAsStored } from '@/lib/data/waves/create-named';
 import { publishWaves } from '@/lib/data/waves/publish-waves';
-import { recordWaveChange } from '@/lib/data/waves/record-wave-change';
 import { replaceWave } from '@/lib/data/waves/replace-wave';
-import { requireWave } from '@/lib/data/waves/require-wave';
 import { countValues } from '@/lib/domain/import/import-effects';
 import type { ImportInto } from '@/lib/domain/import/import-report';
-import { questionsOf } from '@/lib/domain/import/mapping/questions-of';
 import type { Editor } from '@/lib/domain/people/editor';
+import { questionsOf } from '@/lib/domain/record/questions-of';
 import type { Register } from '@/lib/domain/record/register';
-import { type Wave, withCheckers } from '@/lib/domain/record/wave';
+import type { Wave } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
-import { carryChecks } from '@/lib/domain/versions/carried-checks';
-import { keepPositions } from '@/lib/domain/versions/kept-positions';
 import { recordChange } from '../changes';
 import type { Transaction } from '../db';
 import type { ImportPlan, ImportWatch, PlannedWave } from './plan-import';
@@ -45,7 +39,18 @@ export async function commitImport(
   );
   for (const planned of plan.waves) {
     if (planned.kind !== 'correct') continue;
-    await correctWave(transaction, planned.stored, { wave: planned.wave, ...importing });
+    const { stored, wave } = planned;
+    const { editor, reason } = importing;
+    const questions = questionsOf(wave);
+    await replaceWave(transaction, stored, {
+      editor,
+      action: 'correct',
+      reason,
+      wave,
+      questions,
+      checkedBy: [],
+      mayStaySame: true,
+    });
     counter.add(planned.wave);
   }
   if (created.estimates > 0) await recordChange(transaction);
@@ -77,17 +82,4 @@ export class ValueCounter {
   add(wave: Wave): void {
     this.reach(this.done + countValues(wave));
   }
-}
-
-async function correctWave(
-  transaction: Transaction,
-  { id, wave: before }: StoredWave,
-  { wave, editor, reason }: Importing & { wave: Wave },
-): Promise<void> {
-  const ids = await createNamed(transaction, { questions: questionsOf(wave), waves: [wave] });
-  const placed = keepPositions(before, wave);
-  const checkers = carryChecks({ before, after: nameAsStored(placed, ids) }, []);
-  await replaceWave(transaction, { id, wave: withCheckers(placed, checkers), ids });
-  const { wave: after } = await requireWave(transaction, before.slug);
-  await recordWaveChange(transaction, { editor, action: 'correct', waveId: id, before, after, reason });
 }

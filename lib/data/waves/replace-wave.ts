@@ -1,21 +1,71 @@
 import type { Transaction } from '@/lib/data/db';
 import { type NamedIds, organisationLinks, sheetColumns } from '@/lib/data/shapes/wave-columns';
+import type { StoredWave } from '@/lib/data/shapes/whole-waves';
+import type { Editor } from '@/lib/domain/people/editor';
 import { type Asked, nameItems } from '@/lib/domain/record/item-names';
-import type { Wave } from '@/lib/domain/record/wave';
+import type { Question } from '@/lib/domain/record/question';
+import { type Wave, withCheckers } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toStated } from '@/lib/domain/values/missing';
-import { estimateKey } from '@/lib/domain/versions/kept-positions';
+import { carryChecks } from '@/lib/domain/versions/carried-checks';
+import { estimateKey, keepPositions } from '@/lib/domain/versions/kept-positions';
+import { createNamed, nameAsStored } from './create-named';
 import { createItems } from './create-wave';
+import { recordWaveChange } from './record-wave-change';
+import { requireWave } from './require-wave';
+
+/** What a published wave becomes, who says so and why, in words for readers. */
+type Replacement = {
+  editor: Editor;
+  action: 'correct' | 'restore';
+  reason: string | null;
+  wave: Wave;
+  questions: Question[];
+  /**
+   * Who compared each item of a correction with its source, null where nobody did. A correction's values stay in their
+   * order, and an item of which nothing changed stays checked. Without this the wave is put back as it is given.
+   */
+  checkedBy?: readonly (string | null)[];
+  /** A file may say of a source what the register, which has the source already, does not take over. */
+  mayStaySame?: boolean;
+};
 
 /**
- * Writes a wave anew in the place of what it was; its slug, its state and its claims stay. Everything that it names must
- * be in `ids`.
- * @throws RuleError `claim_unbound` where a claim quotes a value that would be there no more, `organisation_twice` where
+ * Makes a published wave another, with one revision: what it names is found or created, its slug, its state and its claims
+ * stay.
+ * @throws RuleError `nothing_changed`, `claim_unbound` where a claim quotes a value that would be there no more, `organisation_twice` where
  * two names in one role are of one organisation.
  */
 export async function replaceWave(
   transaction: Transaction,
-  { id, wave, ids, publishedAlone }: { id: number; wave: Wave; ids: NamedIds; publishedAlone?: boolean },
+  { id, wave: before }: StoredWave,
+  { wave: given, questions, checkedBy, mayStaySame = false, ...change }: Replacement,
+): Promise<{ slug: string }> {
+  const ids = await createNamed(transaction, { questions, waves: [given] });
+  await rewriteWave(transaction, {
+    id,
+    ids,
+    ...(checkedBy ? arrange(before, given, ids, checkedBy) : { wave: given }),
+  });
+  const { wave: after } = await requireWave(transaction, before.slug);
+  if (!mayStaySame && JSON.stringify(after) === JSON.stringify(before))
+    throw new RuleError('nothing_changed');
+  return recordWaveChange(transaction, { ...change, waveId: id, before, after });
+}
+
+/** A wave that all of its items have been checked of is no more one that nobody but its author has compared. */
+function arrange(before: Wave, given: Wave, ids: NamedIds, checkedBy: readonly (string | null)[]) {
+  const placed = keepPositions(before, given);
+  const checkers = carryChecks({ before, after: nameAsStored(placed, ids) }, checkedBy);
+  return {
+    wave: withCheckers(placed, checkers),
+    ...(checkers.includes(null) ? {} : { publishedAlone: false }),
+  };
+}
+
+async function rewriteWave(
+  transaction: Transaction,
+  { id, wave, ids, ...columns }: { id: number; wave: Wave; ids: NamedIds; publishedAlone?: boolean },
 ): Promise<void> {
   const before = await readStoredItems(transaction, id);
   const claims = await takeClaims(transaction, id);
@@ -26,7 +76,7 @@ export async function replaceWave(
     where: { id },
     data: {
       ...sheetColumns(wave),
-      ...(publishedAlone === undefined ? {} : { publishedAlone }),
+      ...columns,
       version: { increment: 1 },
       organisations: { create: organisationLinks(wave, ids) },
     },

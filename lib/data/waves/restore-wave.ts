@@ -3,11 +3,9 @@ import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
 import { requireWords } from '@/lib/data/sql/require-words';
 import { write } from '@/lib/data/write';
 import type { Publisher } from '@/lib/domain/people/editor';
-import type { Question } from '@/lib/domain/record/question';
-import { type Item, type Wave, waveSchema } from '@/lib/domain/record/wave';
+import { questionsOf } from '@/lib/domain/record/questions-of';
+import { type Wave, waveSchema } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
-import { createNamed } from './create-named';
-import { recordWaveChange } from './record-wave-change';
 import { replaceWave } from './replace-wave';
 import { requireUnmoved, requireWave } from './require-wave';
 
@@ -26,19 +24,13 @@ export async function restoreWave(
     const kept = await requireSnapshot(transaction, command.revision);
     const stored = await requireWave(transaction, kept.slug);
     await requireUnmoved(transaction, stored, command.version);
-    const { id, wave: before } = stored;
-    const wave = await refreshWave(transaction, { ...kept, status: before.status });
-    const ids = await createNamed(transaction, { questions: questionsOf(wave), waves: [wave] });
-    await replaceWave(transaction, { id, wave, ids });
-    const { wave: after } = await requireWave(transaction, kept.slug);
-    if (JSON.stringify(after) === JSON.stringify(before)) throw new RuleError('nothing_changed');
-    return recordWaveChange(transaction, {
+    const wave = await refreshWave(transaction, { ...kept, status: stored.wave.status });
+    return replaceWave(transaction, stored, {
       editor: command.publisher,
       action: 'restore',
-      waveId: id,
-      before,
-      after,
       reason,
+      wave,
+      questions: questionsOf(wave),
     });
   });
 }
@@ -78,16 +70,4 @@ export async function refreshWave(transaction: Transaction, wave: Wave): Promise
       })),
     })),
   };
-}
-
-/** The questions of a wave, with the answers that it prints. */
-export function questionsOf({ items }: Wave): Question[] {
-  return items.map((item) => ({ ...item.question, finding: null, options: optionsOf(item) }));
-}
-
-function optionsOf({ bases }: Item): Question['options'] {
-  const options = bases.flatMap(({ estimates }) => estimates.map(({ option }) => option));
-  return [...new Map(options.map((option) => [option.label, option])).values()].sort(
-    (a, b) => a.position - b.position,
-  );
 }
