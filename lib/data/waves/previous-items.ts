@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { readItems } from '@/lib/data/shapes/whole-waves';
+import { type InSeries, pairPrevious, pollsterKey } from '@/lib/domain/reading/previous-wave';
 import { type Asked, itemKey } from '@/lib/domain/record/item-names';
 import type { PlacedBase } from '@/lib/domain/record/placed';
 import { type BaseView, findBase, viewKey, viewOf } from '@/lib/domain/record/question-view';
@@ -84,34 +85,26 @@ async function readPlaces(db: Database, question: string): Promise<Places> {
   return listPlaces(question, rows);
 }
 
-/** Each item's previous one: none of its own wave, and of several in one wave the one of its own wording, else the first. */
+/** Each item's previous one, view by view. */
 function listPlaces(question: string, rows: readonly PlaceRow[]): Places {
   const places: Places = new Map();
-  const latest = new Map<string, PlaceRow[]>();
-  const ofWaves = groupBy(rows, ({ slug }) => slug);
-  for (const ofWave of ofWaves.values()) {
-    for (const row of ofWave) {
-      const [own, ofCountry] = seriesOf(row);
-      const before = latest.get(own) ?? latest.get(ofCountry);
-      const asked = askedOf(question, row);
-      const previous =
-        before?.find((one) => itemKey(askedOf(question, one)) === itemKey(asked)) ?? before?.[0];
-      if (previous) places.set(placeKey(viewOf(row), row.slug, asked), previous.itemId);
+  const seriesOf = (row: PlaceRow): InSeries => ({
+    wave: row.slug,
+    country: row.country,
+    pollsters: pollsterKey(row.slug, toStated(row.pollsters?.split(';').map((slug) => ({ slug })) ?? null)),
+    asked: itemKey(askedOf(question, row)),
+  });
+  for (const ofView of groupBy(rows, (row) => viewKey(viewOf(row))).values())
+    for (const [index, previous] of pairPrevious(ofView, seriesOf).entries()) {
+      const row = ofView[index];
+      if (row && previous)
+        places.set(placeKey(viewOf(row), row.slug, askedOf(question, row)), previous.itemId);
     }
-    for (const [key, group] of groupBy(ofWave, (row) => seriesOf(row)[0])) latest.set(key, group);
-    for (const [key, group] of groupBy(ofWave, (row) => seriesOf(row)[1])) latest.set(key, group);
-  }
   return places;
 }
 
 function askedOf(slug: string, { text, language }: PlaceRow): Asked {
   return { question: { slug }, wording: toStated(text === null ? null : { text, language }) };
-}
-
-/** A view's waves of the same pollsters, and those of its country, each as one text. */
-function seriesOf(row: PlaceRow): [own: string, ofCountry: string] {
-  const ofCountry = `${row.country} ${viewKey(viewOf(row))}`;
-  return [`${ofCountry} of ${row.pollsters ?? row.slug}`, ofCountry];
 }
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

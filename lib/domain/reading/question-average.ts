@@ -5,7 +5,7 @@ import type { AveragedWave } from '@/lib/domain/statistics/averaged-wave';
 import { averagePolls, type PollAverage } from '@/lib/domain/statistics/poll-average';
 import { valueOf } from '@/lib/domain/values/missing';
 import { type ComparedAspect, compareItems } from './comparability';
-import { pollsterKey } from './question-trend';
+import { seriesOfItem } from './previous-wave';
 import { uncertaintyOf } from './uncertainty';
 
 /** A wave's value as it enters an average. */
@@ -84,7 +84,7 @@ function toAveraged(placed: PlacedEstimate): AveragedEstimate | null {
   return {
     placed,
     id: placed.sheet.slug,
-    house: pollsterKey(placed),
+    house: seriesOfItem(placed).pollsters,
     startDay: days.firstDay,
     endDay: days.lastDay,
     sharePct: placed.estimate.value,

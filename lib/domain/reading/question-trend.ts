@@ -1,7 +1,6 @@
 import type { TrendPoint, TrendSpec } from '@/lib/domain/charts/chart-spec';
 import { assignColours } from '@/lib/domain/charts/colour';
 import type { Base } from '@/lib/domain/record/estimate';
-import { itemKey } from '@/lib/domain/record/item-names';
 import { type AskedItem, estimateOf, type PlacedBase } from '@/lib/domain/record/placed';
 import type { Option, Question } from '@/lib/domain/record/question';
 import { type BaseView, findBase } from '@/lib/domain/record/question-view';
@@ -10,6 +9,7 @@ import { type ChangeBetweenWaves, changeBetweenWaves } from './change-between-wa
 import { type ChartTexts, isUnanswered, toColourKey, toPoint } from './chart-point';
 import { type ChosenOptions, isChosen } from './chosen-options';
 import { type ComparedAspect, compareItems } from './comparability';
+import { pairPrevious, seriesOfItem } from './previous-wave';
 
 /** How many options a trend draws at most; its table holds all. */
 export const mostTrendSeries = 7;
@@ -103,7 +103,7 @@ export function toSeriesPoints(
  */
 export function listSeriesBreaks(waves: readonly PlacedBase[]): SeriesBreak[] {
   const turns: Partial<Record<ComparedAspect, boolean>> = {
-    pollster: takeTurns(waves, pollsterKey),
+    pollster: takeTurns(waves, (wave) => seriesOfItem(wave).pollsters),
     country: takeTurns(waves, ({ sheet }) => sheet.country),
   };
   return waves.flatMap((wave, index) => {
@@ -123,9 +123,10 @@ function takeTurns(waves: readonly PlacedBase[], keyOf: (wave: PlacedBase) => st
 
 /** What changed for each answer from a wave to the next, the latest first: each wave against its previous one. */
 export function listChanges(question: Question, waves: readonly PlacedBase[]): ChangeBetweenWaves[] {
+  const previous = pairPrevious(waves, seriesOfItem);
   return waves
     .flatMap((wave, index) => {
-      const before = previousOf(waves, index);
+      const before = previous[index];
       return before ? [{ wave, before }] : [];
     })
     .reverse()
@@ -139,26 +140,9 @@ export function listChanges(question: Question, waves: readonly PlacedBase[]): C
     );
 }
 
-/**
- * The wave that another is compared with: the latest one before it in its country by the same pollsters, else the latest
- * one before it in its country. Of several items in one wave it is the one of the same wording, else the first.
- */
+/** The one of some waves, in the order of their fieldwork, that one of them is compared with. */
 export function previousOf<Wave extends AskedItem>(waves: readonly Wave[], index: number): Wave | null {
-  const wave = waves[index];
-  if (!wave) return null;
-  const before = waves
-    .slice(0, index)
-    .filter(({ sheet }) => sheet.country === wave.sheet.country && sheet.slug !== wave.sheet.slug);
-  const latest = before.findLast((one) => pollsterKey(one) === pollsterKey(wave)) ?? before.at(-1);
-  const ofLatest = before.filter(({ sheet }) => sheet.slug === latest?.sheet.slug);
-  return ofLatest.find(({ item }) => itemKey(item) === itemKey(wave.item)) ?? ofLatest[0] ?? null;
-}
-
-/** Who asked, as one text for comparing; what is missing is like nobody else's. */
-export function pollsterKey({ sheet }: AskedItem): string {
-  const { pollsters } = sheet.disclosure;
-  if ('missing' in pollsters) return `missing: ${sheet.slug}`;
-  return JSON.stringify(pollsters.value.map(({ slug }) => slug).sort());
+  return pairPrevious(waves, seriesOfItem)[index] ?? null;
 }
 
 const day = 86_400_000;

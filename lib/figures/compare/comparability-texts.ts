@@ -6,7 +6,7 @@ import {
   comparisonAspects,
   type Standing,
 } from '@/lib/domain/compare/comparison';
-import { pollsterKey } from '@/lib/domain/reading/question-trend';
+import { seriesOfItem } from '@/lib/domain/reading/previous-wave';
 import type { Base } from '@/lib/domain/record/estimate';
 import type { PlacedEstimate } from '@/lib/domain/record/placed';
 import type { Stated } from '@/lib/domain/values/missing';
@@ -121,7 +121,7 @@ function cellOf(
 }
 
 function areOfSeveralPollsters(values: readonly PlacedEstimate[]): boolean {
-  return new Set(values.map(pollsterKey)).size > 1;
+  return new Set(values.map((value) => seriesOfItem(value).pollsters)).size > 1;
 }
 
 /** The answers that a base prints; of very many, the first. */
