@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@/lib/data/db';
+import { published } from '@/lib/data/find/published';
 import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
 import { readItems } from '@/lib/data/shapes/whole-waves';
 import type { ClaimTitle, EstimatePlace, QuotedClaim } from '@/lib/domain/record/claim';
@@ -94,7 +95,7 @@ export async function listQuotedClaims(
       ...(after === undefined ? {} : { slug: { gt: after } }),
       ...(source === undefined ? {} : { source: { slug: source } }),
       estimate: {
-        wave: { status: 'published', ...(wave === undefined ? {} : { slug: wave }) },
+        wave: { ...published, ...(wave === undefined ? {} : { slug: wave }) },
         ...(question === undefined ? {} : { base: { item: { question: { slug: question } } } }),
       },
     },

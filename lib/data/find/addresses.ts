@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/data/db';
-import type { Prisma } from '../generated/client';
+import { whereOnPages } from './published';
 
 /** What has a page of its own, by slug; a wave with the instant of its latest public change (ISO 8601). */
 export type Addresses = {
@@ -8,29 +8,6 @@ export type Addresses = {
   pollsters: string[];
   sources: string[];
   claims: string[];
-};
-
-const published = { status: 'published' } as const;
-
-/** What must be so of each thing that has a page of its own. */
-export const whereOnPages = {
-  questions: { items: { some: { wave: published } } },
-  waves: published,
-  pollsters: { waves: { some: { role: 'pollster', wave: published } } },
-  sources: {
-    OR: [
-      { references: { some: { item: { wave: published } } } },
-      { citedBy: { some: { references: { some: { item: { wave: published } } } } } },
-      { claims: { some: {} } },
-    ],
-  },
-  claims: { estimate: { wave: published } },
-} satisfies {
-  questions: Prisma.QuestionWhereInput;
-  waves: Prisma.WaveWhereInput;
-  pollsters: Prisma.OrganisationWhereInput;
-  sources: Prisma.SourceWhereInput;
-  claims: Prisma.ClaimWhereInput;
 };
 
 /** Everything published that has a page, the waves with the latest fieldwork first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
+import { asPollster, namedByItems, ofPublished, published, whereOnPages } from '@/lib/data/find/published';
 import { type SourceKind, sourceKindSchema } from '@/lib/domain/record/source';
 import type { Sampling } from '@/lib/domain/record/wave';
 import { samplingSchema } from '@/lib/domain/record/wave';
@@ -7,15 +8,13 @@ import { samplingSchema } from '@/lib/domain/record/wave';
 /** How much is published. */
 export type RegisterCounts = { waves: number; questions: number; estimates: number; sources: number };
 
-const published = { wave: { status: 'published' } } as const;
-
 /** Counts what is published. */
 export async function getRegisterCounts(db: Database): Promise<RegisterCounts> {
   const [waves, questions, estimates, sources] = await db.$transaction([
-    db.wave.count({ where: { status: 'published' } }),
-    db.question.count({ where: { items: { some: published } } }),
-    db.estimate.count({ where: published }),
-    db.source.count({ where: { references: { some: { item: published } } } }),
+    db.wave.count({ where: whereOnPages.waves }),
+    db.question.count({ where: whereOnPages.questions }),
+    db.estimate.count({ where: ofPublished }),
+    db.source.count({ where: namedByItems }),
   ]);
   return { waves, questions, estimates, sources };
 }
@@ -35,23 +34,22 @@ export type Facets = {
 
 /** What the published waves and questions can be narrowed to. */
 export async function getFacets(db: Database): Promise<Facets> {
-  const waveWhere = { status: 'published' } as const;
   const [topic, country, mode, sampling, pollster, source] = await Promise.all([
     db.question.groupBy({
       by: 'topic',
-      where: { items: { some: published } },
+      where: whereOnPages.questions,
       _count: true,
       orderBy: { topic: 'asc' },
     }),
-    db.wave.groupBy({ by: 'country', where: waveWhere, _count: true, orderBy: { country: 'asc' } }),
-    db.wave.groupBy({ by: 'mode', where: waveWhere, _count: true, orderBy: { mode: 'asc' } }),
-    db.wave.groupBy({ by: 'sampling', where: waveWhere, _count: true, orderBy: { sampling: 'asc' } }),
+    db.wave.groupBy({ by: 'country', where: published, _count: true, orderBy: { country: 'asc' } }),
+    db.wave.groupBy({ by: 'mode', where: published, _count: true, orderBy: { mode: 'asc' } }),
+    db.wave.groupBy({ by: 'sampling', where: published, _count: true, orderBy: { sampling: 'asc' } }),
     db.organisation.findMany({
-      where: { waves: { some: { role: 'pollster', ...published } } },
+      where: whereOnPages.pollsters,
       select: {
         slug: true,
         name: true,
-        _count: { select: { waves: { where: { role: 'pollster', ...published } } } },
+        _count: { select: { waves: { where: asPollster } } },
       },
       orderBy: { name: 'asc' },
     }),

@@ -1,31 +1,30 @@
 import type { Database } from '@/lib/data/db';
+import { namedByItems, ofPublished, published, whereOnPages } from '@/lib/data/find/published';
 import type { SearchEntry } from '@/lib/domain/find/search';
-
-const published = { wave: { status: 'published' } } as const;
 
 /** Everything published that a reader may look for, with the words that it is found by. */
 export async function listSearchEntries(db: Database): Promise<SearchEntry[]> {
   const [questions, pollsters, sources, waves] = await Promise.all([
     db.question.findMany({
-      where: { items: { some: published } },
+      where: whereOnPages.questions,
       select: {
         slug: true,
         title: true,
         topic: true,
-        options: { where: { estimates: { some: published } }, select: { label: true } },
-        wordings: { where: { items: { some: published } }, select: { text: true } },
+        options: { where: { estimates: { some: ofPublished } }, select: { label: true } },
+        wordings: { where: { items: { some: ofPublished } }, select: { text: true } },
         titles: { select: { title: true } },
       },
     }),
     db.organisation.findMany({
-      where: { waves: { some: { role: 'pollster', ...published } } },
+      where: whereOnPages.pollsters,
       select: { slug: true, name: true, aliases: { select: { name: true } } },
     }),
     db.source.findMany({
-      where: { references: { some: { item: published } } },
+      where: namedByItems,
       select: { slug: true, title: true, author: true, publisher: { select: { name: true } } },
     }),
-    db.wave.findMany({ where: { status: 'published' }, select: { slug: true, title: true, universe: true } }),
+    db.wave.findMany({ where: published, select: { slug: true, title: true, universe: true } }),
   ]);
   return [
     ...questions.map(

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { asPollster, namedByItems, ofPublished } from '@/lib/data/find/published';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import { type InPlace, numberOf, type Part } from '@/lib/data/sql/in-place';
 import type { RoleCounts } from '@/lib/domain/api/api-answers';
@@ -9,13 +10,8 @@ import type { Prisma } from '../generated/client';
 /** An organisation that something published names, and how often it is what. */
 export type ListedOrganisation = { organisation: Organisation; roles: RoleCounts };
 
-const isPublished = { wave: { status: 'published' } } satisfies Prisma.WaveOrganisationWhereInput;
-const isUsed = {
-  references: { some: { item: isPublished } },
-} satisfies Prisma.SourceWhereInput;
-
 const isNamed = {
-  OR: [{ waves: { some: isPublished } }, { published: { some: isUsed } }],
+  OR: [{ waves: { some: ofPublished } }, { published: { some: namedByItems } }],
 } satisfies Prisma.OrganisationWhereInput;
 
 const organisationSelect = {
@@ -53,7 +49,7 @@ export async function getOrganisation(
   const [listed] = row ? await toListed(db, [row]) : [];
   if (!row || !listed) return null;
   const waves = await db.waveOrganisation.findMany({
-    where: { organisationId: row.id, role: 'pollster', ...isPublished },
+    where: { organisationId: row.id, ...asPollster },
     select: { wave: { select: sheetSelect } },
     orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'asc' }],
   });
@@ -64,12 +60,12 @@ async function toListed(db: Database, rows: Row[]): Promise<InPlace<ListedOrgani
   const ids = rows.map(({ id }) => id);
   const published = await db.source.groupBy({
     by: ['publisherId'],
-    where: { publisherId: { in: ids }, ...isUsed },
+    where: { publisherId: { in: ids }, ...namedByItems },
     _count: { _all: true },
   });
   const counts = await db.waveOrganisation.groupBy({
     by: ['organisationId', 'role'],
-    where: { organisationId: { in: ids }, ...isPublished },
+    where: { organisationId: { in: ids }, ...ofPublished },
     _count: { _all: true },
   });
   return rows.map(({ id, aliases, merged, ...row }) => {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
+import { asPollster } from '@/lib/data/find/published';
 import { type ListedWave, listedSelect, toListedWave } from '@/lib/data/waves/waves';
 import type { Organisation, OrganisationName } from '@/lib/domain/record/organisation';
 
 /** A pollster with its published waves, the latest fieldwork first. */
 export type Pollster = { organisation: Organisation; waves: ListedWave[] };
-
-const asPollster = { role: 'pollster', wave: { status: 'published' } } as const;
 
 /** The pollster of this slug, or null where no published wave names one. */
 export async function getPollster(db: Database, slug: string): Promise<Pollster | null> {

@@ -1,4 +1,4 @@
-import { whereOnPages } from '@/lib/data/find/addresses';
+import { whereOnPages } from '@/lib/data/find/published';
 import type { Database } from '../db';
 
 /** Something that has a page: its name in addresses, and its title. */

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { ofPublished, published } from '@/lib/data/find/published';
 import { type ReadItem, readItems } from '@/lib/data/shapes/whole-waves';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
 import type { AskedItem } from '@/lib/domain/record/placed';
@@ -19,7 +20,7 @@ export const questionSelect = {
   topic: true,
   finding: true,
   options: {
-    where: { estimates: { some: { wave: { status: 'published' } } } },
+    where: { estimates: { some: ofPublished } },
     select: { label: true, kind: true, position: true, side: true, step: true },
     orderBy: { position: 'asc' },
   },
@@ -52,7 +53,7 @@ export async function getQuestion(db: Database, slug: string): Promise<QuestionW
     select: {
       ...questionSelect,
       items: {
-        where: { wave: { status: 'published' } },
+        where: ofPublished,
         select: { id: true },
         orderBy: [
           { wave: { lastDay: { sort: 'asc', nulls: 'first' } } },
@@ -124,7 +125,7 @@ export async function listLatestItems(
   limit: number,
 ): Promise<{ question: Question; latest: AskedItem }[]> {
   const waves = await db.wave.findMany({
-    where: { status: 'published' },
+    where: published,
     select: {
       items: { select: { id: true, question: { select: questionSelect } }, orderBy: { position: 'asc' } },
     },

@@ -1,10 +1,8 @@
 import type { Database } from '@/lib/data/db';
+import { namedByItems, ofPublished } from '@/lib/data/find/published';
 import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
 import { type InPlace, numberOf, type Part } from '@/lib/data/sql/in-place';
 import type { Source } from '@/lib/domain/record/source';
-import type { Prisma } from '../generated/client';
-
-const ofPublished = { item: { wave: { status: 'published' } } } satisfies Prisma.ReferenceWhereInput;
 
 /** A source in a list: how often a published item names it. */
 export type ListedSource = { source: Source; items: number };
@@ -12,8 +10,12 @@ export type ListedSource = { source: Source; items: number };
 /** Sources that something published was taken from, in the order of entry. */
 export async function listSourcesInPlace(db: Database, part: Part): Promise<InPlace<ListedSource>[]> {
   const rows = await db.source.findMany({
-    where: { id: { gt: numberOf(part) }, references: { some: ofPublished } },
-    select: { id: true, ...sourceSelect, references: { where: ofPublished, select: { itemId: true } } },
+    where: { id: { gt: numberOf(part) }, ...namedByItems },
+    select: {
+      id: true,
+      ...sourceSelect,
+      references: { where: { item: ofPublished }, select: { itemId: true } },
+    },
     orderBy: { id: 'asc' },
     take: part.limit,
   });

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { namedByItems, ofPublished } from '@/lib/data/find/published';
 import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
 import { readItems } from '@/lib/data/shapes/whole-waves';
 import type { AskedItem } from '@/lib/domain/record/placed';
@@ -14,7 +15,7 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
     select: {
       ...sourceSelect,
       citedBy: {
-        where: { references: { some: { item: { wave: { status: 'published' } } } } },
+        where: namedByItems,
         select: { slug: true, title: true, kind: true },
         orderBy: { slug: 'asc' },
       },
@@ -23,7 +24,7 @@ export async function getSource(db: Database, slug: string): Promise<SourceWithI
   });
   if (!row) return null;
   const rows = await db.item.findMany({
-    where: { wave: { status: 'published' }, references: { some: { source: { slug } } } },
+    where: { ...ofPublished, references: { some: { source: { slug } } } },
     select: { id: true },
     orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'asc' }, { position: 'asc' }],
   });

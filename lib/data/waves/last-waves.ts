@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { published } from '@/lib/data/find/published';
 import { suggestOrganisations, suggestQuestions } from '@/lib/data/find/suggestions';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import type { LastWave } from '@/lib/domain/find/suggestion';
@@ -33,7 +34,7 @@ export async function listLastWaves(db: Database, text: string): Promise<LastWav
 
 async function getLastWave(db: Database, where: Prisma.WaveWhereInput): Promise<LastWave['wave'] | null> {
   const row = await db.wave.findFirst({
-    where: { ...where, status: 'published' },
+    where: { ...where, ...published },
     select: sheetSelect,
     orderBy: [{ lastDay: 'desc' }, { id: 'desc' }],
   });

@@ -1,10 +1,8 @@
 import type { Database } from '@/lib/data/db';
+import { whereOnPages } from '@/lib/data/find/published';
 
 /** The slugs of what has no page any more. */
 export type LostNames = { questions: string[]; pollsters: string[]; sources: string[] };
-
-const published = { status: 'published' } as const;
-const references = { some: { item: { wave: published } } };
 
 /** What the wave of this slug names and no published wave does: of a withdrawn wave, what its page cannot lead to. */
 export async function listLostNames(db: Database, slug: string): Promise<LostNames> {
@@ -22,20 +20,15 @@ export async function listLostNames(db: Database, slug: string): Promise<LostNam
   const inOrder = { select: { slug: true }, orderBy: { slug: 'asc' } } as const;
   const [questions, pollsters, sources] = await db.$transaction([
     db.question.findMany({
-      where: { id: { in: questionIds }, items: { none: { wave: published } } },
+      where: { id: { in: questionIds }, NOT: whereOnPages.questions },
       ...inOrder,
     }),
     db.organisation.findMany({
-      where: { id: { in: pollsterIds }, waves: { none: { role: 'pollster', wave: published } } },
+      where: { id: { in: pollsterIds }, NOT: whereOnPages.pollsters },
       ...inOrder,
     }),
     db.source.findMany({
-      where: {
-        id: { in: sourceIds },
-        references: { none: references.some },
-        citedBy: { none: { references } },
-        claims: { none: {} },
-      },
+      where: { id: { in: sourceIds }, NOT: whereOnPages.sources },
       ...inOrder,
     }),
   ]);

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@/lib/data/db';
+import { published } from '@/lib/data/find/published';
 import { readMissing } from '@/lib/data/shapes/missing-column';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import { readWaves, type StoredWave } from '@/lib/data/shapes/whole-waves';
@@ -60,7 +61,7 @@ export async function readPublished(
 /** The numbers of these waves. */
 export async function listWaveIdsAfter(db: Database | Transaction, options: After): Promise<number[]> {
   const rows = await db.wave.findMany({
-    where: { status: 'published', id: { gt: options.after }, AND: [options.where] },
+    where: { ...published, id: { gt: options.after }, AND: [options.where] },
     select: { id: true },
     orderBy: { id: 'asc' },
     take: options.limit,
@@ -72,7 +73,7 @@ export async function listWaveIdsAfter(db: Database | Transaction, options: Afte
 export function publishedWaveWhere(filter: ListFilter): Prisma.WaveWhereInput {
   const items = publishedItemConditions(filter);
   return {
-    status: 'published',
+    ...published,
     ...(filter.country === null ? {} : { country: filter.country }),
     ...(filter.mode === null ? {} : { mode: filter.mode }),
     ...(filter.sampling === null ? {} : { sampling: filter.sampling }),
