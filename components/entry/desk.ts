@@ -30,7 +30,7 @@ export function useDesk(): Desk {
 }
 
 /** What a chart says of the wave that its item is of; apart from the desk, since it changes while one types. */
-export type DrawnWave = Pick<WaveEntry, 'attributes' | 'sources' | 'title'>;
+export type DrawnWave = Pick<WaveEntry, 'attributes' | 'country' | 'sources' | 'title'>;
 
 const DrawnWaveContext = createContext<DrawnWave | null>(null);
 

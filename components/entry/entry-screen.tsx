@@ -75,9 +75,9 @@ export function EntryScreen(props: EntryScreenProps) {
     [words, edit, actions, learn, toSpec],
   );
 
-  const { attributes, sources, title } = entry;
+  const { attributes, country, sources, title } = entry;
   const drawnWave = useDeferredValue(
-    useMemo(() => ({ attributes, sources, title }), [attributes, sources, title]),
+    useMemo(() => ({ attributes, country, sources, title }), [attributes, country, sources, title]),
   );
 
   const showIssues = (found: EntryIssue[]) => {

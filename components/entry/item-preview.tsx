@@ -1,10 +1,9 @@
 'use client';
 
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { isOfColumn } from '@/lib/domain/entry/column-base';
 import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
+import { findPreviousBase } from '@/lib/domain/entry/previous-base';
 import { cellKey, type ItemEntry } from '@/lib/domain/entry/wave-entry';
-import { firstDayOf, isEdtf } from '@/lib/domain/values/edtf';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { ChartDrawing } from '../charts/chart-drawing';
 import { useDesk, useDrawnWave } from './desk';
@@ -54,12 +53,10 @@ function Against({ item, known }: { item: ItemEntry; known: KnownQuestion | null
   const { words } = useDesk();
   const { t } = words;
   const [column] = item.columns;
-  const firstDay = useDrawnWave()?.attributes.fieldworkStart.text.trim() ?? '';
-  const earlier = known?.items.find(
-    ({ lastDay }) => lastDay === null || !isEdtf(firstDay) || lastDay < firstDayOf(firstDay),
-  );
-  const base = column && earlier?.bases.find(isOfColumn(column));
-  if (!column || !earlier || !base) return null;
+  const drawn = useDrawnWave();
+  const previous = column && drawn && findPreviousBase(drawn, column, known);
+  if (!previous) return null;
+  const { wave, base } = previous;
   const changes = item.options.flatMap((option) => {
     const now = readTypedShare(item.cells[cellKey(option, column)] ?? '');
     const before = base.estimates.find((one) => one.option === option.label);
@@ -69,7 +66,7 @@ function Against({ item, known }: { item: ItemEntry; known: KnownQuestion | null
   if (changes.length === 0) return null;
   return (
     <>
-      <h3 className="eyebrow">{t('admin.entry.preview.before', { wave: earlier.waveTitle })}</h3>
+      <h3 className="eyebrow">{t('admin.entry.preview.before', { wave: wave.waveTitle })}</h3>
       <ul>
         {changes
           .sort((a, b) => b.by - a.by)

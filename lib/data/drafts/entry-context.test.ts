@@ -57,6 +57,7 @@ describe('what bears on an entry', () => {
     expect(known?.items[0]).toEqual({
       wave: 'steppe-2024',
       waveTitle: 'Steppe 2024',
+      country: 'MN',
       pollsters: ['Gallup', 'Sant Maral'],
       firstDay: '2024-05-01',
       lastDay: '2024-05-20',

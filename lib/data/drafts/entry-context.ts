@@ -59,11 +59,12 @@ async function listLatestItems(
   return items.map(toEarlierItem);
 }
 
-function toEarlierItem({ sheet: { slug, title, disclosure }, item }: AskedItem): EarlierItem {
+function toEarlierItem({ sheet: { slug, title, country, disclosure }, item }: AskedItem): EarlierItem {
   const days = fieldworkDays(disclosure);
   return {
     wave: slug,
     waveTitle: title,
+    country,
     pollsters: (valueOf(disclosure.pollsters) ?? []).map(({ name }) => name),
     firstDay: days?.firstDay ?? null,
     lastDay: days?.lastDay ?? null,

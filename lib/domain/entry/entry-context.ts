@@ -5,6 +5,7 @@ import type { Option, Wording } from '@/lib/domain/record/question';
 export type EarlierItem = {
   wave: string;
   waveTitle: string;
+  country: string;
   pollsters: string[];
   /** ISO 8601; null where the fieldwork's time is unknown. */
   firstDay: string | null;

@@ -50,6 +50,7 @@ function earlier(lastDay: string, ...shares: number[]): EarlierItem {
   return {
     wave: 'sant-maral-2012',
     waveTitle: 'Politbarometer 2012',
+    country: 'MN',
     pollsters: ['SANT MARAL Foundation'],
     firstDay: '2012-03-01',
     lastDay,

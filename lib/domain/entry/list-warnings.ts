@@ -6,6 +6,7 @@ import { isOfColumn } from './column-base';
 import type { EarlierItem, EntryContext } from './entry-context';
 import type { EntryWarning } from './entry-issue';
 import { plausibleChangePts } from './plausible-change';
+import { daysOf, findPreviousBase, type TypedDays } from './previous-base';
 import { cleanLine, readCount, splitNames } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry, type WaveEntry } from './wave-entry';
 
@@ -23,17 +24,8 @@ export function listWarnings(entry: WaveEntry, context: EntryContext): EntryWarn
   return [
     ...duplicateWarnings(entry, context, days),
     ...publicationWarnings(entry),
-    ...entry.items.flatMap((item) => itemWarnings(item, entry, context, days)),
+    ...entry.items.flatMap((item) => itemWarnings(item, entry, context)),
   ];
-}
-
-type Days = { firstDay: string; lastDay: string } | null;
-
-function daysOf({ attributes }: WaveEntry): Days {
-  const [start, end] = [attributes.fieldworkStart, attributes.fieldworkEnd].map(({ text }) => text.trim());
-  const [first, last] = [start || end, end || start];
-  if (!first || !last || !isEdtf(first) || !isEdtf(last)) return null;
-  return { firstDay: firstDayOf(first), lastDay: lastDayOf(last) };
 }
 
 /** Reads an item's columns for what their numbers look like. */
@@ -55,14 +47,14 @@ function readColumns(item: ItemEntry): ReadColumn[] {
   });
 }
 
-function itemWarnings(item: ItemEntry, entry: WaveEntry, context: EntryContext, days: Days): EntryWarning[] {
+function itemWarnings(item: ItemEntry, entry: WaveEntry, context: EntryContext): EntryWarning[] {
   const columns = readColumns(item);
   const sampleSize = readCount(entry.attributes.sampleSize.text);
   return [
     ...sameNWarnings(item, columns),
     ...columns.flatMap((read) => [
       ...columnWarnings(item, read),
-      ...jumpWarnings(item, read, { context, days, sampleSize }),
+      ...jumpWarnings(item, read, { entry, context, sampleSize }),
       ...largerWarnings(item, read, sampleSize),
     ]),
   ];
@@ -113,29 +105,24 @@ function largerWarnings(
   return [{ path, key: 'group_larger_than_sample', values: { n, sampleSize } }];
 }
 
-/** Compares exact shares with those of the latest earlier item that has the same base. */
+/** Compares exact shares with those of the previous wave. */
 function jumpWarnings(
   item: ItemEntry,
   { column, n, shares }: ReadColumn,
-  known: { context: EntryContext; days: Days; sampleSize: number | null },
+  { entry, context, sampleSize }: { entry: WaveEntry; context: EntryContext; sampleSize: number | null },
 ): EntryWarning[] {
-  const earlier = (known.context.questions[item.question.slug]?.items ?? []).filter(
-    ({ lastDay }) => known.days === null || lastDay === null || lastDay < known.days.firstDay,
-  );
-  for (const one of earlier) {
-    const base = one.bases.find(isOfColumn(column));
-    if (!base) continue;
-    return shares.flatMap((share): EntryWarning[] => {
-      const before = base.estimates.find(({ option }) => option === share.label);
-      if (before?.qualifier !== '=' || share.qualifier !== '=') return [];
-      const change = share.value - before.value;
-      const sizes = [n ?? known.sampleSize, base.n] as const;
-      if (Math.abs(change) <= plausibleChangePts([share.value, before.value], sizes)) return [];
-      const values = { value: share.value, before: before.value, wave: one.waveTitle };
-      return [{ path: cellPath(item, share.row, column), key: 'jump', values }];
-    });
-  }
-  return [];
+  const previous = findPreviousBase(entry, column, context.questions[item.question.slug]);
+  if (!previous) return [];
+  const { wave, base } = previous;
+  return shares.flatMap((share): EntryWarning[] => {
+    const before = base.estimates.find(({ option }) => option === share.label);
+    if (before?.qualifier !== '=' || share.qualifier !== '=') return [];
+    const change = share.value - before.value;
+    const sizes = [n ?? sampleSize, base.n] as const;
+    if (Math.abs(change) <= plausibleChangePts([share.value, before.value], sizes)) return [];
+    const values = { value: share.value, before: before.value, wave: wave.waveTitle };
+    return [{ path: cellPath(item, share.row, column), key: 'jump', values }];
+  });
 }
 
 function publicationWarnings(entry: WaveEntry): EntryWarning[] {
@@ -151,7 +138,7 @@ function publicationWarnings(entry: WaveEntry): EntryWarning[] {
 }
 
 /** A wave of the same house over the same days with mostly the same values is likely this one, entered before. */
-function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: Days): EntryWarning[] {
+function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: TypedDays): EntryWarning[] {
   const houses = splitNames(entry.attributes.pollsters.text).map((name) => name.toLowerCase());
   if (days === null || houses.length === 0) return [];
   const tally = new Map<string, { title: string; same: number; compared: number }>();
@@ -179,7 +166,7 @@ function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: Days):
   );
 }
 
-function overlaps({ firstDay, lastDay }: EarlierItem, days: NonNullable<Days>): boolean {
+function overlaps({ firstDay, lastDay }: EarlierItem, days: NonNullable<TypedDays>): boolean {
   if (firstDay === null || lastDay === null) return false;
   return firstDay <= days.lastDay && days.firstDay <= lastDay;
 }
