@@ -2,9 +2,9 @@ import type { Database } from '@/lib/data/db';
 import { ofPublished, published } from '@/lib/data/find/published';
 import { type ReadItem, readItems } from '@/lib/data/shapes/whole-waves';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
+import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import { type Question, sideSchema } from '@/lib/domain/record/question';
-import type { ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Prisma } from '../generated/client';
 
 /**

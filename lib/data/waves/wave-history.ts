@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { type Wave, waveSchema } from '@/lib/domain/record/wave';
 import { type WaveChange, waveChangeSchema } from '@/lib/domain/versions/wave-change';
-import { getWave } from './waves';
+import { getWaveStanding, listStoredWaves } from './waves';
 
 /** How many versions of a wave are listed. */
 const longest = 50;
@@ -30,22 +30,19 @@ const changesSchema = z.array(waveChangeSchema).nullable();
 
 /** The wave of this slug, published or withdrawn, with its latest versions; null where there is none. */
 export async function getWaveHistory(db: Database, slug: string): Promise<WaveHistory | null> {
-  const row = await db.wave.findUnique({
-    where: { slug },
-    select: { id: true, version: true, withdrawnBecause: true },
-  });
-  const wave = row ? await getWave(db, slug) : null;
-  if (!row || !wave) return null;
+  const [stored] = await listStoredWaves(db, [slug]);
+  const standing = await getWaveStanding(db, slug);
+  if (!stored || !standing) return null;
   const revisions = await db.revision.findMany({
-    where: { waveId: row.id, public: true },
+    where: { waveId: stored.id, public: true },
     select: { id: true, at: true, editor: true, action: true, reason: true, changes: true, after: true },
     orderBy: { id: 'desc' },
     take: longest,
   });
   return {
-    wave,
-    version: row.version,
-    withdrawnBecause: row.withdrawnBecause,
+    wave: stored.wave,
+    version: stored.version,
+    withdrawnBecause: standing.withdrawnBecause,
     versions: revisions.map(({ id, at, changes, after, ...revision }) => ({
       ...revision,
       revision: id,
