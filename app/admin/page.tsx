@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { DraftTable } from '@/components/review/draft-table';
 import { Moment } from '@/components/review/moment';
 import { PageHead } from '@/components/ui/page-head';
 import { listDrafts } from '@/lib/data/drafts/drafts';
 import { everyEntry, listLog } from '@/lib/data/log/log';
 import { listLastWaves } from '@/lib/data/waves/last-waves';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { LastWaveDesk } from './_parts/last-wave-desk';
 import { LastWaveList } from './_parts/last-wave-list';
 import { newWave } from './waves/actions';
+
+type Props = PageProps<'/admin'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -21,9 +22,7 @@ const recentlyPublished = 8;
 export const metadata: Metadata = { title: t('admin.waves.desk') };
 
 /** What is being typed, what waits for a second pair of eyes, and what was published last. */
-export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
-  const editor = await requireEditor();
-  const db = await database();
+export default officePage('editor', async ({ editor, db }, { searchParams }: Props) => {
   const typed = (toParameters(await searchParams).get('after') ?? '').trim().slice(0, 200);
   const drafts = await listDrafts(db);
   const { entries: published } = await listLog(db, {
@@ -113,4 +112,4 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
       </section>
     </>
   );
-}
+});

@@ -11,7 +11,7 @@ type Hidden = { hidden?: string[] };
 
 /**
  * Answers a form: with all issues at their fields, with the rule that said no, at the field that it is about, or with what
- * `act` did. Where `act` says so in words, the form is emptied and they are shown.
+ * `act` did. Where `act` says so in words, the form is emptied and they are shown; where it leads on, it may do so itself.
  */
 export async function answerForm<Schema extends z.ZodType>(
   form: FormData,

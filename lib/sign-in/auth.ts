@@ -1,24 +1,27 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { Database } from '@/lib/data/db';
 import {
   type Admin,
   adminSchema,
   type Editor,
   editorSchema,
   hasRole,
+  type Person,
   type Publisher,
   publisherSchema,
   type Role,
   roleSchema,
 } from '@/lib/domain/people/editor';
 import type { SignedIn } from '@/lib/domain/people/person';
+import { database } from '@/lib/request/database';
 import { pathHeader } from '@/lib/request/proxy-headers';
 import { signInLibrary } from './session';
 import { signInAddress } from './sign-in-address';
 
-// Who asks, and what they may do. Every page, action and route of the back office asks here for itself, the API asks
-// lib/sign-in/key-auth.ts; nothing else in the app makes an Editor, a Publisher or an Admin.
+// Who asks, and what they may do. Every page, action and route of the back office is made by `guard` or `openToAll`, the
+// API asks lib/sign-in/key-auth.ts; nothing else in the app makes an Editor, a Publisher or an Admin.
 
 /** Why somebody may not do what they ask for. */
 export type Problem = 'signed_out' | 'not_allowed';
@@ -36,37 +39,64 @@ export async function currentSessionId(): Promise<string | null> {
   return (await currentSession())?.session.id ?? null;
 }
 
-/** The person who asks for a page of every role; sends others to sign in. */
-export async function requireEditor(): Promise<Editor> {
-  const { person } = await personOrProblem('editor');
-  return person ? editorSchema.parse(person) : leadToSignIn();
-}
-
 /** Leads to the sign-in, and back from there to the page that is asked for. */
 export async function leadToSignIn(): Promise<never> {
   redirect(signInAddress((await headers()).get(pathHeader)));
 }
 
-/**
- * For actions, which must not lead away from what somebody has typed, and for pages that not every role sees: the person,
- * or why they may not.
- */
-export async function editorOrProblem(): Promise<OrProblem<'editor', Editor>> {
-  const { person, problem } = await personOrProblem('editor');
-  return problem ? { editor: null, problem } : { editor: editorSchema.parse(person), problem };
+/** What a page, an action or a route of the back office is given: who asks, in a role that they have, and the register. */
+export type Office<R extends Role> = Pick<Actors, R> & {
+  person: SignedIn;
+  /** Whether who asks may also do what another role may. */
+  may: (role: Role) => boolean;
+  db: Database;
+};
+
+/** Who may do something: a role, or everybody. */
+type Guard = Role | 'all';
+
+/** Runs only for who has a role, as what that role may do; others are answered by `refuse`. */
+export function guard<R extends Role, Given extends unknown[], Answer, Refusal = Answer>(
+  role: R,
+  run: (office: Office<R>, ...given: Given) => Promise<Answer>,
+  refuse: (problem: Problem, given: Given) => Promise<Refusal>,
+) {
+  return mark(role, async (...given: Given): Promise<Answer | Refusal> => {
+    const person = await currentPerson();
+    if (!person) return refuse('signed_out', given);
+    const may = (other: Role) => hasRole(person.role, other);
+    if (!may(role)) return refuse('not_allowed', given);
+    const { id, name } = person;
+    return run({ ...actorOf[role]({ id, name }), person, may, db: await database() }, ...given);
+  });
 }
 
-/** The same, of publishers and admins. */
-export async function publisherOrProblem(): Promise<OrProblem<'publisher', Publisher>> {
-  const { person, problem } = await personOrProblem('publisher');
-  return problem ? { publisher: null, problem } : { publisher: publisherSchema.parse(person), problem };
+/** Runs for everybody: signing in and out, and what a secret link entitles to. */
+export function openToAll<Given extends unknown[], Answer>(
+  run: (office: { db: Database }, ...given: Given) => Promise<Answer>,
+) {
+  return mark('all', async (...given: Given) => run({ db: await database() }, ...given));
 }
 
-/** The same, of admins. */
-export async function adminOrProblem(): Promise<OrProblem<'admin', Admin>> {
-  const { person, problem } = await personOrProblem('admin');
-  return problem ? { admin: null, problem } : { admin: adminSchema.parse(person), problem };
+/** Who may do what a function does, where `guard` or `openToAll` made it. */
+export function guardOf(made: object): Guard | undefined {
+  return guards.get(made);
 }
+
+const guards = new WeakMap<object, Guard>();
+
+function mark<Made extends object>(who: Guard, made: Made): Made {
+  guards.set(made, who);
+  return made;
+}
+
+type Actors = { editor: Editor; publisher: Publisher; admin: Admin };
+
+const actorOf: { [R in Role]: (person: Person) => Pick<Actors, R> } = {
+  editor: (person) => ({ editor: editorSchema.parse(person) }),
+  publisher: (person) => ({ publisher: publisherSchema.parse(person) }),
+  admin: (person) => ({ admin: adminSchema.parse(person) }),
+};
 
 const currentSession = cache(async () => {
   const { api } = await signInLibrary();
@@ -75,14 +105,3 @@ const currentSession = cache(async () => {
   const found = await api.getSession({ headers: new Headers({ cookie }) });
   return found && !found.user.disabled ? found : null;
 });
-
-type OrProblem<Name extends string, Value> =
-  | ({ [name in Name]: Value } & { problem: null })
-  | ({ [name in Name]: null } & { problem: Problem });
-
-async function personOrProblem(role: Role): Promise<OrProblem<'person', { id: string; name: string }>> {
-  const person = await currentPerson();
-  if (!person) return { person: null, problem: 'signed_out' };
-  if (!hasRole(person.role, role)) return { person: null, problem: 'not_allowed' };
-  return { person: { id: person.id, name: person.name }, problem: null };
-}

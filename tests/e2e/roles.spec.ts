@@ -8,8 +8,8 @@ import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './people';
 
-// What each page of the back office answers to whom. A new page needs a line here; that each action asks who is there
-// is told in tests/laws/back-office-guards.test.ts.
+// What each page of the back office answers to whom. A new page needs a line here; that each action is
+// made for a role is told in tests/laws/back-office-guards.test.ts.
 
 type Answer = 'shown' | 'to sign in' | 'not allowed';
 type Answers = Record<'nobody' | Role, Answer>;

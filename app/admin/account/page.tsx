@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { keyFormWords, toKeyRows } from '@/app/admin/_parts/key-texts';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ChangePasswordForm } from '@/components/people/change-password-form';
 import { KeyForm } from '@/components/people/key-form';
 import { KeyTable } from '@/components/people/key-table';
@@ -8,8 +9,7 @@ import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listKeys } from '@/lib/data/people/api-keys';
 import { listOwnSessions } from '@/lib/data/people/own-account';
-import { database } from '@/lib/request/database';
-import { currentPerson, currentSessionId, requireEditor } from '@/lib/sign-in/auth';
+import { currentSessionId } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { changePassword, endOwnKey, leaveEverywhere, makeKey } from './actions';
 
@@ -19,13 +19,9 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.account.title') };
 
 /** Who one is here, where one is signed in, one's keys, and one's password. */
-export default async function AccountPage() {
-  const editor = await requireEditor();
-  const person = await currentPerson();
-  const db = await database();
+export default officePage('editor', async ({ editor, db, person }) => {
   const sessions = await listOwnSessions(db, editor);
   const keys = await listKeys(db, { userId: editor.id });
-  if (!person) return null;
   const { name, email, role } = person;
   return (
     <>
@@ -66,4 +62,4 @@ export default async function AccountPage() {
       </section>
     </>
   );
-}
+});

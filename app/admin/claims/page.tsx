@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { writeBase } from '@/app/admin/_parts/office-base-texts';
 import { officePageSize } from '@/app/admin/_parts/office-list';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listClaims } from '@/lib/data/claims/claim-sheet';
 import { readPage } from '@/lib/domain/queries/list-filter';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+type Props = PageProps<'/admin/claims'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -17,11 +18,10 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.claims.title') };
 
 /** Every claim, beside the figure that it quotes. */
-export default async function ClaimsPage({ searchParams }: PageProps<'/admin/claims'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const asked = await searchParams;
   const page = readPage(toParameters(asked));
-  const { claims, total } = await listClaims(await database(), { page, pageSize: officePageSize });
+  const { claims, total } = await listClaims(db, { page, pageSize: officePageSize });
   const pages = Math.max(1, Math.ceil(total / officePageSize));
   return (
     <>
@@ -78,4 +78,4 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/admin/cla
       <Pager page={page} pages={pages} hrefOf={(number) => `/admin/claims?page=${number}`} words={words} />
     </>
   );
-}
+});

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { listOrphans, scanWaves } from '@/lib/data/log/health';
 import { type WaveCheck, waveChecks } from '@/lib/domain/versions/check-wave';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
 import { PublicAnswers } from './public-answers';
+
+type Props = PageProps<'/admin/health'>;
 
 const { t } = wordsOf(defaultLocale);
 
@@ -18,12 +19,10 @@ const mostWaves = 50;
 const mostOrphans = 50;
 
 /** What somebody should look at: in the waves, check by check, and what nothing stands on. */
-export default async function HealthPage({ searchParams }: PageProps<'/admin/health'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
   const check = waveChecks.find((name) => name === parameters.get('check')) ?? null;
   const after = Number(/^\d{1,12}$/.exec(parameters.get('after') ?? '')?.[0] ?? 0);
-  const db = await database();
   const { waves, looked, next } = await scanWaves(db, { check, after, limit: mostWaves });
   const orphans = check === null && after === 0 ? await listOrphans(db, mostOrphans) : null;
   const shown = check === null ? waveChecks : [check];
@@ -56,7 +55,7 @@ export default async function HealthPage({ searchParams }: PageProps<'/admin/hea
       {check === null && after === 0 && <PublicAnswers />}
     </>
   );
-}
+});
 
 function Check({ check, chosen }: { check: WaveCheck | null; chosen: WaveCheck | null }) {
   const label = check === null ? t('admin.health.all') : t(`admin.health.check.${check}`);

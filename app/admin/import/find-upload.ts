@@ -1,25 +1,24 @@
 import { getUpload, type Upload } from '@/lib/data/import/uploads';
+import type { SignedIn } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
 import { env, toDatabaseFile } from '@/lib/env';
-import { currentPerson } from '@/lib/sign-in/auth';
 
 /** Where files on their way into the register lie. */
 export function uploadsFolder(): string {
   return `${toDatabaseFile(env().DATABASE_URL)}.imports`;
 }
 
-/** The upload of this key, where there is one that the person who asks may see. */
-export async function findUpload(key: string): Promise<Upload | null> {
-  const person = await currentPerson();
-  return person && getUpload(uploadsFolder(), key, person);
+/** The upload of this key, where there is one that the person may see. */
+export function findUpload(person: SignedIn, key: string): Promise<Upload | null> {
+  return getUpload(uploadsFolder(), key, person);
 }
 
 /**
  * The same, for what changes or imports it.
  * @throws RuleError `upload_gone`.
  */
-export async function requireUpload(key: string): Promise<Upload> {
-  const upload = await findUpload(key);
+export async function requireUpload(person: SignedIn, key: string): Promise<Upload> {
+  const upload = await findUpload(person, key);
   if (!upload || upload.isImported) throw new RuleError('upload_gone');
   return upload;
 }

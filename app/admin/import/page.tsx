@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { UploadForm } from '@/components/import/upload-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listMappings } from '@/lib/data/import/mappings';
 import { largestUpload, listUploads } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { ruleText } from '@/lib/words/rule-text';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { uploadsFolder } from './find-upload';
 import { MappingList } from './mapping-list';
 import { UploadList } from './upload-list';
+
+type Props = PageProps<'/admin/import'>;
 
 const { t } = wordsOf(defaultLocale);
 
@@ -21,12 +22,10 @@ export const metadata: Metadata = { title: t('admin.import.title') };
 const done = { discarded: t('admin.import.discarded'), removed: t('admin.import.removed') };
 
 /** Where a file is dropped, with what was begun before and the mappings that are kept. */
-export default async function ImportPage({ searchParams }: PageProps<'/admin/import'>) {
-  await requireEditor();
-  const person = await currentPerson();
+export default officePage('editor', async ({ person, db }, { searchParams }: Props) => {
   const asked = await searchParams;
-  const mappings = await listMappings(await database());
-  const uploads = person ? await listUploads(uploadsFolder(), person) : [];
+  const mappings = await listMappings(db);
+  const uploads = await listUploads(uploadsFolder(), person);
   const most = largestUpload / 1024 / 1024;
   return (
     <>
@@ -51,7 +50,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/admin/imp
       <MappingList mappings={mappings} />
     </>
   );
-}
+});
 
 /** What is wrong with the file that was sent, where the address says so. */
 function problemText(parameters: URLSearchParams): string | null {

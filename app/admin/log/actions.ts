@@ -1,14 +1,11 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { answerButton } from '@/app/admin/_parts/answer-edit';
-import type { EditAnswer } from '@/components/housekeeping/edit-answer';
+import { officeForm } from '@/app/admin/_parts/office-form';
 import { restoreBefore } from '@/lib/data/edit/restore-deleted';
 import { restoreRemoved } from '@/lib/data/edit/restore-removed';
 import { versionField } from '@/lib/domain/entry/typed-fields';
-import { database } from '@/lib/request/database';
-import { answerProblem } from '@/lib/request/form-action';
-import { publisherOrProblem } from '@/lib/sign-in/auth';
 
 const removedSchema = z.object({
   revision: z.coerce.number().int().min(1),
@@ -18,29 +15,17 @@ const removedSchema = z.object({
 const schema = removedSchema.extend({ version: versionField });
 
 /** Puts a thing back as it was before one of its revisions. */
-export async function restore(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
-  const { publisher, problem } = await publisherOrProblem();
-  if (problem) return answerProblem(form, problem);
-  let href = '/admin/log';
-  return answerButton(form, schema, {
-    run: async ({ revision, version, href: asked }) => {
-      href = `${asked}?done=restored`;
-      return restoreBefore(await database(), { publisher, revision, version });
-    },
-    hrefOf: () => href,
-  });
-}
+export const restore = officeForm('publisher', schema, async ({ href, ...before }, { publisher, db }) => {
+  await restoreBefore(db, { publisher, ...before });
+  redirect(`${href}?done=restored`);
+});
 
 /** Puts back a thing that one of its revisions removed. */
-export async function putBack(_: EditAnswer | undefined, form: FormData): Promise<EditAnswer> {
-  const { publisher, problem } = await publisherOrProblem();
-  if (problem) return answerProblem(form, problem);
-  let href = '/admin/log';
-  return answerButton(form, removedSchema, {
-    run: async ({ revision, href: asked }) => {
-      href = `${asked}?done=restored`;
-      return restoreRemoved(await database(), { publisher, revision });
-    },
-    hrefOf: () => href,
-  });
-}
+export const putBack = officeForm(
+  'publisher',
+  removedSchema,
+  async ({ href, revision }, { publisher, db }) => {
+    await restoreRemoved(db, { publisher, revision });
+    redirect(`${href}?done=restored`);
+  },
+);

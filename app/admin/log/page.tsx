@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { officePageSize } from '@/app/admin/_parts/office-list';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listLog, listLogPeople } from '@/lib/data/log/log';
 import { readPage } from '@/lib/domain/queries/list-filter';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { LogFilterForm } from './log-filter-form';
 import { writeAction, writeInstant, writeThing } from './log-words';
 import { readLogFilter, writeLogFilter } from './read-log-filter';
+
+type Props = PageProps<'/admin/log'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -20,12 +21,10 @@ export const metadata: Metadata = { title: t('admin.log.title') };
 const mostPeople = 500;
 
 /** Everything that was done, the latest first. */
-export default async function LogPage({ searchParams }: PageProps<'/admin/log'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
   const filter = readLogFilter(parameters);
   const page = readPage(parameters);
-  const db = await database();
   const { entries, total } = await listLog(db, { filter, page, pageSize: officePageSize });
   const pages = Math.max(1, Math.ceil(total / officePageSize));
   return (
@@ -84,4 +83,4 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
       />
     </>
   );
-}
+});

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { MissingText } from '@/components/sheet/stated-text';
 import { listOrganisations } from '@/lib/data/organisations/organisation-sheet';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
-import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+type Props = PageProps<'/admin/organisations'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -13,10 +14,9 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.organisations.title') };
 
 /** Every organisation, with what it did. */
-export default async function OrganisationsPage({ searchParams }: PageProps<'/admin/organisations'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const query = readListQuery(await searchParams);
-  const { organisations, total } = await listOrganisations(await database(), query);
+  const { organisations, total } = await listOrganisations(db, query);
   return (
     <OfficeList
       path="/admin/organisations"
@@ -82,7 +82,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
       </table>
     </OfficeList>
   );
-}
+});
 
 function writeCount(count: number): string {
   return count === 0 ? '' : words.count(count);

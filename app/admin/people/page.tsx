@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import { Refused } from '@/app/admin/_parts/refused';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { InviteForm } from '@/components/people/invite-form';
 import { PeopleTable } from '@/components/people/people-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listOpenInvitations } from '@/lib/data/people/invitations';
 import { listPeople } from '@/lib/data/people/people';
-import { database } from '@/lib/request/database';
-import { adminOrProblem } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { invitePerson, takeInvitationBack } from './actions';
 import { linkWords, roleWords } from './role-words';
@@ -18,10 +16,7 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.people.title') };
 
 /** Everybody who may sign in, who is invited, and a form to invite others. */
-export default async function PeoplePage() {
-  const { admin, problem } = await adminOrProblem();
-  if (problem) return <Refused problem={problem} />;
-  const db = await database();
+export default officePage('admin', async ({ admin, db }) => {
   const people = await listPeople(db);
   const invitations = await listOpenInvitations(db);
   return (
@@ -76,4 +71,4 @@ export default async function PeoplePage() {
       </section>
     </>
   );
-}
+});

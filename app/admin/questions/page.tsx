@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { listAllQuestions } from '@/lib/data/questions/question-sheet';
-import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+type Props = PageProps<'/admin/questions'>;
 
 const { t, count } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.questions.title') };
 
 /** Every question, by topic. */
-export default async function QuestionsPage({ searchParams }: PageProps<'/admin/questions'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const query = readListQuery(await searchParams);
-  const { questions, total } = await listAllQuestions(await database(), query);
+  const { questions, total } = await listAllQuestions(db, query);
   const topics = [...new Set(questions.map(({ topic }) => topic))];
   return (
     <OfficeList
@@ -59,4 +59,4 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/admin/
       </table>
     </OfficeList>
   );
-}
+});

@@ -2,16 +2,18 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { PageHead } from '@/components/ui/page-head';
-import { currentPerson } from '@/lib/sign-in/auth';
+import { currentPerson, openToAll } from '@/lib/sign-in/auth';
 import { safeNext } from '@/lib/sign-in/sign-in-address';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { signIn } from './actions';
+
+type Props = PageProps<'/admin/sign-in'>;
 
 const { t } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.signIn.title') };
 
-export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {
+export default openToAll(async (_, { searchParams }: Props) => {
   const asked = (await searchParams).next;
   const next = safeNext(typeof asked === 'string' ? asked : null);
   if (await currentPerson()) redirect(next);
@@ -32,4 +34,4 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
       <p className="mt-8 text-small text-ink-3">{t('admin.signIn.forgotten')}</p>
     </>
   );
-}
+});

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { MissingText } from '@/components/sheet/stated-text';
 import { listSources } from '@/lib/data/sources/source-sheet';
-import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+type Props = PageProps<'/admin/sources'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -12,10 +13,9 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.sources.title') };
 
 /** Every source, with how much was taken from it. */
-export default async function SourcesPage({ searchParams }: PageProps<'/admin/sources'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const query = readListQuery(await searchParams);
-  const { sources, total } = await listSources(await database(), query);
+  const { sources, total } = await listSources(db, query);
   return (
     <OfficeList
       path="/admin/sources"
@@ -67,4 +67,4 @@ export default async function SourcesPage({ searchParams }: PageProps<'/admin/so
       </table>
     </OfficeList>
   );
-}
+});

@@ -1,8 +1,7 @@
+import { officeRoute } from '@/app/admin/_parts/office-route';
 import { suggestOrganisations, suggestQuestions, suggestSources } from '@/lib/data/find/suggestions';
 import { listLastWaves } from '@/lib/data/waves/last-waves';
 import { suggestionsQuerySchema } from '@/lib/domain/find/suggestion';
-import { database } from '@/lib/request/database';
-import { editorOrProblem } from '@/lib/sign-in/auth';
 
 // Not an action: the browser sends those one after another, and what is offered while one types must not wait for a save.
 
@@ -14,12 +13,10 @@ const finders = {
 };
 
 /** What the register knows that a text may mean, for who may write. */
-export async function GET(request: Request): Promise<Response> {
-  const { problem } = await editorOrProblem();
-  if (problem) return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
+export const GET = officeRoute('editor', async ({ db }, request: Request) => {
   const query = suggestionsQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success) return Response.json({ problem: 'malformed' }, { status: 400 });
   const { of, text } = query.data;
   const find = finders[of];
-  return Response.json(await find(await database(), text));
-}
+  return Response.json(await find(db, text));
+});

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listOfficeWaves } from '@/lib/data/waves/office-waves';
 import { readPage } from '@/lib/domain/queries/list-filter';
-import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
+
+type Props = PageProps<'/admin/waves'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -13,12 +14,11 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.waves.title') };
 
 /** Every wave of the register, to correct it, to enter the next one like it, or to withdraw it. */
-export default async function WavesPage({ searchParams }: PageProps<'/admin/waves'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const asked = await searchParams;
   const query = typeof asked.q === 'string' ? asked.q.slice(0, 200) : '';
   const page = readPage(new URLSearchParams(typeof asked.page === 'string' ? { page: asked.page } : {}));
-  const { waves, total, pageSize } = await listOfficeWaves(await database(), { query, page });
+  const { waves, total, pageSize } = await listOfficeWaves(db, { query, page });
   const hrefOf = (number: number) => {
     const parameters = new URLSearchParams(query === '' ? {} : { q: query });
     if (number > 1) parameters.set('page', String(number));
@@ -86,4 +86,4 @@ export default async function WavesPage({ searchParams }: PageProps<'/admin/wave
       <Pager page={page} pages={pages} hrefOf={hrefOf} words={words} />
     </>
   );
-}
+});

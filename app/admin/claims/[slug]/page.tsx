@@ -1,19 +1,20 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getClaim, getFigure } from '@/lib/data/claims/claim-sheet';
 import { listSourceTitles } from '@/lib/data/sources/source-sheet';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
 import { FigureChoice, WaveChoice } from '../figure-choice';
 import { readFigure } from '../read-figure';
+
+type Props = PageProps<'/admin/claims/[slug]'>;
 
 const { t } = wordsOf(defaultLocale);
 
@@ -27,10 +28,8 @@ const done = {
 const mostSources = 1000;
 
 /** One claim; where the address asks for it, another figure is chosen first. */
-export default async function ClaimPage({ params, searchParams }: PageProps<'/admin/claims/[slug]'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
   const { slug } = await params;
-  const db = await database();
   const claim = await getClaim(db, slug);
   if (!claim) return <Absent />;
   const parameters = toParameters(await searchParams);
@@ -74,9 +73,11 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/ad
             sources={sources.map((one) => ({ value: one.slug, label: one.title }))}
             words={claimWords}
           />
-          <Removal action={remove} slug={slug} version={version} title={t('admin.claims.delete')} hint="" />
+          {may('publisher') && (
+            <Removal action={remove} slug={slug} version={version} title={t('admin.claims.delete')} hint="" />
+          )}
         </>
       )}
     </>
   );
-}
+});

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getFigure } from '@/lib/data/claims/claim-sheet';
 import { listSourceTitles } from '@/lib/data/sources/source-sheet';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { create } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
 import { FigureChoice, WaveChoice } from '../figure-choice';
 import { readFigure } from '../read-figure';
+
+type Props = PageProps<'/admin/claims/new'>;
 
 const { t } = wordsOf(defaultLocale);
 
@@ -20,10 +21,8 @@ const path = '/admin/claims/new';
 const mostSources = 1000;
 
 /** A new claim: first the wave, then the figure, then what was printed of it. */
-export default async function NewClaimPage({ searchParams }: PageProps<'/admin/claims/new'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
-  const db = await database();
   const figure = await getFigure(db, readFigure(parameters));
   const wave = parameters.get('wave');
   const sources = figure ? await listSourceTitles(db, mostSources) : [];
@@ -52,4 +51,4 @@ export default async function NewClaimPage({ searchParams }: PageProps<'/admin/c
       )}
     </>
   );
-}
+});

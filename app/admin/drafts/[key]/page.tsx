@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { getDraft } from '@/lib/data/drafts/drafts';
 import { getEntryContext } from '@/lib/data/drafts/entry-context';
 import { listNameStandings } from '@/lib/data/drafts/name-standings';
@@ -8,26 +9,22 @@ import { listTopics } from '@/lib/data/questions/topics';
 import { getWave } from '@/lib/data/waves/waves';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { hasRole } from '@/lib/domain/people/editor';
-import { database } from '@/lib/request/database';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { AbsentDraft } from '../absent-draft';
 import { EntryDesk } from './entry-desk';
+
+type Props = PageProps<'/admin/drafts/[key]'>;
 
 const { t } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.entry.title') };
 
-export default async function EntryPage({ params }: PageProps<'/admin/drafts/[key]'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db, may }, { params }: Props) => {
   const { key } = await params;
-  const db = await database();
   const draft = await getDraft(db, key);
   if (!draft) return <AbsentDraft />;
   if (draft.status === 'in_review') redirect(`/admin/drafts/${key}/review`);
   const questions = draft.entry.items.map(({ question }) => question.slug).filter((slug) => slug !== '');
-  const person = await currentPerson();
   return (
     <EntryDesk
       draft={draft}
@@ -36,10 +33,10 @@ export default async function EntryPage({ params }: PageProps<'/admin/drafts/[ke
       context={await getEntryContext(db, { questions, exceptWave: draft.wave?.slug ?? null })}
       standings={await listNameStandings(db, namesIn(draft.entry))}
       topics={await listTopics(db)}
-      canPublish={person !== null && hasRole(person.role, 'publisher')}
+      canPublish={may('publisher')}
     />
   );
-}
+});
 
 function namesIn({ attributes, sources }: WaveEntry): string[] {
   const { pollsters, sponsors, fieldworkHouses } = attributes;

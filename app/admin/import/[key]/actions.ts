@@ -2,79 +2,67 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { officeFormOf } from '@/app/admin/_parts/office-form';
 import { getMapping, saveMapping } from '@/lib/data/import/mappings';
 import { tellUpload, toldSchema, type Upload } from '@/lib/data/import/uploads';
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping';
 import { mappingFieldsSchema } from '@/lib/domain/import/mapping/mapping-fields';
 import { readMappingFields } from '@/lib/domain/import/mapping/read-mapping-fields';
 import { RuleError } from '@/lib/domain/rule-error';
-import { database } from '@/lib/request/database';
-import { answerForm, answerProblem } from '@/lib/request/form-action';
-import type { FormAnswer } from '@/lib/request/form-answer';
-import { editorOrProblem } from '@/lib/sign-in/auth';
+import type { Office } from '@/lib/sign-in/auth';
 import { requireUpload, uploadsFolder } from '../find-upload';
 import { fieldIssueText } from '../import-words';
 import { readUpload } from './read-upload';
 
+const orNull = z
+  .string()
+  .optional()
+  .transform((text) => text ?? null);
+const tellForm = z.object({ encoding: orNull, delimiter: orNull, sheet: orNull }).pipe(toldSchema);
+
 /** Reads the file with another encoding, delimiter or sheet. */
-export async function tell(key: string, _: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const { problem } = await editorOrProblem();
-  if (problem) return answerProblem(form, problem);
-  const orNull = z
-    .string()
-    .optional()
-    .transform((text) => text ?? null);
-  const schema = z.object({ encoding: orNull, delimiter: orNull, sheet: orNull }).pipe(toldSchema);
-  const answer = await answerForm(form, schema, async (told) => {
-    await tellUpload(uploadsFolder(), await requireUpload(key), { told });
-  });
-  if (answer.status === 'success') redirect(`/admin/import/${key}?done=told`);
-  return answer;
-}
+export const tell = officeFormOf('editor', tellForm, async (told, { person }, key) => {
+  await tellUpload(uploadsFolder(), await requireUpload(person, key), { told });
+  redirect(`/admin/import/${key}?done=told`);
+});
+
+const chooseForm = z.object({ mapping: z.string('required') });
 
 /** Begins with a saved mapping. */
-export async function choose(key: string, _: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const { problem } = await editorOrProblem();
-  if (problem) return answerProblem(form, problem);
-  const answer = await answerForm(form, z.object({ mapping: z.string('required') }), async (given) => {
-    const upload = await requireUpload(key);
-    const saved = await getMapping(await database(), given.mapping);
-    if (!saved) throw new RuleError('mapping_absent', { name: given.mapping });
-    await tellUpload(uploadsFolder(), upload, { mapping: saved.mapping });
-  });
-  if (answer.status === 'success') redirect(`/admin/import/${key}?done=chosen`);
-  return answer;
-}
+export const choose = officeFormOf('editor', chooseForm, async ({ mapping: name }, { person, db }, key) => {
+  const upload = await requireUpload(person, key);
+  const saved = await getMapping(db, name);
+  if (!saved) throw new RuleError('mapping_absent', { name });
+  await tellUpload(uploadsFolder(), upload, { mapping: saved.mapping });
+  redirect(`/admin/import/${key}?done=chosen`);
+});
 
 /** Keeps what a form says of the columns, and leads to the preview; or saves it by its name as well. */
-export async function map(key: string, _: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const { editor, problem } = await editorOrProblem();
-  if (problem) return answerProblem(form, problem);
-  const isSaved = form.get('do') === 'save';
-  const replaces = form.get('replaces') !== null;
-  const answer = await answerForm(form, await fieldsSchema(key), async (mapping) => {
-    await tellUpload(uploadsFolder(), await requireUpload(key), { mapping });
-    if (isSaved) await saveMapping(await database(), { editor, mapping, replaces });
-  });
-  if (answer.status === 'success')
+export const map = officeFormOf(
+  'editor',
+  fieldsSchema,
+  async (mapping, { person, editor, db }, key, form) => {
+    const isSaved = form.get('do') === 'save';
+    const replaces = form.get('replaces') !== null;
+    await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
+    if (isSaved) await saveMapping(db, { editor, mapping, replaces });
     redirect(isSaved ? `/admin/import/${key}?done=saved` : `/admin/import/${key}/preview`);
-  return answer;
-}
+  },
+);
 
 /** Takes a mapping that is written as text. */
-export async function mapAsText(key: string, _: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const { problem } = await editorOrProblem();
-  if (problem) return answerProblem(form, problem);
-  const answer = await answerForm(form, z.object({ text: textSchema }), async ({ text: mapping }) => {
-    await tellUpload(uploadsFolder(), await requireUpload(key), { mapping });
-  });
-  if (answer.status === 'success') redirect(`/admin/import/${key}?done=chosen#mapping`);
-  return answer;
-}
+export const mapAsText = officeFormOf(
+  'editor',
+  async () => z.object({ text: textSchema }),
+  async ({ text: mapping }, { person }, key) => {
+    await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
+    redirect(`/admin/import/${key}?done=chosen#mapping`);
+  },
+);
 
 /** The fields of the form over the mapping that it was filled in with. */
-async function fieldsSchema(key: string) {
-  const upload = await requireUpload(key).catch(() => null);
+async function fieldsSchema({ person }: Pick<Office<'editor'>, 'person'>, key: string) {
+  const upload = await requireUpload(person, key).catch(() => null);
   const read = upload && (await readUpload(upload));
   return mappingFieldsSchema.transform((fields, context): Mapping => {
     if (read?.kind !== 'foreign') return refuse(context, 'upload_gone');

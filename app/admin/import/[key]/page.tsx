@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { IssueTable } from '@/components/import/issue-table';
 import { MappingForm } from '@/components/import/mapping-form';
 import { MappingTextForm } from '@/components/import/mapping-text-form';
@@ -13,7 +14,6 @@ import type { WrittenMapping } from '@/lib/domain/import/mapping/mapping';
 import { toMappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { listUnanswered } from '@/lib/domain/import/mapping/open-questions';
 import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { discard } from '../actions';
 import { findUpload } from '../find-upload';
@@ -23,6 +23,8 @@ import { toAsked } from './asked';
 import { FirstRows } from './first-rows';
 import { type ReadUpload, readUpload } from './read-upload';
 import { ChooseMapping, ReadOtherwise } from './reading-forms';
+
+type Props = PageProps<'/admin/import/[key]'>;
 
 const { t } = wordsOf(defaultLocale);
 
@@ -35,10 +37,9 @@ const done = {
 };
 
 /** What the columns of an upload are. A results table needs no word about them. */
-export default async function MappingPage({ params, searchParams }: PageProps<'/admin/import/[key]'>) {
-  await requireEditor();
+export default officePage('editor', async ({ person }, { params, searchParams }: Props) => {
   const { key } = await params;
-  const upload = await findUpload(key);
+  const upload = await findUpload(person, key);
   if (!upload) return <Absent />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
   const read = await readUpload(upload);
@@ -72,7 +73,7 @@ export default async function MappingPage({ params, searchParams }: PageProps<'/
       </div>
     </>
   );
-}
+});
 
 type Foreign = Extract<ReadUpload, { kind: 'foreign' }>;
 

@@ -1,6 +1,7 @@
+import { officeRoute } from '@/app/admin/_parts/office-route';
 import { keepUpload, largestUpload, tooLarge } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
-import { editorOrProblem } from '@/lib/sign-in/auth';
+import type { Office } from '@/lib/sign-in/auth';
 import { signInAddress } from '@/lib/sign-in/sign-in-address';
 import { uploadsFolder } from '../find-upload';
 
@@ -10,9 +11,9 @@ import { uploadsFolder } from '../find-upload';
 const formBytes = 64 * 1024;
 
 /** Keeps the file that a form sends, and leads to where its columns are named, or back to say what is wrong with it. */
-export async function POST(request: Request): Promise<Response> {
-  const { editor, problem } = await editorOrProblem();
-  if (problem) return leadTo(signInAddress('/admin/import'));
+export const POST = officeRoute('editor', keep, async () => leadTo(signInAddress('/admin/import')));
+
+async function keep({ editor }: Office<'editor'>, request: Request): Promise<Response> {
   try {
     const size = Number(request.headers.get('content-length') ?? 0);
     if (size > largestUpload + formBytes) throw tooLarge(size);

@@ -3,18 +3,20 @@ import { LinkGone } from '@/app/admin/_parts/link-gone';
 import { ChoosePasswordForm } from '@/components/people/choose-password-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getInvitation } from '@/lib/data/people/invitations';
-import { database } from '@/lib/request/database';
+import { openToAll } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { followLink } from './actions';
+
+type Props = PageProps<'/admin/invitations/[token]'>;
 
 const { t } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.people.link') };
 
 /** Where a link leads: to a password, and so into the back office. */
-export default async function InvitationPage({ params }: PageProps<'/admin/invitations/[token]'>) {
+export default openToAll(async ({ db }, { params }: Props) => {
   const { token } = await params;
-  const invitation = await getInvitation(await database(), token);
+  const invitation = await getInvitation(db, token);
   if (!invitation) return <LinkGone />;
   const { purpose, name, email, role } = invitation;
   return (
@@ -34,4 +36,4 @@ export default async function InvitationPage({ params }: PageProps<'/admin/invit
       />
     </>
   );
-}
+});

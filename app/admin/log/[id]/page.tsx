@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ChangeTable } from '@/components/housekeeping/edit-change-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -7,23 +8,22 @@ import { getVersion, isRestorable } from '@/lib/data/edit/restore-deleted';
 import { isThere } from '@/lib/data/edit/restore-removed';
 import { isWhole } from '@/lib/data/edit/snapshots';
 import { getLogEntry, type LogEntry } from '@/lib/data/log/log';
-import { hasRole } from '@/lib/domain/people/editor';
 import { listChanges } from '@/lib/domain/versions/list-changes';
 import { database } from '@/lib/request/database';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { putBack, restore } from '../actions';
 import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
+
+type Props = PageProps<'/admin/log/[id]'>;
 
 const { t } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.log.title') };
 
 /** One line of the log, with what was before and after. */
-export default async function LogEntryPage({ params }: PageProps<'/admin/log/[id]'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db, may }, { params }: Props) => {
   const { id } = await params;
-  const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(await database(), Number(id)) : null;
+  const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(db, Number(id)) : null;
   if (!entry) return <Absent />;
   const changes = listChanges(entry.before, entry.after);
   const href = hrefOfThing(entry);
@@ -57,16 +57,15 @@ export default async function LogEntryPage({ params }: PageProps<'/admin/log/[id
           }}
         />
       )}
-      <Restore entry={entry} href={href} />
+      {may('publisher') && <Restore entry={entry} href={href} />}
     </>
   );
-}
+});
 
 /** Puts the thing back, where what it was is known: as it was, or, where it was removed, at all. */
 async function Restore({ entry, href }: { entry: LogEntry & { before: unknown }; href: string | null }) {
   const { id, word, slug, action, before } = entry;
-  const person = await currentPerson();
-  if (word === null || href === null || person === null || !hasRole(person.role, 'publisher')) return null;
+  if (word === null || href === null) return null;
   const db = await database();
   const about = { revision: String(id), href };
   if (action === 'delete') {

@@ -1,15 +1,12 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getOrganisation, type OrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { toOrganisationFields } from '@/lib/domain/entry/organisation-edit';
-import { hasRole } from '@/lib/domain/people/editor';
-import { database } from '@/lib/request/database';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { remove, save, unmerge } from '../actions';
 import { MergeChoice } from '../merge-choice';
@@ -19,11 +16,10 @@ const { t } = wordsOf(defaultLocale);
 
 type Props = PageProps<'/admin/organisations/[slug]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireEditor();
-  const sheet = await getOrganisation(await database(), (await params).slug);
+export const generateMetadata = officeMetadata('editor', async ({ db }, { params }: Props) => {
+  const sheet = await getOrganisation(db, (await params).slug);
   return { title: sheet?.name ?? t('notFound.title') };
-}
+});
 
 const done = {
   created: t('admin.organisations.created'),
@@ -34,13 +30,11 @@ const done = {
 };
 
 /** One organisation: its names, and what becomes of it. */
-export default async function OrganisationPage({ params, searchParams }: Props) {
-  await requireEditor();
-  const sheet = await getOrganisation(await database(), (await params).slug);
+export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
+  const sheet = await getOrganisation(db, (await params).slug);
   if (!sheet) return <Absent />;
   const { slug, name, version, roles, published, mergedInto } = sheet;
-  const person = await currentPerson();
-  const mayMerge = person !== null && hasRole(person.role, 'publisher');
+  const mayMerge = may('publisher');
   return (
     <>
       <PageHead eyebrow={<a href="/admin/organisations">{t('admin.organisations.title')}</a>} title={name}>
@@ -74,7 +68,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       )}
     </>
   );
-}
+});
 
 /** An organisation that turned out to be another. */
 function Merged({ sheet, mayUndo }: { sheet: OrganisationSheet; mayUndo: boolean }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
 import { PageHead } from '@/components/ui/page-head';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { create } from '../actions';
 import { organisationWords } from '../organisation-words';
@@ -11,8 +11,7 @@ const { t } = wordsOf(defaultLocale);
 export const metadata: Metadata = { title: t('admin.organisations.new') };
 
 /** The form of a new organisation. */
-export default async function NewOrganisationPage() {
-  await requireEditor();
+export default officePage('editor', async () => {
   return (
     <>
       <PageHead
@@ -27,4 +26,4 @@ export default async function NewOrganisationPage() {
       />
     </>
   );
-}
+});

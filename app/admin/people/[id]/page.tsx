@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { toKeyRows } from '@/app/admin/_parts/key-texts';
-import { Refused } from '@/app/admin/_parts/refused';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { KeyTable } from '@/components/people/key-table';
 import { ResetLinkForm } from '@/components/people/reset-link-form';
 import { RoleForm } from '@/components/people/role-form';
@@ -10,11 +10,11 @@ import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listKeys } from '@/lib/data/people/api-keys';
 import { getPerson } from '@/lib/data/people/people';
-import { database } from '@/lib/request/database';
-import { adminOrProblem } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { disable, enable, givePersonRole, makeResetLink, revokeKeyOf } from '../actions';
 import { linkWords, roleWords } from '../role-words';
+
+type Props = PageProps<'/admin/people/[id]'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -22,10 +22,7 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.people.person') };
 
 /** One person: their role, their password, whether they may sign in. */
-export default async function PersonPage({ params }: PageProps<'/admin/people/[id]'>) {
-  const { problem } = await adminOrProblem();
-  if (problem) return <Refused problem={problem} />;
-  const db = await database();
+export default officePage('admin', async ({ db }, { params }: Props) => {
   const person = await getPerson(db, (await params).id);
   if (!person) return <Absent />;
   const keys = await listKeys(db, { userId: person.id });
@@ -77,7 +74,7 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
       </div>
     </>
   );
-}
+});
 
 function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (

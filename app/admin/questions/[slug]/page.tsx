@@ -1,13 +1,11 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { QuestionForm } from '@/components/housekeeping/question-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/questions/question-sheet';
 import { toQuestionFields } from '@/lib/domain/entry/question-edit';
-import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { questionWords } from '../question-words';
@@ -16,11 +14,10 @@ const { t } = wordsOf(defaultLocale);
 
 type Props = PageProps<'/admin/questions/[slug]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireEditor();
-  const sheet = await getQuestionSheet(await database(), (await params).slug);
+export const generateMetadata = officeMetadata('editor', async ({ db }, { params }: Props) => {
+  const sheet = await getQuestionSheet(db, (await params).slug);
   return { title: sheet?.content.title ?? t('notFound.title') };
-}
+});
 
 const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') };
 
@@ -28,9 +25,7 @@ const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') }
 const mostTopics = 500;
 
 /** One question, with its options and wordings. */
-export default async function QuestionPage({ params, searchParams }: Props) {
-  await requireEditor();
-  const db = await database();
+export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
   const sheet = await getQuestionSheet(db, (await params).slug);
   if (!sheet) return <Absent />;
   const { slug, version, content, waves } = sheet;
@@ -54,10 +49,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         topics={await listTopics(db, mostTopics)}
         words={questionWords}
       />
-      {waves === 0 && <Removal action={remove} slug={slug} version={version} />}
+      {waves === 0 && may('publisher') && <Removal action={remove} slug={slug} version={version} />}
     </>
   );
-}
+});
 
 function valuesByLabel({ content, values }: QuestionSheet): Record<string, number> {
   return Object.fromEntries(content.options.map(({ id, label }) => [label, values[id] ?? 0]));

@@ -2,11 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { openForm } from '@/app/admin/_parts/office-form';
 import { createFirstAdmin } from '@/lib/data/people/join';
 import { emailSchema, newPasswordSchema, personNameSchema } from '@/lib/domain/people/person';
-import { database } from '@/lib/request/database';
-import { answerForm } from '@/lib/request/form-action';
-import type { FormAnswer } from '@/lib/request/form-answer';
 import { openSession, requireAuthSecret } from '@/lib/sign-in/session';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
 
@@ -18,19 +16,8 @@ const schema = z.object({
 });
 
 /** Makes the first admin; the token of the set-up link is what entitles to it. */
-export async function setUp(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  let isDone = false;
-  const answer = await answerForm(
-    form,
-    schema,
-    async ({ email, password, ...rest }) => {
-      const secret = await requireAuthSecret();
-      await createFirstAdmin(await database(), { ...rest, email, password, secret });
-      await openSession({ email, password });
-      isDone = true;
-    },
-    { hidden: ['password'] },
-  );
-  if (isDone) redirect(officeHome);
-  return answer;
-}
+export const setUp = openForm(schema, async (given, { db }) => {
+  await createFirstAdmin(db, { ...given, secret: await requireAuthSecret() });
+  await openSession(given);
+  redirect(officeHome);
+});

@@ -3,20 +3,21 @@ import { LinkGone } from '@/app/admin/_parts/link-gone';
 import { SetUpForm } from '@/components/people/set-up-form';
 import { PageHead } from '@/components/ui/page-head';
 import { isSetUpOpen } from '@/lib/data/people/join';
-import { database } from '@/lib/request/database';
+import { openToAll } from '@/lib/sign-in/auth';
 import { requireAuthSecret } from '@/lib/sign-in/session';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { setUp } from './actions';
+
+type Props = PageProps<'/admin/set-up/[token]'>;
 
 const { t } = wordsOf(defaultLocale);
 
 export const metadata: Metadata = { title: t('admin.people.setUp.title') };
 
 /** Where the set-up link leads while nobody has an account: to the first admin's. */
-export default async function SetUpPage({ params }: PageProps<'/admin/set-up/[token]'>) {
+export default openToAll(async ({ db }, { params }: Props) => {
   const { token } = await params;
-  if (!(await isSetUpOpen(await database(), { secret: await requireAuthSecret(), token })))
-    return <LinkGone />;
+  if (!(await isSetUpOpen(db, { secret: await requireAuthSecret(), token }))) return <LinkGone />;
   return (
     <>
       <PageHead title={t('admin.people.setUp.title')}>
@@ -35,4 +36,4 @@ export default async function SetUpPage({ params }: PageProps<'/admin/set-up/[to
       />
     </>
   );
-}
+});

@@ -1,12 +1,10 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { PageHead } from '@/components/ui/page-head';
 import { getSourceSheet, listSourceTitles } from '@/lib/data/sources/source-sheet';
 import { toSourceFields } from '@/lib/domain/entry/source-edit';
-import { database } from '@/lib/request/database';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { SourceEditor } from '../source-editor';
@@ -16,11 +14,10 @@ const { t } = wordsOf(defaultLocale);
 
 type Props = PageProps<'/admin/sources/[slug]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireEditor();
-  const sheet = await getSourceSheet(await database(), (await params).slug);
+export const generateMetadata = officeMetadata('editor', async ({ db }, { params }: Props) => {
+  const sheet = await getSourceSheet(db, (await params).slug);
   return { title: sheet?.content.title ?? t('notFound.title') };
-}
+});
 
 const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') };
 
@@ -28,9 +25,7 @@ const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') }
 const mostMeant = 1000;
 
 /** One source. */
-export default async function SourcePage({ params, searchParams }: Props) {
-  await requireEditor();
-  const db = await database();
+export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
   const sheet = await getSourceSheet(db, (await params).slug);
   if (!sheet) return <Absent />;
   const { slug, version, content, items, claims, citedBy } = sheet;
@@ -67,7 +62,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           .map((one) => ({ value: one.slug, label: one.title }))}
         words={sourceWords}
       />
-      {isUnused && <Removal action={remove} slug={slug} version={version} />}
+      {isUnused && may('publisher') && <Removal action={remove} slug={slug} version={version} />}
     </>
   );
-}
+});

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ChangeList } from '@/components/review/change-list';
 import { Moment } from '@/components/review/moment';
 import { ReasonForm } from '@/components/review/reason-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getWaveHistory, type WaveHistory, type WaveVersion } from '@/lib/data/waves/wave-history';
-import { hasRole } from '@/lib/domain/people/editor';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
-import { database } from '@/lib/request/database';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { changeStanding, correct, newWaveLike, restore } from '../actions';
+
+type Props = PageProps<'/admin/waves/[slug]'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -20,13 +20,11 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.waves.wave') };
 
 /** One wave with everything that was done with it since it was published, and what can be done now. */
-export default async function WavePage({ params }: PageProps<'/admin/waves/[slug]'>) {
-  await requireEditor();
+export default officePage('editor', async ({ db, may }, { params }: Props) => {
   const { slug } = await params;
-  const history = await getWaveHistory(await database(), slug);
+  const history = await getWaveHistory(db, slug);
   if (!history) return <Absent />;
-  const person = await currentPerson();
-  const isPublisher = person !== null && hasRole(person.role, 'publisher');
+  const isPublisher = may('publisher');
   const { wave, withdrawnBecause, versions } = history;
   const isWithdrawn = wave.status === 'withdrawn';
   return (
@@ -90,7 +88,7 @@ export default async function WavePage({ params }: PageProps<'/admin/waves/[slug
       )}
     </>
   );
-}
+});
 
 /** One version: when, who, why, what it changed; and, for publishers, the way back to it. */
 function Version(props: {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ChangeList } from '@/components/review/change-list';
 import { ItemCheck } from '@/components/review/item-check';
 import { ReasonForm } from '@/components/review/reason-form';
@@ -15,13 +16,12 @@ import type { Draft } from '@/lib/domain/entry/draft';
 import { listWarnings } from '@/lib/domain/entry/list-warnings';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
-import { hasRole } from '@/lib/domain/people/editor';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
 import { env } from '@/lib/env';
-import { database } from '@/lib/request/database';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { check, giveBack, goOn, publish } from './actions';
+
+type Props = PageProps<'/admin/drafts/[key]/review'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -29,14 +29,11 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.review.title') };
 
 /** A draft as it would be published, for whoever compares it with its documents, and publishes or returns it. */
-export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[key]/review'>) {
-  const editor = await requireEditor();
+export default officePage('editor', async ({ editor, db, may }, { params }: Props) => {
   const { key } = await params;
-  const db = await database();
   const draft = await getDraft(db, key);
   if (!draft) return <Absent />;
-  const person = await currentPerson();
-  const isPublisher = person !== null && hasRole(person.role, 'publisher');
+  const isPublisher = may('publisher');
   const isOwn = draft.authors.some(({ id }) => id === editor.id);
   const isInReview = draft.status === 'in_review';
   const mayCheck = isPublisher && isInReview && !isOwn;
@@ -118,7 +115,7 @@ export default async function ReviewPage({ params }: PageProps<'/admin/drafts/[k
       <Decision draft={draft} isPublisher={isPublisher} isOwn={isOwn} isInReview={isInReview} />
     </>
   );
-}
+});
 
 /** What a warning's path names, in the item's own words: an answer, a group, or a base other than everybody. */
 function aboutOf(item: ItemEntry | undefined, path: string): string {

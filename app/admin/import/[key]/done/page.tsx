@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated } from '@/components/import/report-parts';
 import { PageHead } from '@/components/ui/page-head';
 import { readReport } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { requireEditor } from '@/lib/sign-in/auth';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
 import { ReportFiles } from '../preview/report-issues';
+
+type Props = PageProps<'/admin/import/[key]/done'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -18,10 +20,9 @@ const { t } = words;
 export const metadata: Metadata = { title: t('admin.import.done.title') };
 
 /** What an import has done, with the way to what it made. */
-export default async function DonePage({ params }: PageProps<'/admin/import/[key]/done'>) {
-  await requireEditor();
+export default officePage('editor', async ({ person }, { params }: Props) => {
   const { key } = await params;
-  const upload = await findUpload(key);
+  const upload = await findUpload(person, key);
   const report = upload && (await readReport(uploadsFolder(), upload));
   if (!upload || !report) return <Absent />;
   if (!upload.isImported) redirect(`/admin/import/${key}/preview`);
@@ -62,7 +63,7 @@ export default async function DonePage({ params }: PageProps<'/admin/import/[key
       <ReportFiles upload={upload} />
     </>
   );
-}
+});
 
 function textOf({ into, waves: { created, differs } }: ImportReport): string {
   if (created + differs === 0) return t('admin.import.done.same');

@@ -1,21 +1,21 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated, ReportDifferences, ReportGlance, ReportPart } from '@/components/import/report-parts';
 import { PageHead } from '@/components/ui/page-head';
 import { previewImport } from '@/lib/data/import/run-import';
 import { keepReport, toImportFile, type Upload } from '@/lib/data/import/uploads';
 import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
-import { hasRole } from '@/lib/domain/people/editor';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { currentPerson, requireEditor } from '@/lib/sign-in/auth';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
 import { Decision } from './decision';
 import { FirstChart } from './first-chart';
 import { ReportFiles, ReportIssues } from './report-issues';
+
+type Props = PageProps<'/admin/import/[key]/preview'>;
 
 const words = wordsOf(defaultLocale);
 const { t } = words;
@@ -26,19 +26,17 @@ export const metadata: Metadata = { title: t('admin.import.preview.title') };
 const mostCharted = 100_000;
 
 /** What an import would do, before it does anything. */
-export default async function PreviewPage(props: PageProps<'/admin/import/[key]/preview'>) {
-  await requireEditor();
+export default officePage('editor', async ({ person, db, may }, props: Props) => {
   const { key } = await props.params;
-  const upload = await findUpload(key);
+  const upload = await findUpload(person, key);
   if (!upload) return <Absent />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
-  const person = await currentPerson();
-  const mayPublish = person !== null && hasRole(person.role, 'publisher');
+  const mayPublish = may('publisher');
   const asked = toParameters(await props.searchParams).get('into');
   const into: ImportInto = mayPublish && asked === 'published' ? 'published' : 'drafts';
   const folder = uploadsFolder();
   const file = toImportFile(folder, upload);
-  const report = await previewImport(await database(), { file, mapping: upload.mapping, into });
+  const report = await previewImport(db, { file, mapping: upload.mapping, into });
   await keepReport(folder, upload, report);
   const isRefused = report.issues.length > 0;
   return (
@@ -58,7 +56,7 @@ export default async function PreviewPage(props: PageProps<'/admin/import/[key]/
       <ReportFiles upload={upload} />
     </>
   );
-}
+});
 
 function Effects({ upload, report }: { upload: Upload; report: ImportReport }) {
   return (

@@ -1,5 +1,5 @@
+import { officeRoute } from '@/app/admin/_parts/office-route';
 import { cancelImport, progressOf } from '@/lib/request/running-imports';
-import { editorOrProblem } from '@/lib/sign-in/auth';
 import { findUpload } from '../../find-upload';
 
 // Not actions: the browser sends those one after another, and these are asked while the import itself runs.
@@ -7,20 +7,16 @@ import { findUpload } from '../../find-upload';
 type Context = RouteContext<'/admin/import/[key]/progress'>;
 
 /** How far an import is; null where it has not begun or is over. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { problem } = await editorOrProblem();
-  if (problem) return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
-  const upload = await findUpload((await params).key);
+export const GET = officeRoute('editor', async ({ person }, _: Request, { params }: Context) => {
+  const upload = await findUpload(person, (await params).key);
   if (!upload) return Response.json({ problem: 'absent' }, { status: 404 });
   return Response.json(progressOf(upload.key) ?? null);
-}
+});
 
 /** Ends an import; nothing of it is kept. */
-export async function DELETE(_: Request, { params }: Context): Promise<Response> {
-  const { problem } = await editorOrProblem();
-  if (problem) return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
-  const upload = await findUpload((await params).key);
+export const DELETE = officeRoute('editor', async ({ person }, _: Request, { params }: Context) => {
+  const upload = await findUpload(person, (await params).key);
   if (!upload) return Response.json({ problem: 'absent' }, { status: 404 });
   cancelImport(upload.key);
   return new Response(null, { status: 204 });
-}
+});

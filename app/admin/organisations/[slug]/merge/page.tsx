@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { Refused } from '@/app/admin/_parts/refused';
+import { officePage } from '@/app/admin/_parts/office-page';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { countMoves, type MergePreview, previewMerge } from '@/lib/data/organisations/merge-organisations';
@@ -9,7 +9,6 @@ import { findOrganisation, getOrganisation } from '@/lib/data/organisations/orga
 import { RuleError } from '@/lib/domain/rule-error';
 import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
-import { publisherOrProblem } from '@/lib/sign-in/auth';
 import { ruleText } from '@/lib/words/rule-text';
 import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { merge } from '../../actions';
@@ -22,11 +21,8 @@ type Props = PageProps<'/admin/organisations/[slug]/merge'>;
 export const metadata: Metadata = { title: t('admin.organisations.merge') };
 
 /** What a merge would change, before anything is. */
-export default async function MergePage({ params, searchParams }: Props) {
-  const { problem } = await publisherOrProblem();
-  if (problem) return <Refused problem={problem} />;
+export default officePage('publisher', async ({ db }, { params, searchParams }: Props) => {
   const { slug } = await params;
-  const db = await database();
   const sheet = await getOrganisation(db, slug);
   if (!sheet) return <Absent />;
   const name = (toParameters(await searchParams).get('into') ?? '').trim();
@@ -60,7 +56,7 @@ export default async function MergePage({ params, searchParams }: Props) {
       )}
     </>
   );
-}
+});
 
 async function read(slug: string, name: string): Promise<MergePreview | { problem: string }> {
   const db = await database();

@@ -3,9 +3,11 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { ConflictField, EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
 import { versionField } from '@/lib/domain/entry/typed-fields';
+import type { Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { slugSchema } from '@/lib/domain/values/slug';
-import { answerForm } from '@/lib/request/form-action';
+import { answerForm, answerProblem } from '@/lib/request/form-action';
+import { guard, type Office } from '@/lib/sign-in/auth';
 
 /** What a command left: where the thing is. */
 type Kept = { slug: string };
@@ -22,53 +24,39 @@ type Stored = {
 };
 
 /**
- * Answers a form that changes a thing, and leads on where it was saved. Where somebody was quicker, the form is told what
- * they saved, field by field, beside what was typed.
+ * The action of a form that changes a thing, for a role; it leads on where the thing was saved. Where somebody was
+ * quicker, the form is told what they saved, field by field, beside what was typed.
  */
-export async function answerEdit<Schema extends z.ZodType>(
-  before: EditAnswer | undefined,
-  form: FormData,
-  edit: {
-    schema: Schema;
+export function officeEdit<R extends Role, Schema extends z.ZodType>(
+  role: R,
+  schema: Schema,
+  editOf: (
+    office: Office<R>,
+    slug: string,
+  ) => {
     save: (value: z.output<Schema>) => Promise<Kept>;
     stored: () => Promise<Stored | null>;
     labelOf: (field: string) => string;
     hrefOf: (slug: string) => string;
   },
-): Promise<EditAnswer> {
-  let conflict = before?.conflict;
-  let saved: string | undefined;
-  const answer = await answerForm(form, edit.schema, async (value) => {
-    try {
-      saved = (await edit.save(value)).slug;
-    } catch (error) {
-      if (error instanceof RuleError && error.key === 'stale')
-        conflict = await findConflict(form, await edit.stored(), edit.labelOf);
-      throw error;
-    }
-  });
-  if (saved !== undefined) redirect(edit.hrefOf(saved));
-  return { ...answer, conflict };
-}
-
-/** Answers a button, and leads on where it did what it says. */
-export async function answerButton<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-  {
-    run,
-    hrefOf,
-  }: {
-    run: (value: z.output<Schema>) => Promise<Kept>;
-    hrefOf: (slug: string) => string;
-  },
-): Promise<EditAnswer> {
-  let done: string | undefined;
-  const answer = await answerForm(form, schema, async (value) => {
-    done = (await run(value)).slug;
-  });
-  if (done !== undefined) redirect(hrefOf(done));
-  return answer;
+) {
+  return guard<R, [slug: string, before: EditAnswer | undefined, form: FormData], EditAnswer>(
+    role,
+    async (office, slug, before, form) => {
+      const { save, stored, labelOf, hrefOf } = editOf(office, slug);
+      let conflict = before?.conflict;
+      const answer = await answerForm(form, schema, async (value) => {
+        const kept = await save(value).catch(async (error: unknown) => {
+          if (error instanceof RuleError && error.key === 'stale')
+            conflict = await findConflict(form, await stored(), labelOf);
+          throw error;
+        });
+        redirect(hrefOf(kept.slug));
+      });
+      return { ...answer, conflict };
+    },
+    async (problem, [, before, form]) => ({ ...answerProblem(form, problem), conflict: before?.conflict }),
+  );
 }
 
 async function findConflict(
