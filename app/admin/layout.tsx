@@ -5,16 +5,15 @@ import { BeforePaint } from '@/app/theme-script';
 import { OfficeFrame } from '@/components/ui/office-frame';
 import { hasRole } from '@/lib/domain/people/editor';
 import { nonceHeader } from '@/lib/request/proxy-headers';
-import { currentPerson } from '@/lib/sign-in/auth';
+import { currentPerson, officeWords } from '@/lib/sign-in/auth';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { fontClasses } from '../fonts';
 import '../globals.css';
 import { navigation } from './_parts/navigation';
 import { NavigationLinks } from './_parts/navigation-links';
 import { signOut } from './_parts/sign-out';
 
-const { t } = wordsOf(defaultLocale);
+const { t, locale } = officeWords;
 
 /** What is made for one person is made at each request. */
 export const dynamic = 'force-dynamic';
@@ -32,7 +31,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     .filter(({ role }) => person !== null && hasRole(person.role, role))
     .map(({ section, href }) => ({ href, label: t(`admin.${section}.title`) }));
   return (
-    <html lang={defaultLocale} className={fontClasses} suppressHydrationWarning>
+    <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
         <BeforePaint nonce={nonce} />
       </head>

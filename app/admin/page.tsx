@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { DraftTable } from '@/components/review/draft-table';
 import { Moment } from '@/components/review/moment';
 import { PageHead } from '@/components/ui/page-head';
@@ -8,21 +7,18 @@ import { everyEntry, listLog } from '@/lib/data/log/log';
 import { listLastWaves } from '@/lib/data/waves/last-waves';
 import { toParameters } from '@/lib/request/search-parameters';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { LastWaveDesk } from './_parts/last-wave-desk';
 import { LastWaveList } from './_parts/last-wave-list';
 import { newWave } from './waves/actions';
 
 type Props = PageProps<'/admin'>;
-
-const words = wordsOf(defaultLocale);
-const { t } = words;
 const recentlyPublished = 8;
 
-export const metadata: Metadata = { title: t('admin.waves.desk') };
+export const metadata = officeTitle('admin.waves.desk');
 
 /** What is being typed, what waits for a second pair of eyes, and what was published last. */
-export default officePage('editor', async ({ editor, db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ editor, db, words, t }, { searchParams }: Props) => {
   const typed = (toParameters(await searchParams).get('after') ?? '').trim().slice(0, 200);
   const drafts = await listDrafts(db);
   const { entries: published } = await listLog(db, {
@@ -63,8 +59,8 @@ export default officePage('editor', async ({ editor, db }, { searchParams }: Pro
         </form>
       </div>
       <div className="grid gap-5">
-        <LastWaveDesk key={typed} page={officeHome} typed={typed} />
-        {typed !== '' && <LastWaveList typed={typed} found={await listLastWaves(db, typed)} />}
+        <LastWaveDesk key={typed} page={officeHome} typed={typed} locale={words.locale} />
+        {typed !== '' && <LastWaveList words={words} typed={typed} found={await listLastWaves(db, typed)} />}
       </div>
       {sections.map(({ title, none, drafts: listed, folder }) =>
         none === null && listed.length === 0 ? null : (

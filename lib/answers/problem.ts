@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import { RuleError } from '@/lib/domain/rule-error';
 import { ruleText } from '@/lib/words/rule-text';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 /** The headers of every answer of the API to one who writes: nothing keeps it, and nothing in it runs. */
 export const apiHeaders = {
@@ -105,7 +106,11 @@ export function toProblem(error: unknown): ApiProblem {
   if (error instanceof RuleError) {
     const { key, field } = error;
     const status = absences.has(key) ? 404 : conflicts.has(key) ? 409 : 422;
-    return new ApiProblem(status, { code: key, detail: ruleText(error), ...(field && { field }) });
+    return new ApiProblem(status, {
+      code: key,
+      detail: ruleText(error, wordsOf(defaultLocale)),
+      ...(field && { field }),
+    });
   }
   const id = randomUUID();
   console.error(`error ${id}:`, error);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { issueTexts } from '@/lib/words/rule-text';
+import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { ApiProblem } from './problem';
 import { mediaTypeOf, readBody } from './read-body';
 
@@ -21,7 +22,7 @@ export async function readJson<Schema extends z.ZodType>(
   const errors = read.error.issues.map((issue) => ({
     path:
       issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : issue.path.join('.'),
-    reason: issueTexts([issue]).join(' '),
+    reason: issueTexts([issue], wordsOf(defaultLocale)).join(' '),
   }));
   throw refusedBody(errors);
 }

@@ -7,6 +7,7 @@ import { newPersonSchema } from '../domain/people/person';
 import { env } from '../env';
 import { handOut, type ShownLink } from '../sign-in/one-time-link';
 import { issueTexts, ruleText } from '../words/rule-text';
+import { defaultLocale, wordsOf } from '../words/words';
 import { stateOf } from './database';
 import { finish } from './finish';
 
@@ -27,6 +28,8 @@ const commands: Record<string, (db: Database, args: string[]) => Promise<void>> 
   'disable 1': disable,
 };
 
+const words = wordsOf(defaultLocale);
+
 await finish(async () => {
   const [command, ...args] = process.argv.slice(2);
   const run = commands[`${command} ${args.length}`];
@@ -38,7 +41,7 @@ await finish(async () => {
   try {
     await run(db, args);
   } catch (error) {
-    throw new Error(ruleText(error));
+    throw new Error(ruleText(error, words));
   } finally {
     await db.$disconnect();
   }
@@ -46,7 +49,7 @@ await finish(async () => {
 
 async function create(db: Database, [email, name, role = 'editor']: string[]): Promise<void> {
   const read = newPersonSchema.safeParse({ email, name, role });
-  if (!read.success) throw new Error(`${issueTexts(read.error.issues).join('\n')}\n\n${usage}`);
+  if (!read.success) throw new Error(`${issueTexts(read.error.issues, words).join('\n')}\n\n${usage}`);
   const link = await handOut(await invite(db, { admin, ...read.data }), {
     purpose: 'join',
     admin: admin.name,

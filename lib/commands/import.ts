@@ -9,6 +9,7 @@ import { type Mapping, mappingSchema } from '../domain/import/mapping/mapping';
 import { adminSchema } from '../domain/people/editor';
 import { env } from '../env';
 import { ruleText } from '../words/rule-text';
+import { defaultLocale, wordsOf } from '../words/words';
 import { stateOf } from './database';
 import { fileAt, orSay } from './file-at';
 import { finish } from './finish';
@@ -45,7 +46,9 @@ await finish(async () => {
     if (reportPath !== null) writeFileSync(reportPath, `${JSON.stringify(report, null, 2)}\n`);
     print(report, { isDry, isReported: reportPath !== null });
   } catch (error) {
-    throw error instanceof ImportCancelled ? new Error(error.message) : new Error(ruleText(error));
+    throw error instanceof ImportCancelled
+      ? new Error(error.message)
+      : new Error(ruleText(error, wordsOf(defaultLocale)));
   } finally {
     endProgress();
     await db.$disconnect();

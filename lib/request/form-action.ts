@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Problem } from '@/lib/sign-in/auth';
 import { issueTexts, ruleText } from '@/lib/words/rule-text';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import type { SentAnswer } from './form-answer';
 
-/** Fields that are never sent back, such as passwords. */
-type Hidden = { hidden?: string[] };
+/** The words of an answer, and the fields that are never sent back, such as passwords. */
+type Answering = { words: Words; hidden?: string[] };
 
 /**
  * Answers a form: with all issues at their fields, with the rule that said no, at the field that it is about, or with what
@@ -17,9 +17,12 @@ export async function answerForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
   act: (value: z.output<Schema>) => Promise<string> | Promise<void>,
-  { hidden = [] }: Hidden = {},
+  { words, hidden = [] }: Answering,
 ): Promise<SentAnswer> {
-  const submission = parseWithZod(form, { schema, formatError: issueTexts });
+  const submission = parseWithZod(form, {
+    schema,
+    formatError: (issues: { message: string }[]) => issueTexts(issues, words),
+  });
   const hide = { hideFields: hidden };
   if (submission.status !== 'success') return submission.reply(hide);
   try {
@@ -28,13 +31,13 @@ export async function answerForm<Schema extends z.ZodType>(
       ? { ...submission.reply({ resetForm: true }), done }
       : submission.reply(hide);
   } catch (error) {
-    return submission.reply({ ...hide, ...refusal(form, error) });
+    return submission.reply({ ...hide, ...refusal(form, error, words) });
   }
 }
 
 /** What a rule says, at its field where the form has that. */
-function refusal(form: FormData, error: unknown) {
-  const texts = [ruleText(error)];
+function refusal(form: FormData, error: unknown, words: Words) {
+  const texts = [ruleText(error, words)];
   const field = error instanceof RuleError ? error.field : null;
   const isSent = field !== null && [...form.keys()].some((name) => isWithin(name, field));
   return isSent ? { fieldErrors: { [field]: texts } } : { formErrors: texts };
@@ -46,12 +49,10 @@ function isWithin(name: string, field: string): boolean {
 }
 
 /** Answers a form whose sender is nobody, or may not do this; what was typed stays. */
-export function answerProblem(form: FormData, problem: Problem, { hidden = [] }: Hidden = {}): SentAnswer {
+export function answerProblem(
+  form: FormData,
+  { problem, words: { t }, hidden = [] }: Answering & { problem: Problem },
+): SentAnswer {
   const submission = parseWithZod(form, { schema: z.unknown() });
-  return submission.reply({ hideFields: hidden, formErrors: [problemText(problem)] });
-}
-
-/** Why somebody may not do what they ask for. */
-export function problemText(problem: Problem): string {
-  return wordsOf(defaultLocale).t(`admin.frame.problem.${problem}`);
+  return submission.reply({ hideFields: hidden, formErrors: [t(`admin.frame.problem.${problem}`)] });
 }

@@ -17,6 +17,7 @@ import {
 import type { SignedIn } from '@/lib/domain/people/person';
 import { database } from '@/lib/request/database';
 import { pathHeader } from '@/lib/request/proxy-headers';
+import { defaultLocale, type Words, wordsOf } from '@/lib/words/words';
 import { signInLibrary } from './session';
 import { signInAddress } from './sign-in-address';
 
@@ -25,6 +26,9 @@ import { signInAddress } from './sign-in-address';
 
 /** Why somebody may not do what they ask for. */
 export type Problem = 'signed_out' | 'not_allowed';
+
+/** What is told who may not, and in which words. */
+export type Refusal = { problem: Problem; words: Words };
 
 /** Who is signed in in the browser that asks, as the register has them now; null for nobody and for the disabled. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {
@@ -44,43 +48,53 @@ export async function leadToSignIn(): Promise<never> {
   redirect(signInAddress((await headers()).get(pathHeader)));
 }
 
-/** What a page, an action or a route of the back office is given: who asks, in a role that they have, and the register. */
-export type Office<R extends Role> = Pick<Actors, R> & {
-  person: SignedIn;
-  /** Whether who asks may also do what another role may. */
-  may: (role: Role) => boolean;
-  db: Database;
-};
+/** What every page, route and action of the back office is given: the register, and the words that it answers in. */
+export type OpenOffice = { db: Database; words: Words; t: Words['t'] };
+
+/** The same for a role, and who asks, as what that role may do. */
+export type Office<R extends Role> = OpenOffice &
+  Pick<Actors, R> & {
+    person: SignedIn;
+    /** Whether who asks may also do what another role may. */
+    may: (role: Role) => boolean;
+  };
 
 /** Who may do something: a role, or everybody. */
 type Guard = Role | 'all';
 
 /** Runs only for who has a role, as what that role may do; others are answered by `refuse`. */
-export function guard<R extends Role, Given extends unknown[], Answer, Refusal = Answer>(
+export function guard<R extends Role, Given extends unknown[], Answer, Refused = Answer>(
   role: R,
   run: (office: Office<R>, ...given: Given) => Promise<Answer>,
-  refuse: (problem: Problem, given: Given) => Promise<Refusal>,
+  refuse: (refusal: Refusal, given: Given) => Promise<Refused>,
 ) {
-  return mark(role, async (...given: Given): Promise<Answer | Refusal> => {
+  return mark(role, async (...given: Given): Promise<Answer | Refused> => {
     const person = await currentPerson();
-    if (!person) return refuse('signed_out', given);
+    if (!person) return refuse({ problem: 'signed_out', words: officeWords }, given);
     const may = (other: Role) => hasRole(person.role, other);
-    if (!may(role)) return refuse('not_allowed', given);
+    if (!may(role)) return refuse({ problem: 'not_allowed', words: officeWords }, given);
     const { id, name } = person;
-    return run({ ...actorOf[role]({ id, name }), person, may, db: await database() }, ...given);
+    return run({ ...actorOf[role]({ id, name }), person, may, ...(await openOffice()) }, ...given);
   });
 }
 
 /** Runs for everybody: signing in and out, and what a secret link entitles to. */
 export function openToAll<Given extends unknown[], Answer>(
-  run: (office: { db: Database }, ...given: Given) => Promise<Answer>,
+  run: (office: OpenOffice, ...given: Given) => Promise<Answer>,
 ) {
-  return mark('all', async (...given: Given) => run({ db: await database() }, ...given));
+  return mark('all', async (...given: Given) => run(await openOffice(), ...given));
 }
 
 /** Who may do what a function does, where `guard` or `openToAll` made it. */
 export function guardOf(made: object): Guard | undefined {
   return guards.get(made);
+}
+
+/** The words of the back office, which speaks one language. */
+export const officeWords = wordsOf(defaultLocale);
+
+async function openOffice(): Promise<OpenOffice> {
+  return { db: await database(), words: officeWords, t: officeWords.t };
 }
 
 const guards = new WeakMap<object, Guard>();

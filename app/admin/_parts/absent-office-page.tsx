@@ -1,12 +1,10 @@
 import { PageHead } from '@/components/ui/page-head';
 import { answerWithStatus } from '@/lib/request/request-context';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** Nothing of the back office is at this address: 404. (Next’s `notFound` leaves an empty page to scripts.) */
-export function Absent() {
+export function Absent({ words: { t } }: { words: Words }) {
   answerWithStatus(404);
   return (
     <PageHead title={t('admin.frame.missing.title')}>

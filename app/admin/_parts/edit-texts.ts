@@ -1,9 +1,7 @@
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** The words of a form that changes a thing. */
-export const editWords = {
+export const editWords = ({ t }: Words) => ({
   save: t('admin.edit.save'),
   conflict: {
     title: t('admin.edit.conflict'),
@@ -14,13 +12,13 @@ export const editWords = {
     take: t('admin.edit.conflictTake'),
     nothing: t('admin.edit.none'),
   },
-};
+});
 
 /** Says that a thing is gone. */
-export const deletedText = t('admin.edit.deleted');
+export const deletedText = ({ t }: Words) => t('admin.edit.deleted');
 
 /** The words around a search of a list. */
-export function searchWords(total: number) {
+export function searchWords(total: number, { t }: Words) {
   return {
     search: t('admin.edit.search'),
     clear: t('admin.edit.clear'),

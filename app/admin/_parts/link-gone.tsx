@@ -1,10 +1,9 @@
 import { PageHead } from '@/components/ui/page-head';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** What a link shows that was followed, replaced, or too old. */
-export function LinkGone() {
+export function LinkGone({ words }: { words: Words }) {
+  const { t } = words;
   return (
     <PageHead title={t('admin.people.follow.gone.title')}>
       <p>{t('admin.people.follow.gone.text')}</p>

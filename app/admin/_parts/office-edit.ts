@@ -45,17 +45,22 @@ export function officeEdit<R extends Role, Schema extends z.ZodType>(
     async (office, slug, before, form) => {
       const { save, stored, labelOf, hrefOf } = editOf(office, slug);
       let conflict = before?.conflict;
-      const answer = await answerForm(form, schema, async (value) => {
-        const kept = await save(value).catch(async (error: unknown) => {
-          if (error instanceof RuleError && error.key === 'stale')
-            conflict = await findConflict(form, await stored(), labelOf);
-          throw error;
-        });
-        redirect(hrefOf(kept.slug));
-      });
+      const answer = await answerForm(
+        form,
+        schema,
+        async (value) => {
+          const kept = await save(value).catch(async (error: unknown) => {
+            if (error instanceof RuleError && error.key === 'stale')
+              conflict = await findConflict(form, await stored(), labelOf);
+            throw error;
+          });
+          redirect(hrefOf(kept.slug));
+        },
+        office,
+      );
       return { ...answer, conflict };
     },
-    async (problem, [, before, form]) => ({ ...answerProblem(form, problem), conflict: before?.conflict }),
+    async (refusal, [, before, form]) => ({ ...answerProblem(form, refusal), conflict: before?.conflict }),
   );
 }
 

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { Database } from '@/lib/data/db';
 import type { Role } from '@/lib/domain/people/editor';
 import { answerForm, answerProblem } from '@/lib/request/form-action';
 import type { SentAnswer } from '@/lib/request/form-answer';
-import { guard, type Office, openToAll, type Problem } from '@/lib/sign-in/auth';
+import { guard, type Office, type OpenOffice, openToAll, type Refusal } from '@/lib/sign-in/auth';
 
 /** Fields that are never sent back, such as passwords. */
 type Hidden = { hidden?: string[] };
@@ -18,8 +17,8 @@ export function officeForm<R extends Role, Schema extends z.ZodType>(
   return guard(
     role,
     (office, _before: unknown, form: FormData) =>
-      answerForm(form, schema, (value) => act(value, office), options),
-    async (problem, [, form]) => answerProblem(form, problem, options),
+      answerForm(form, schema, (value) => act(value, office), { ...office, ...options }),
+    async (refusal, [, form]) => answerProblem(form, { ...refusal, ...options }),
   );
 }
 
@@ -33,23 +32,23 @@ export function officeFormOf<R extends Role, Schema extends z.ZodType>(
     role,
     async (office, thing: string, _before: unknown, form: FormData) => {
       const read = typeof schema === 'function' ? await schema(office, thing) : schema;
-      return answerForm(form, read, (value) => act(value, office, thing, form));
+      return answerForm(form, read, (value) => act(value, office, thing, form), office);
     },
-    async (problem, [, , form]) => answerProblem(form, problem),
+    async (refusal, [, , form]) => answerProblem(form, refusal),
   );
 }
 
 /** The action of a form for everybody, with which one signs in: its password is never sent back. */
 export function openForm<Schema extends z.ZodType>(
   schema: Schema,
-  act: (value: z.output<Schema>, office: { db: Database }) => Promise<void>,
+  act: (value: z.output<Schema>, office: OpenOffice) => Promise<void>,
 ) {
   return openToAll((office, _before: unknown, form: FormData) =>
-    answerForm(form, schema, (value) => act(value, office), { hidden: ['password'] }),
+    answerForm(form, schema, (value) => act(value, office), { ...office, hidden: ['password'] }),
   );
 }
 
 /** Tells a form whose sender is nobody, or may not do this. */
-export async function refuseForm(problem: Problem, [, form]: [unknown, FormData]): Promise<SentAnswer> {
-  return answerProblem(form, problem);
+export async function refuseForm(refusal: Refusal, [, form]: [unknown, FormData]): Promise<SentAnswer> {
+  return answerProblem(form, refusal);
 }

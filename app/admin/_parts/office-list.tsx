@@ -4,7 +4,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { readPage } from '@/lib/domain/queries/list-filter';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { DoneNotice } from './done-notice';
 import { deletedText, searchWords } from './edit-texts';
 
@@ -28,15 +28,16 @@ export function OfficeList(props: {
   query: { search: string; page: number; done: string | undefined };
   total: number;
   children: ReactNode;
+  words: Words;
 }) {
-  const { path, title, intro, searchLabel, query, total, children } = props;
+  const { path, title, intro, searchLabel, query, total, children, words } = props;
   const pages = Math.max(1, Math.ceil(total / officePageSize));
   const search: [string, string][] = query.search === '' ? [] : [['q', query.search]];
   return (
     <>
       <PageHead title={title}>{intro}</PageHead>
-      <DoneNotice done={query.done} texts={{ deleted: deletedText }} />
-      <ListSearch action={path} search={query.search} label={searchLabel} words={searchWords(total)} />
+      <DoneNotice done={query.done} texts={{ deleted: deletedText(words) }} />
+      <ListSearch action={path} search={query.search} label={searchLabel} words={searchWords(total, words)} />
       <section className="scroll" aria-label={title} tabIndex={0}>
         {children}
       </section>
@@ -44,7 +45,7 @@ export function OfficeList(props: {
         page={query.page}
         pages={pages}
         hrefOf={(page) => `${path}?${new URLSearchParams([...search, ['page', String(page)]])}`}
-        words={wordsOf(defaultLocale)}
+        words={words}
       />
     </>
   );

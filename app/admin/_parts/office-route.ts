@@ -1,15 +1,15 @@
 import type { Role } from '@/lib/domain/people/editor';
-import { guard, type Office, type Problem } from '@/lib/sign-in/auth';
+import { guard, type Office, type Refusal } from '@/lib/sign-in/auth';
 
 /** A route for a role; others are told why not, with 401 or 403. */
 export function officeRoute<R extends Role, Given extends unknown[]>(
   role: R,
   answer: (office: Office<R>, ...given: Given) => Promise<Response>,
-  refuse: (problem: Problem) => Promise<Response> = tellProblem,
+  refuse: (refusal: Refusal) => Promise<Response> = tellProblem,
 ) {
   return guard(role, answer, refuse);
 }
 
-async function tellProblem(problem: Problem): Promise<Response> {
+async function tellProblem({ problem }: Refusal): Promise<Response> {
   return Response.json({ problem }, { status: problem === 'signed_out' ? 401 : 403 });
 }

@@ -2,12 +2,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { answerWithStatus } from '@/lib/request/request-context';
 import { currentPerson } from '@/lib/sign-in/auth';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** In place of a page: says what a role does not allow, with 403. */
-export async function Refused() {
+export async function Refused({ words: { t } }: { words: Words }) {
   const person = await currentPerson();
   if (!person) return null;
   answerWithStatus(403);

@@ -1,8 +1,6 @@
 import type { ComponentProps } from 'react';
 import { ButtonForm } from '@/components/ui/button-form';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** Offers to remove, which publishers may, what nothing stands on, at the version that is looked at. */
 export function Removal(props: {
@@ -11,8 +9,10 @@ export function Removal(props: {
   version: number;
   title?: string;
   hint?: string;
+  words: Words;
 }) {
-  const { action, slug, version } = props;
+  const { action, slug, version, words } = props;
+  const { t } = words;
   const { title = t('admin.edit.delete'), hint = t('admin.edit.deleteHint') } = props;
   return (
     <section className="mt-14 border-t border-rule pt-8">

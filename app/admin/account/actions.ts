@@ -13,16 +13,14 @@ import { answerForm } from '@/lib/request/form-action';
 import { guard } from '@/lib/sign-in/auth';
 import { closeSession, openSession } from '@/lib/sign-in/session';
 import { countTry } from '@/lib/sign-in/sign-in-limit';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 
-const { t } = wordsOf(defaultLocale);
 const passwordSchema = z.object({ current: typedPasswordSchema, password: newPasswordSchema });
 
 /** Gives somebody who knows their password a new one; this browser stays signed in, in a session of its own. */
 export const changePassword = officeForm(
   'editor',
   passwordSchema,
-  async ({ current, password }, { editor, db }) => {
+  async ({ current, password }, { editor, db, t }) => {
     const { email } = await countTry(editor.id, () => changeOwnPassword(db, { editor, current, password }));
     await openSession({ email, password });
     refresh();
@@ -41,15 +39,21 @@ export const leaveEverywhere = officeForm('editor', z.unknown(), async (_, { edi
 /** Makes a key with which programs write in one’s name, and shows its secret this once. */
 export const makeKey = guard(
   'editor',
-  async ({ editor, db }, _: unknown, form: FormData): Promise<KeyAnswer> => {
+  async (office, _: unknown, form: FormData): Promise<KeyAnswer> => {
+    const { editor, db, t } = office;
     let shown: KeyAnswer['key'];
-    const { done: _done, ...answer } = await answerForm(form, newKeySchema.strip(), async (wanted) => {
-      const { secret, key } = await createKey(db, { editor, ...wanted });
-      const text = t('admin.keys.made', { name: key.name });
-      shown = { secret, text };
-      refresh();
-      return text;
-    });
+    const { done: _done, ...answer } = await answerForm(
+      form,
+      newKeySchema.strip(),
+      async (wanted) => {
+        const { secret, key } = await createKey(db, { editor, ...wanted });
+        const text = t('admin.keys.made', { name: key.name });
+        shown = { secret, text };
+        refresh();
+        return text;
+      },
+      office,
+    );
     return { ...answer, key: shown };
   },
   refuseForm,

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { keyFormWords, toKeyRows } from '@/app/admin/_parts/key-texts';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangePasswordForm } from '@/components/people/change-password-form';
 import { KeyForm } from '@/components/people/key-form';
 import { KeyTable } from '@/components/people/key-table';
@@ -10,16 +9,13 @@ import { PageHead } from '@/components/ui/page-head';
 import { listKeys } from '@/lib/data/people/api-keys';
 import { listOwnSessions } from '@/lib/data/people/own-account';
 import { currentSessionId } from '@/lib/sign-in/auth';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { changePassword, endOwnKey, leaveEverywhere, makeKey } from './actions';
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.account.title') };
+export const metadata = officeTitle('admin.account.title');
 
 /** Who one is here, where one is signed in, one's keys, and one's password. */
-export default officePage('editor', async ({ editor, db, person }) => {
+export default officePage('editor', async ({ editor, db, person, words, t }) => {
   const sessions = await listOwnSessions(db, editor);
   const keys = await listKeys(db, { userId: editor.id });
   const { name, email, role } = person;

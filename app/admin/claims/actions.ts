@@ -7,15 +7,16 @@ import { getClaim, getFigure } from '@/lib/data/claims/claim-sheet';
 import { createClaim, deleteClaim, updateClaim } from '@/lib/data/claims/write-claim';
 import type { Database } from '@/lib/data/db';
 import { claimContentSchema, claimEditSchema } from '@/lib/domain/entry/claim-edit';
+import type { Words } from '@/lib/words/words';
 import { claimWords, writeFigure } from './claim-words';
 
-const labels: Readonly<Record<string, string>> = {
-  source: claimWords.source,
-  sentence: claimWords.sentence,
-  verbatim: claimWords.verbatim,
-  locator: claimWords.locator,
-  estimate: claimWords.figure,
-};
+const labels = (words: Words): Readonly<Record<string, string>> => ({
+  source: claimWords(words).source,
+  sentence: claimWords(words).sentence,
+  verbatim: claimWords(words).verbatim,
+  locator: claimWords(words).locator,
+  estimate: claimWords(words).figure,
+});
 
 /** Ties a sentence to the figure that it quotes. */
 export const create = officeForm('editor', claimContentSchema, async (content, { editor, db }) => {
@@ -24,7 +25,7 @@ export const create = officeForm('editor', claimContentSchema, async (content, {
 });
 
 /** Saves what somebody changed of a claim. */
-export const save = officeEdit('editor', claimEditSchema, ({ editor, db }, slug) => ({
+export const save = officeEdit('editor', claimEditSchema, ({ editor, db, words }, slug) => ({
   save: (edit) => updateClaim(db, { editor, slug, edit }),
   stored: async () => {
     const claim = await getClaim(db, slug);
@@ -33,10 +34,14 @@ export const save = officeEdit('editor', claimEditSchema, ({ editor, db }, slug)
     return {
       version: claim.version,
       fields: { source, sentence, verbatim: String(verbatim), locator: locator ?? '' },
-      chosen: { name: 'estimate', stands: String(estimate), write: (number) => writeNumbered(db, number) },
+      chosen: {
+        name: 'estimate',
+        stands: String(estimate),
+        write: (number) => writeNumbered(db, number, words),
+      },
     };
   },
-  labelOf: (field) => labels[field] ?? field,
+  labelOf: (field) => labels(words)[field] ?? field,
   hrefOf: (saved) => `/admin/claims/${saved}?done=saved`,
 }));
 
@@ -47,7 +52,7 @@ export const remove = officeForm('publisher', versionSchema, async (of, { publis
 });
 
 /** The figure of a number in words. */
-async function writeNumbered(db: Database, number: string): Promise<string> {
+async function writeNumbered(db: Database, number: string, words: Words): Promise<string> {
   const figure = await getFigure(db, Number(number));
-  return figure ? writeFigure(figure) : number;
+  return figure ? writeFigure(figure, words) : number;
 }

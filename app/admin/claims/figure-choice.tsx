@@ -3,15 +3,13 @@ import { writeBase } from '@/app/admin/_parts/office-base-texts';
 import { ListSearch } from '@/components/ui/list-search';
 import { listFigures, listWaveTitles, type QuotedFigure } from '@/lib/data/claims/claim-sheet';
 import { database } from '@/lib/request/database';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const words = wordsOf(defaultLocale);
-const { t } = words;
+import type { Words } from '@/lib/words/words';
 
 const mostWaves = 50;
 
 /** Chooses the wave that a figure is from. */
-export async function WaveChoice({ path, search }: { path: string; search: string }) {
+export async function WaveChoice({ path, search, words }: { path: string; search: string; words: Words }) {
+  const { t } = words;
   const waves = await listWaveTitles(await database(), { search, limit: mostWaves });
   return (
     <section>
@@ -20,7 +18,7 @@ export async function WaveChoice({ path, search }: { path: string; search: strin
         action={path}
         search={search}
         label={t('admin.claims.wave')}
-        words={searchWords(waves.length)}
+        words={searchWords(waves.length, words)}
       />
       <ul className="grid gap-1">
         {waves.map(({ slug, title }) => (
@@ -34,10 +32,11 @@ export async function WaveChoice({ path, search }: { path: string; search: strin
 }
 
 /** Chooses a figure of a wave in a table of each question: options down, bases across. */
-export async function FigureChoice({ path, wave }: { path: string; wave: string }) {
+export async function FigureChoice({ path, wave, words }: { path: string; wave: string; words: Words }) {
+  const { t } = words;
   const figures = await listFigures(await database(), wave);
   const [first] = figures;
-  if (!first) return <WaveChoice path={path} search="" />;
+  if (!first) return <WaveChoice words={words} path={path} search="" />;
   const questions = new Map(figures.map(({ question }) => [question.slug, question.title]));
   return (
     <section>
@@ -48,15 +47,20 @@ export async function FigureChoice({ path, wave }: { path: string; wave: string 
       {[...questions].map(([slug, title]) => (
         <section key={slug} className="mt-8">
           <h3>{title}</h3>
-          <FigureTable path={path} figures={figures.filter(({ question }) => question.slug === slug)} />
+          <FigureTable
+            words={words}
+            path={path}
+            figures={figures.filter(({ question }) => question.slug === slug)}
+          />
         </section>
       ))}
     </section>
   );
 }
 
-function FigureTable({ path, figures }: { path: string; figures: QuotedFigure[] }) {
-  const bases = [...new Set(figures.map(({ base }) => writeBase(base)))];
+function FigureTable({ path, figures, words }: { path: string; figures: QuotedFigure[]; words: Words }) {
+  const { t } = words;
+  const bases = [...new Set(figures.map(({ base }) => writeBase(base, words)))];
   const options = [...new Set(figures.map(({ option }) => option))];
   return (
     <div className="scroll">
@@ -78,7 +82,7 @@ function FigureTable({ path, figures }: { path: string; figures: QuotedFigure[] 
               {bases.map((base) => (
                 <td key={base} className="number">
                   {figures
-                    .filter((figure) => figure.option === option && writeBase(figure.base) === base)
+                    .filter((figure) => figure.option === option && writeBase(figure.base, words) === base)
                     .map(({ id, estimate }) => (
                       <a
                         key={id}

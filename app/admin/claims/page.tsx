@@ -1,24 +1,19 @@
-import type { Metadata } from 'next';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { writeBase } from '@/app/admin/_parts/office-base-texts';
 import { officePageSize } from '@/app/admin/_parts/office-list';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listClaims } from '@/lib/data/claims/claim-sheet';
 import { readPage } from '@/lib/domain/queries/list-filter';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 type Props = PageProps<'/admin/claims'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.claims.title') };
+export const metadata = officeTitle('admin.claims.title');
 
 /** Every claim, beside the figure that it quotes. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const asked = await searchParams;
   const page = readPage(toParameters(asked));
   const { claims, total } = await listClaims(db, { page, pageSize: officePageSize });
@@ -63,7 +58,7 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
                   </td>
                   <td data-head={t('admin.claims.option')}>
                     {figure.option}
-                    <span className="block text-note text-ink-3">{writeBase(figure.base)}</span>
+                    <span className="block text-note text-ink-3">{writeBase(figure.base, words)}</span>
                   </td>
                   <td data-head={t('admin.claims.wave')}>
                     {figure.question.title}

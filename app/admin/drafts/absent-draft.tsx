@@ -1,10 +1,9 @@
 import { PageHead } from '@/components/ui/page-head';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** A draft that has been published or discarded since somebody opened it. */
-export function AbsentDraft() {
+export function AbsentDraft({ words }: { words: Words }) {
+  const { t } = words;
   return (
     <PageHead title={t('admin.entry.title')}>
       <p>{t('admin.rule.draft_absent')}</p>

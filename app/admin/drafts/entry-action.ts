@@ -5,9 +5,7 @@ import type { Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { guard, type Office } from '@/lib/sign-in/auth';
 import { ruleText } from '@/lib/words/rule-text';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /**
  * A command of the entry screen, for a role: what it is sent is read strictly, and each answer is a plain object, so that
@@ -22,14 +20,14 @@ export function entryAction<R extends Role, Schema extends z.ZodType, Answer>(
     role,
     async (office, input: unknown): Promise<Answer | RefusedAnswer> => {
       const read = schema.safeParse(input);
-      if (!read.success) return { kind: 'refused', why: malformedText(read.error) };
+      if (!read.success) return { kind: 'refused', why: malformedText(read.error, office.words) };
       try {
         return await act(read.data, office);
       } catch (error) {
-        return { kind: 'refused', why: ruleText(error) };
+        return { kind: 'refused', why: ruleText(error, office.words) };
       }
     },
-    async (problem): Promise<ProblemAnswer> => ({ kind: 'problem', problem }),
+    async ({ problem }): Promise<ProblemAnswer> => ({ kind: 'problem', problem }),
   );
 }
 
@@ -57,7 +55,7 @@ export function unlessMoved<Answer>(answer: Promise<Answer>): Promise<Answer | M
   });
 }
 
-function malformedText({ issues: [issue] }: z.ZodError): string {
+function malformedText({ issues: [issue] }: z.ZodError, { t }: Words): string {
   const where = issue?.path.map(String).join('.').slice(0, 100) ?? '';
   return t('admin.entry.answer.malformed', { where });
 }

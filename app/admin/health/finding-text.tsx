@@ -1,24 +1,22 @@
 import { writeBase } from '@/app/admin/_parts/office-base-texts';
 import type { DisclosureAttribute } from '@/lib/domain/record/wave';
 import type { WaveFinding } from '@/lib/domain/versions/check-wave';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const words = wordsOf(defaultLocale);
-const { t } = words;
+import type { Words } from '@/lib/words/words';
 
 /** What was found in a wave, in words, with the way to what mends it where that is not the wave. */
-export function FindingText({ finding }: { finding: WaveFinding }) {
+export function FindingText({ finding, words }: { finding: WaveFinding; words: Words }) {
+  const { t } = words;
   switch (finding.check) {
     case 'sum':
       return t(`admin.health.sum_${finding.verdict}`, {
         question: finding.question.title,
-        base: writeBase(finding.base),
+        base: writeBase(finding.base, words),
         sum: finding.sumPct,
       });
     case 'dates':
-      return <DatesText finding={finding} />;
+      return <DatesText words={words} finding={finding} />;
     case 'disclosure':
-      return writeAttributes(finding);
+      return writeAttributes(finding, words);
     case 'primary':
       return (
         <>
@@ -35,7 +33,8 @@ export function FindingText({ finding }: { finding: WaveFinding }) {
   }
 }
 
-function DatesText({ finding }: { finding: Extract<WaveFinding, { check: 'dates' }> }) {
+function DatesText({ finding, words }: { finding: Extract<WaveFinding, { check: 'dates' }>; words: Words }) {
+  const { t } = words;
   const end = words.date(finding.end);
   if (finding.kind === 'end_before_start')
     return t('admin.health.end_before_start', { end, start: words.date(finding.start) });
@@ -51,7 +50,10 @@ function SourceLink({ source }: { source: { slug: string; title: string } }) {
   return <a href={`/admin/sources/${source.slug}`}>{source.title}</a>;
 }
 
-function writeAttributes({ attributes, wordings }: Extract<WaveFinding, { check: 'disclosure' }>): string {
+function writeAttributes(
+  { attributes, wordings }: Extract<WaveFinding, { check: 'disclosure' }>,
+  { t }: Words,
+): string {
   const names = attributes.map((attribute) => t(`sheet.${sheetKeyOf(attribute)}`));
   const counted = wordings === 0 ? [] : [t('admin.health.wordings', { count: wordings })];
   return [...new Set([...names, ...counted])].join(', ');

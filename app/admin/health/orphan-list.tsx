@@ -1,7 +1,5 @@
 import type { OrphanKind, Orphans } from '@/lib/data/log/health';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const { t } = wordsOf(defaultLocale);
+import type { Words } from '@/lib/words/words';
 
 /** Where each kind of record is mended. */
 const pages: Record<OrphanKind, string> = {
@@ -14,7 +12,8 @@ const pages: Record<OrphanKind, string> = {
 const kinds: readonly OrphanKind[] = ['organisations', 'sources', 'questions', 'options', 'wordings'];
 
 /** The records that nothing stands on, each with the way to where it is mended. */
-export function OrphanList({ orphans }: { orphans: Orphans }) {
+export function OrphanList({ orphans, words }: { orphans: Orphans; words: Words }) {
+  const { t } = words;
   const found = kinds.filter((kind) => orphans[kind].total > 0);
   return (
     <section className="mt-12">

@@ -1,25 +1,22 @@
-import type { Metadata } from 'next';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { listOrphans, scanWaves } from '@/lib/data/log/health';
 import { type WaveCheck, waveChecks } from '@/lib/domain/versions/check-wave';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
 import { PublicAnswers } from './public-answers';
 
 type Props = PageProps<'/admin/health'>;
 
-const { t } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.health.title') };
+export const metadata = officeTitle('admin.health.title');
 
 const mostWaves = 50;
 const mostOrphans = 50;
 
 /** What somebody should look at: in the waves, check by check, and what nothing stands on. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
   const check = waveChecks.find((name) => name === parameters.get('check')) ?? null;
   const after = Number(/^\d{1,12}$/.exec(parameters.get('after') ?? '')?.[0] ?? 0);
@@ -32,15 +29,15 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
         <p>{t('admin.health.intro')}</p>
       </PageHead>
       <nav aria-label={t('admin.health.title')} className="flex flex-wrap gap-x-5 gap-y-2 text-small">
-        <Check check={null} chosen={check} />
+        <Check words={words} check={null} chosen={check} />
         {waveChecks.map((name) => (
-          <Check key={name} check={name} chosen={check} />
+          <Check words={words} key={name} check={name} chosen={check} />
         ))}
       </nav>
       {shown.map((name) => (
         <section key={name} className="mt-10">
           <h2>{t(`admin.health.check.${name}`)}</h2>
-          <WaveFindings check={name} waves={waves} />
+          <WaveFindings words={words} check={name} waves={waves} />
         </section>
       ))}
       <p className="mt-6 text-small text-ink-2">
@@ -51,13 +48,22 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
           </a>
         )}
       </p>
-      {orphans && <OrphanList orphans={orphans} />}
-      {check === null && after === 0 && <PublicAnswers />}
+      {orphans && <OrphanList words={words} orphans={orphans} />}
+      {check === null && after === 0 && <PublicAnswers words={words} />}
     </>
   );
 });
 
-function Check({ check, chosen }: { check: WaveCheck | null; chosen: WaveCheck | null }) {
+function Check({
+  check,
+  chosen,
+  words,
+}: {
+  check: WaveCheck | null;
+  chosen: WaveCheck | null;
+  words: Words;
+}) {
+  const { t } = words;
   const label = check === null ? t('admin.health.all') : t(`admin.health.check.${check}`);
   return (
     <a
@@ -73,10 +79,13 @@ function Check({ check, chosen }: { check: WaveCheck | null; chosen: WaveCheck |
 function WaveFindings({
   check,
   waves,
+  words,
 }: {
   check: WaveCheck;
   waves: Awaited<ReturnType<typeof scanWaves>>['waves'];
+  words: Words;
 }) {
+  const { t } = words;
   const found = waves
     .map(({ slug, title, findings }) => ({
       slug,
@@ -106,7 +115,7 @@ function WaveFindings({
                 <ul className="grid gap-1">
                   {findings.map((finding) => (
                     <li key={JSON.stringify(finding)}>
-                      <FindingText finding={finding} />
+                      <FindingText words={words} finding={finding} />
                     </li>
                   ))}
                 </ul>

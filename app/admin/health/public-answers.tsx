@@ -1,11 +1,9 @@
 import { writeFileSize } from '@/lib/domain/values/file-size';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
-
-const words = wordsOf(defaultLocale);
-const { t } = words;
+import type { Words } from '@/lib/words/words';
 
 /** What the front door of this process keeps and did since it started; nothing in development, which has none. */
-export function PublicAnswers() {
+export function PublicAnswers({ words }: { words: Words }) {
+  const { t } = words;
   const state = globalThis.barometerFrontDoor?.state;
   if (!state) return null;
   const { answers, bytes, mostBytes, ...counts } = state;

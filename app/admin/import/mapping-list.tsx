@@ -2,14 +2,12 @@ import { RenameForm } from '@/components/import/rename-form';
 import { Moment } from '@/components/review/moment';
 import { ButtonForm } from '@/components/ui/button-form';
 import type { ListedMapping } from '@/lib/data/import/mappings';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { remove, rename } from './actions';
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
 /** Every mapping that is kept, to rename or remove it. */
-export function MappingList({ mappings }: { mappings: ListedMapping[] }) {
+export function MappingList({ mappings, words }: { mappings: ListedMapping[]; words: Words }) {
+  const { t } = words;
   return (
     <section className="mt-12">
       <h2>{t('admin.import.mappings')}</h2>
@@ -30,7 +28,7 @@ export function MappingList({ mappings }: { mappings: ListedMapping[] }) {
             </thead>
             <tbody>
               {mappings.map((mapping) => (
-                <MappingRow key={mapping.slug} mapping={mapping} />
+                <MappingRow words={words} key={mapping.slug} mapping={mapping} />
               ))}
             </tbody>
           </table>
@@ -40,7 +38,14 @@ export function MappingList({ mappings }: { mappings: ListedMapping[] }) {
   );
 }
 
-function MappingRow({ mapping: { slug, name, version, savedAt, savedBy } }: { mapping: ListedMapping }) {
+function MappingRow({
+  mapping: { slug, name, version, savedAt, savedBy },
+  words,
+}: {
+  mapping: ListedMapping;
+  words: Words;
+}) {
+  const { t } = words;
   const about = { slug, version: String(version) };
   return (
     <tr>

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { UploadForm } from '@/components/import/upload-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listMappings } from '@/lib/data/import/mappings';
@@ -8,21 +7,22 @@ import { largestUpload, listUploads } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toParameters } from '@/lib/request/search-parameters';
 import { ruleText } from '@/lib/words/rule-text';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { uploadsFolder } from './find-upload';
 import { MappingList } from './mapping-list';
 import { UploadList } from './upload-list';
 
 type Props = PageProps<'/admin/import'>;
 
-const { t } = wordsOf(defaultLocale);
+export const metadata = officeTitle('admin.import.title');
 
-export const metadata: Metadata = { title: t('admin.import.title') };
-
-const done = { discarded: t('admin.import.discarded'), removed: t('admin.import.removed') };
+const done = ({ t }: Words) => ({
+  discarded: t('admin.import.discarded'),
+  removed: t('admin.import.removed'),
+});
 
 /** Where a file is dropped, with what was begun before and the mappings that are kept. */
-export default officePage('editor', async ({ person, db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ person, db, words, t }, { searchParams }: Props) => {
   const asked = await searchParams;
   const mappings = await listMappings(db);
   const uploads = await listUploads(uploadsFolder(), person);
@@ -32,11 +32,11 @@ export default officePage('editor', async ({ person, db }, { searchParams }: Pro
       <PageHead title={t('admin.import.title')}>
         <p>{t('admin.import.intro')}</p>
       </PageHead>
-      <DoneNotice done={asked.done} texts={done} />
+      <DoneNotice done={asked.done} texts={done(words)} />
       <UploadForm
         action="/admin/import/upload"
         largest={largestUpload}
-        problem={problemText(toParameters(asked))}
+        problem={problemText(toParameters(asked), words)}
         words={{
           drop: t('admin.import.drop'),
           hint: t('admin.import.dropHint', { most }),
@@ -46,16 +46,16 @@ export default officePage('editor', async ({ person, db }, { searchParams }: Pro
           tooLarge: t('admin.import.tooLarge', { size: '{size}', most }),
         }}
       />
-      <UploadList uploads={uploads} />
-      <MappingList mappings={mappings} />
+      <UploadList words={words} uploads={uploads} />
+      <MappingList words={words} mappings={mappings} />
     </>
   );
 });
 
 /** What is wrong with the file that was sent, where the address says so. */
-function problemText(parameters: URLSearchParams): string | null {
+function problemText(parameters: URLSearchParams, words: Words): string | null {
   const problem = parameters.get('problem');
   if (problem !== 'upload_missing' && problem !== 'upload_large') return null;
   const size = Number(parameters.get('size')) || 0;
-  return ruleText(new RuleError(problem, { size, most: largestUpload / 1024 / 1024 }));
+  return ruleText(new RuleError(problem, { size, most: largestUpload / 1024 / 1024 }), words);
 }

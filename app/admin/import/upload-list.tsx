@@ -1,14 +1,12 @@
 import { Moment } from '@/components/review/moment';
 import { ButtonForm } from '@/components/ui/button-form';
 import type { Upload } from '@/lib/data/import/uploads';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { discard } from './actions';
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
 /** Files that a person has sent and not imported yet. */
-export function UploadList({ uploads }: { uploads: Upload[] }) {
+export function UploadList({ uploads, words }: { uploads: Upload[]; words: Words }) {
+  const { t } = words;
   if (uploads.length === 0) return null;
   return (
     <section className="mt-12">

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import type { LogFilter } from '@/lib/data/log/log';
 import { revisionActionSchema, revisionWordSchema } from '@/lib/domain/record/revision';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { logParameters } from './read-log-filter';
 
-const { t } = wordsOf(defaultLocale);
-
 /** Narrows the log by a plain form, so that the choice is in the address. */
-export function LogFilterForm({ filter, people }: { filter: LogFilter; people: string[] }) {
+export function LogFilterForm({
+  filter,
+  people,
+  words,
+}: {
+  filter: LogFilter;
+  people: string[];
+  words: Words;
+}) {
+  const { t } = words;
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
     <form action="/admin/log" aria-label={t('admin.log.narrow')} className="my-6 border-y border-rule py-4">

@@ -1,27 +1,23 @@
-import type { Metadata } from 'next';
 import { officePageSize } from '@/app/admin/_parts/office-list';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listLog, listLogPeople } from '@/lib/data/log/log';
 import { readPage } from '@/lib/domain/queries/list-filter';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { LogFilterForm } from './log-filter-form';
 import { writeAction, writeInstant, writeThing } from './log-words';
 import { readLogFilter, writeLogFilter } from './read-log-filter';
 
 type Props = PageProps<'/admin/log'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.log.title') };
+export const metadata = officeTitle('admin.log.title');
 
 const mostPeople = 500;
 
 /** Everything that was done, the latest first. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
   const filter = readLogFilter(parameters);
   const page = readPage(parameters);
@@ -32,7 +28,7 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
       <PageHead title={t('admin.log.title')}>
         <p>{t('admin.log.intro')}</p>
       </PageHead>
-      <LogFilterForm filter={filter} people={await listLogPeople(db, mostPeople)} />
+      <LogFilterForm words={words} filter={filter} people={await listLogPeople(db, mostPeople)} />
       {entries.length === 0 ? (
         <p className="text-ink-2">{t('admin.log.empty')}</p>
       ) : (
@@ -52,16 +48,16 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
                 <tr key={entry.id}>
                   <th scope="row" className="sm:whitespace-nowrap">
                     <a href={`/admin/log/${entry.id}`}>
-                      <time dateTime={entry.at}>{writeInstant(entry.at)}</time>
+                      <time dateTime={entry.at}>{writeInstant(entry.at, words)}</time>
                     </a>
                   </th>
                   <td data-head={t('admin.log.who')}>{entry.editor}</td>
                   <td data-head={t('admin.log.what')}>
-                    {writeAction(entry.action)}
+                    {writeAction(entry.action, words)}
                     {entry.public && <span className="text-ink-3"> · {t('admin.log.public')}</span>}
                   </td>
                   <td data-head={t('admin.log.thing')}>
-                    {writeThing(entry)}
+                    {writeThing(entry, words)}
                     {entry.wave && entry.word !== 'wave' && (
                       <span className="block text-note text-ink-3">{entry.wave.title}</span>
                     )}

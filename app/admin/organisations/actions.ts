@@ -26,7 +26,7 @@ export const create = officeForm('editor', organisationContentSchema, async (con
 });
 
 /** Saves what somebody changed of an organisation. */
-export const save = officeEdit('editor', organisationEditSchema, ({ editor, db }, slug) => ({
+export const save = officeEdit('editor', organisationEditSchema, ({ editor, db, words }, slug) => ({
   save: (edit) => updateOrganisation(db, { editor, slug, edit }),
   stored: async () => {
     const sheet = await getOrganisation(db, slug);
@@ -34,7 +34,7 @@ export const save = officeEdit('editor', organisationEditSchema, ({ editor, db }
   },
   labelOf: (field) =>
     field === 'name' || field === 'aliases' || field === 'country' || field === 'url'
-      ? organisationWords[field]
+      ? organisationWords(words)[field]
       : field,
   hrefOf: (saved) => `${list}/${saved}?done=saved`,
 }));

@@ -1,24 +1,21 @@
-import type { Metadata } from 'next';
 import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { MissingText } from '@/components/sheet/stated-text';
 import { listOrganisations } from '@/lib/data/organisations/organisation-sheet';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 
 type Props = PageProps<'/admin/organisations'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.organisations.title') };
+export const metadata = officeTitle('admin.organisations.title');
 
 /** Every organisation, with what it did. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const query = readListQuery(await searchParams);
   const { organisations, total } = await listOrganisations(db, query);
   return (
     <OfficeList
+      words={words}
       path="/admin/organisations"
       title={t('admin.organisations.title')}
       intro={
@@ -70,11 +67,11 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
               </td>
               {organisationRoleSchema.options.map((role) => (
                 <td key={role} className="number" data-head={t(`admin.organisations.roles.${role}`)}>
-                  {writeCount(roles[role])}
+                  {writeCount(roles[role], words)}
                 </td>
               ))}
               <td className="number" data-head={t('admin.organisations.published')}>
-                {writeCount(published)}
+                {writeCount(published, words)}
               </td>
             </tr>
           ))}
@@ -84,6 +81,6 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
   );
 });
 
-function writeCount(count: number): string {
+function writeCount(count: number, words: Words): string {
   return count === 0 ? '' : words.count(count);
 }

@@ -4,7 +4,6 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { officeForm, refuseForm } from '@/app/admin/_parts/office-form';
 import type { LinkAnswer } from '@/components/people/invite-form';
-import type { Database } from '@/lib/data/db';
 import { revokeKey } from '@/lib/data/people/api-keys';
 import {
   type InvitationPurpose,
@@ -17,11 +16,9 @@ import { getPerson } from '@/lib/data/people/people';
 import { changeRole, disablePerson, enablePerson } from '@/lib/data/people/write-people';
 import { chosenRoleSchema, newPersonSchema } from '@/lib/domain/people/person';
 import { answerForm } from '@/lib/request/form-action';
-import { guard, type Office } from '@/lib/sign-in/auth';
+import { guard, type Office, type OpenOffice } from '@/lib/sign-in/auth';
 import { handOut } from '@/lib/sign-in/one-time-link';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 
-const { t } = wordsOf(defaultLocale);
 const ofPerson = z.object({ id: z.string().max(100) });
 const numbered = z.object({ id: z.coerce.number().int() });
 
@@ -45,22 +42,22 @@ export const takeInvitationBack = officeForm('admin', numbered, async ({ id }, {
 export const givePersonRole = officeForm(
   'admin',
   ofPerson.extend({ role: chosenRoleSchema }),
-  async (given, { admin, db }) => {
-    await changeRole(db, { admin, ...given });
-    return sayOf(db, given.id, 'roleChanged');
+  async (given, office) => {
+    await changeRole(office.db, { admin: office.admin, ...given });
+    return sayOf(given.id, office, 'roleChanged');
   },
 );
 
 /** Lets a person sign in no more. */
-export const disable = officeForm('admin', ofPerson, async ({ id }, { admin, db }) => {
-  await disablePerson(db, { admin, id });
-  return sayOf(db, id, 'wasDisabled');
+export const disable = officeForm('admin', ofPerson, async ({ id }, office) => {
+  await disablePerson(office.db, { admin: office.admin, id });
+  return sayOf(id, office, 'wasDisabled');
 });
 
 /** Lets a person sign in again. */
-export const enable = officeForm('admin', ofPerson, async ({ id }, { admin, db }) => {
-  await enablePerson(db, { admin, id });
-  return sayOf(db, id, 'wasEnabled');
+export const enable = officeForm('admin', ofPerson, async ({ id }, office) => {
+  await enablePerson(office.db, { admin: office.admin, id });
+  return sayOf(id, office, 'wasEnabled');
 });
 
 /** Ends a person’s key for good. */
@@ -70,8 +67,8 @@ export const revokeKeyOf = officeForm('admin', numbered, async ({ id }, { admin,
 });
 
 async function sayOf(
-  db: Database,
   id: string,
+  { db, t }: OpenOffice,
   what: 'roleChanged' | 'wasDisabled' | 'wasEnabled',
 ): Promise<string> {
   const person = await getPerson(db, id);
@@ -86,22 +83,32 @@ function linkForm<Schema extends z.ZodType>(
   make: (value: z.output<Schema>, office: Office<'admin'>) => Promise<NewLink>,
 ) {
   const act = async (office: Office<'admin'>, _: unknown, form: FormData): Promise<LinkAnswer> => {
+    const { t } = office;
     let link: LinkAnswer['link'];
-    const { done: _done, ...answer } = await answerForm(form, schema, async (value) => {
-      const { url, name, email, expires, mailed } = await handOut(await make(value, office), {
-        purpose,
-        admin: office.admin.name,
-      });
-      const text = t(purpose === 'join' ? 'admin.people.invited' : 'admin.people.resetLink', {
-        name,
-        date: expires,
-      });
-      const mail = { off: undefined, sent: 'admin.people.mailed', failed: 'admin.people.notMailed' } as const;
-      const key = mail[mailed];
-      link = { secret: url, text, mail: key && t(key, { email }) };
-      refresh();
-      return text;
-    });
+    const { done: _done, ...answer } = await answerForm(
+      form,
+      schema,
+      async (value) => {
+        const { url, name, email, expires, mailed } = await handOut(await make(value, office), {
+          purpose,
+          admin: office.admin.name,
+        });
+        const text = t(purpose === 'join' ? 'admin.people.invited' : 'admin.people.resetLink', {
+          name,
+          date: expires,
+        });
+        const mail = {
+          off: undefined,
+          sent: 'admin.people.mailed',
+          failed: 'admin.people.notMailed',
+        } as const;
+        const key = mail[mailed];
+        link = { secret: url, text, mail: key && t(key, { email }) };
+        refresh();
+        return text;
+      },
+      office,
+    );
     return { ...answer, link };
   };
   return guard('admin', act, refuseForm);

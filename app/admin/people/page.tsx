@@ -1,22 +1,18 @@
-import type { Metadata } from 'next';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { InviteForm } from '@/components/people/invite-form';
 import { PeopleTable } from '@/components/people/people-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listOpenInvitations } from '@/lib/data/people/invitations';
 import { listPeople } from '@/lib/data/people/people';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { invitePerson, takeInvitationBack } from './actions';
 import { linkWords, roleWords } from './role-words';
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.people.title') };
+export const metadata = officeTitle('admin.people.title');
 
 /** Everybody who may sign in, who is invited, and a form to invite others. */
-export default officePage('admin', async ({ admin, db }) => {
+export default officePage('admin', async ({ admin, db, words, t }) => {
   const people = await listPeople(db);
   const invitations = await listOpenInvitations(db);
   return (

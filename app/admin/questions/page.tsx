@@ -1,22 +1,19 @@
-import type { Metadata } from 'next';
 import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { listAllQuestions } from '@/lib/data/questions/question-sheet';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 type Props = PageProps<'/admin/questions'>;
 
-const { t, count } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.questions.title') };
+export const metadata = officeTitle('admin.questions.title');
 
 /** Every question, by topic. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const query = readListQuery(await searchParams);
   const { questions, total } = await listAllQuestions(db, query);
   const topics = [...new Set(questions.map(({ topic }) => topic))];
   return (
     <OfficeList
+      words={words}
       path="/admin/questions"
       title={t('admin.questions.title')}
       intro={<p>{t('admin.questions.intro')}</p>}
@@ -49,9 +46,9 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
                   <th scope="row">
                     <a href={`/admin/questions/${slug}`}>{title}</a>
                   </th>
-                  <td className="number">{count(options)}</td>
-                  <td className="number">{count(wordings)}</td>
-                  <td className="number">{count(waves)}</td>
+                  <td className="number">{words.count(options)}</td>
+                  <td className="number">{words.count(wordings)}</td>
+                  <td className="number">{words.count(waves)}</td>
                 </tr>
               ))}
           </tbody>

@@ -1,19 +1,17 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { officeTitle } from '@/app/admin/_parts/office-page';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { PageHead } from '@/components/ui/page-head';
 import { currentPerson, openToAll } from '@/lib/sign-in/auth';
 import { safeNext } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { signIn } from './actions';
 
 type Props = PageProps<'/admin/sign-in'>;
 
-const { t } = wordsOf(defaultLocale);
+export const metadata = officeTitle('admin.signIn.title');
 
-export const metadata: Metadata = { title: t('admin.signIn.title') };
-
-export default openToAll(async (_, { searchParams }: Props) => {
+export default openToAll(async ({ t }, { searchParams }: Props) => {
   const asked = (await searchParams).next;
   const next = safeNext(typeof asked === 'string' ? asked : null);
   if (await currentPerson()) redirect(next);

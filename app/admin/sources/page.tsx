@@ -1,23 +1,19 @@
-import type { Metadata } from 'next';
 import { OfficeList, readListQuery } from '@/app/admin/_parts/office-list';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { MissingText } from '@/components/sheet/stated-text';
 import { listSources } from '@/lib/data/sources/source-sheet';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 type Props = PageProps<'/admin/sources'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.sources.title') };
+export const metadata = officeTitle('admin.sources.title');
 
 /** Every source, with how much was taken from it. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const query = readListQuery(await searchParams);
   const { sources, total } = await listSources(db, query);
   return (
     <OfficeList
+      words={words}
       path="/admin/sources"
       title={t('admin.sources.title')}
       intro={<p>{t('admin.sources.intro')}</p>}

@@ -6,13 +6,13 @@ import { suggest } from '@/app/admin/_parts/suggest';
 import type { AskNames } from '@/components/housekeeping/organisation-field';
 import { SourceForm } from '@/components/housekeeping/source-form';
 import { nameSuggestionSchema } from '@/lib/domain/find/suggestion';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import { type Locale, wordsOf } from '@/lib/words/words';
 import { lookUpNames } from '../drafts/actions';
 
-const words = wordsOf(defaultLocale);
+type Props = Omit<ComponentProps<typeof SourceForm>, 'ask' | 'spoken'> & { locale: Locale };
 
 /** Joins the form of a source with what it asks while one types. */
-export function SourceEditor(props: Omit<ComponentProps<typeof SourceForm>, 'ask' | 'spoken'>) {
+export function SourceEditor({ locale, ...props }: Props) {
   const ask = useMemo<AskNames>(
     () => ({
       suggest: (text) => suggest('organisations', text, z.array(nameSuggestionSchema)),
@@ -20,5 +20,5 @@ export function SourceEditor(props: Omit<ComponentProps<typeof SourceForm>, 'ask
     }),
     [],
   );
-  return <SourceForm {...props} ask={ask} spoken={words} />;
+  return <SourceForm {...props} ask={ask} spoken={wordsOf(locale)} />;
 }

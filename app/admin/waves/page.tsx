@@ -1,20 +1,15 @@
-import type { Metadata } from 'next';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listOfficeWaves } from '@/lib/data/waves/office-waves';
 import { readPage } from '@/lib/domain/queries/list-filter';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
 
 type Props = PageProps<'/admin/waves'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.waves.title') };
+export const metadata = officeTitle('admin.waves.title');
 
 /** Every wave of the register, to correct it, to enter the next one like it, or to withdraw it. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const asked = await searchParams;
   const query = typeof asked.q === 'string' ? asked.q.slice(0, 200) : '';
   const page = readPage(new URLSearchParams(typeof asked.page === 'string' ? { page: asked.page } : {}));

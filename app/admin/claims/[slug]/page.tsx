@@ -1,14 +1,13 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getClaim, getFigure } from '@/lib/data/claims/claim-sheet';
 import { listSourceTitles } from '@/lib/data/sources/source-sheet';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
 import { FigureChoice, WaveChoice } from '../figure-choice';
@@ -16,22 +15,20 @@ import { readFigure } from '../read-figure';
 
 type Props = PageProps<'/admin/claims/[slug]'>;
 
-const { t } = wordsOf(defaultLocale);
+export const metadata = officeTitle('admin.claims.edit');
 
-export const metadata: Metadata = { title: t('admin.claims.edit') };
-
-const done = {
+const done = ({ t }: Words) => ({
   created: t('admin.claims.created'),
   saved: t('admin.edit.saved'),
   restored: t('admin.log.restored'),
-};
+});
 const mostSources = 1000;
 
 /** One claim; where the address asks for it, another figure is chosen first. */
-export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
+export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const { slug } = await params;
   const claim = await getClaim(db, slug);
-  if (!claim) return <Absent />;
+  if (!claim) return <Absent words={words} />;
   const parameters = toParameters(await searchParams);
   const path = `/admin/claims/${slug}`;
   const [wave, search] = [parameters.get('wave'), parameters.get('q')];
@@ -49,12 +46,12 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
         </p>
       </PageHead>
       {wave !== null ? (
-        <FigureChoice path={path} wave={wave} />
+        <FigureChoice words={words} path={path} wave={wave} />
       ) : search !== null || parameters.has('choose') ? (
-        <WaveChoice path={path} search={search ?? ''} />
+        <WaveChoice words={words} path={path} search={search ?? ''} />
       ) : (
         <>
-          <DoneNotice done={parameters.get('done') ?? undefined} texts={done} />
+          <DoneNotice done={parameters.get('done') ?? undefined} texts={done(words)} />
           <ClaimForm
             key={`${version} ${figure.id}`}
             action={save.bind(null, slug)}
@@ -67,14 +64,21 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
               estimate: String(figure.id),
             }}
             figure={{
-              text: writeFigure(figure),
+              text: writeFigure(figure, words),
               another: `${path}?${new URLSearchParams({ wave: figure.wave.slug })}`,
             }}
             sources={sources.map((one) => ({ value: one.slug, label: one.title }))}
-            words={claimWords}
+            words={claimWords(words)}
           />
           {may('publisher') && (
-            <Removal action={remove} slug={slug} version={version} title={t('admin.claims.delete')} hint="" />
+            <Removal
+              words={words}
+              action={remove}
+              slug={slug}
+              version={version}
+              title={t('admin.claims.delete')}
+              hint=""
+            />
           )}
         </>
       )}

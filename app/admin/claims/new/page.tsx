@@ -1,11 +1,10 @@
-import type { Metadata } from 'next';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getFigure } from '@/lib/data/claims/claim-sheet';
 import { listSourceTitles } from '@/lib/data/sources/source-sheet';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { create } from '../actions';
 import { claimWords, writeFigure } from '../claim-words';
 import { FigureChoice, WaveChoice } from '../figure-choice';
@@ -13,15 +12,13 @@ import { readFigure } from '../read-figure';
 
 type Props = PageProps<'/admin/claims/new'>;
 
-const { t } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.claims.new') };
+export const metadata = officeTitle('admin.claims.new');
 
 const path = '/admin/claims/new';
 const mostSources = 1000;
 
 /** A new claim: first the wave, then the figure, then what was printed of it. */
-export default officePage('editor', async ({ db }, { searchParams }: Props) => {
+export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
   const figure = await getFigure(db, readFigure(parameters));
   const wave = parameters.get('wave');
@@ -38,16 +35,16 @@ export default officePage('editor', async ({ db }, { searchParams }: Props) => {
           version={null}
           fields={{ source: '', sentence: '', verbatim: 'true', locator: '', estimate: String(figure.id) }}
           figure={{
-            text: writeFigure(figure),
+            text: writeFigure(figure, words),
             another: `${path}?${new URLSearchParams({ wave: figure.wave.slug })}`,
           }}
           sources={sources.map(({ slug, title }) => ({ value: slug, label: title }))}
-          words={{ ...claimWords, save: t('admin.claims.create') }}
+          words={{ ...claimWords(words), save: t('admin.claims.create') }}
         />
       ) : wave === null ? (
-        <WaveChoice path={path} search={parameters.get('q') ?? ''} />
+        <WaveChoice words={words} path={path} search={parameters.get('q') ?? ''} />
       ) : (
-        <FigureChoice path={path} wave={wave} />
+        <FigureChoice words={words} path={path} wave={wave} />
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { EntryScreen, type EntryScreenProps } from '@/components/entry/entry-scr
 import { nameSuggestionSchema, questionSuggestionSchema } from '@/lib/domain/find/suggestion';
 import { sourceSchema } from '@/lib/domain/record/source';
 import { signInAddress } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import { type Locale, wordsOf } from '@/lib/words/words';
 import {
   discardEntry,
   findSimilarWaves,
@@ -21,13 +21,12 @@ import {
 } from '../actions';
 import { toItemSpec } from './item-chart';
 
-const words = wordsOf(defaultLocale);
-const toSpec = toItemSpec(words);
-
-type Props = Omit<EntryScreenProps, 'words' | 'actions' | 'toSpec' | 'to'>;
+type Props = Omit<EntryScreenProps, 'words' | 'actions' | 'toSpec' | 'to'> & { locale: Locale };
 
 /** Joins the entry screen with what it asks, and with the drawing of charts. */
-export function EntryDesk(props: Props) {
+export function EntryDesk({ locale, ...props }: Props) {
+  const words = wordsOf(locale);
+  const toSpec = useMemo(() => toItemSpec(words), [words]);
   const { key, wave } = props.draft;
   const exceptWave = wave?.slug ?? null;
   const actions = useMemo<EntryActions>(

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { getDraft } from '@/lib/data/drafts/drafts';
 import { getEntryContext } from '@/lib/data/drafts/entry-context';
 import { listNameStandings } from '@/lib/data/drafts/name-standings';
@@ -9,24 +8,23 @@ import { listTopics } from '@/lib/data/questions/topics';
 import { getWave } from '@/lib/data/waves/waves';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { AbsentDraft } from '../absent-draft';
 import { EntryDesk } from './entry-desk';
 
 type Props = PageProps<'/admin/drafts/[key]'>;
 
-const { t } = wordsOf(defaultLocale);
+export const metadata = officeTitle('admin.entry.title');
 
-export const metadata: Metadata = { title: t('admin.entry.title') };
-
-export default officePage('editor', async ({ db, may }, { params }: Props) => {
+export default officePage('editor', async ({ db, may, words }, { params }: Props) => {
   const { key } = await params;
   const draft = await getDraft(db, key);
-  if (!draft) return <AbsentDraft />;
+  if (!draft) return <AbsentDraft words={words} />;
   if (draft.status === 'in_review') redirect(`/admin/drafts/${key}/review`);
   const questions = draft.entry.items.map(({ question }) => question.slug).filter((slug) => slug !== '');
   return (
     <EntryDesk
+      locale={words.locale}
       draft={draft}
       published={draft.wave === null ? null : await getWave(db, draft.wave.slug)}
       isOvertaken={await isOvertaken(db, key)}

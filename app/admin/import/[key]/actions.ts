@@ -10,6 +10,7 @@ import { mappingFieldsSchema } from '@/lib/domain/import/mapping/mapping-fields'
 import { readMappingFields } from '@/lib/domain/import/mapping/read-mapping-fields';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Office } from '@/lib/sign-in/auth';
+import type { Words } from '@/lib/words/words';
 import { requireUpload, uploadsFolder } from '../find-upload';
 import { fieldIssueText } from '../import-words';
 import { readUpload } from './read-upload';
@@ -53,7 +54,7 @@ export const map = officeFormOf(
 /** Takes a mapping that is written as text. */
 export const mapAsText = officeFormOf(
   'editor',
-  async () => z.object({ text: textSchema }),
+  async ({ words }) => z.object({ text: textSchema(words) }),
   async ({ text: mapping }, { person }, key) => {
     await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
     redirect(`/admin/import/${key}?done=chosen#mapping`);
@@ -61,7 +62,7 @@ export const mapAsText = officeFormOf(
 );
 
 /** The fields of the form over the mapping that it was filled in with. */
-async function fieldsSchema({ person }: Pick<Office<'editor'>, 'person'>, key: string) {
+async function fieldsSchema({ person, words }: Office<'editor'>, key: string) {
   const upload = await requireUpload(person, key).catch(() => null);
   const read = upload && (await readUpload(upload));
   return mappingFieldsSchema.transform((fields, context): Mapping => {
@@ -69,33 +70,35 @@ async function fieldsSchema({ person }: Pick<Office<'editor'>, 'person'>, key: s
     const judged = readMappingFields(fields, read.mapping, read.file.table.columns);
     if ('mapping' in judged) return judged.mapping;
     for (const issue of judged.issues)
-      context.addIssue({ code: 'custom', path: toPath(issue.field), message: fieldIssueText(issue) });
+      context.addIssue({ code: 'custom', path: toPath(issue.field), message: fieldIssueText(issue, words) });
     return z.NEVER;
   });
 }
 
-const textSchema = z
-  .string('required')
-  .max(1_000_000, 'text_long')
-  .transform((text, context): NonNullable<Upload['mapping']> => {
-    const judged = mappingSchema.safeParse(parseJson(text, context));
-    if (judged.success) return judged.data;
-    for (const { path, message } of judged.error.issues) {
-      const where = path.length === 0 ? 'mapping' : path.map(String).join('.');
-      const issue = { field: 'text', rule: 'mapping_wrong', values: { where, reason: message } };
-      if (context.issues.length === 0 || path.length > 0)
-        context.addIssue({ code: 'custom', message: fieldIssueText(issue) });
-    }
-    return z.NEVER;
-  });
+function textSchema(words: Words) {
+  return z
+    .string('required')
+    .max(1_000_000, 'text_long')
+    .transform((text, context): NonNullable<Upload['mapping']> => {
+      const judged = mappingSchema.safeParse(parseJson(text, context, words));
+      if (judged.success) return judged.data;
+      for (const { path, message } of judged.error.issues) {
+        const where = path.length === 0 ? 'mapping' : path.map(String).join('.');
+        const issue = { field: 'text', rule: 'mapping_wrong', values: { where, reason: message } };
+        if (context.issues.length === 0 || path.length > 0)
+          context.addIssue({ code: 'custom', message: fieldIssueText(issue, words) });
+      }
+      return z.NEVER;
+    });
+}
 
-function parseJson(text: string, context: z.RefinementCtx): unknown {
+function parseJson(text: string, context: z.RefinementCtx, words: Words): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const issue = { field: 'text', rule: 'mapping_json', values: { reason: error.message } };
-    context.addIssue({ code: 'custom', message: fieldIssueText(issue) });
+    context.addIssue({ code: 'custom', message: fieldIssueText(issue, words) });
     return null;
   }
 }

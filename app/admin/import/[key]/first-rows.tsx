@@ -1,12 +1,12 @@
 import type { Table } from '@/lib/domain/import/file/read-table';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 
-const { t } = wordsOf(defaultLocale);
 const shownRows = 5;
 const longestCell = 80;
 
 /** The first rows of a file, as they are. */
-export function FirstRows({ columns, rows }: Table) {
+export function FirstRows({ columns, rows, words }: Table & { words: Words }) {
+  const { t } = words;
   const label = t('admin.import.columns.first');
   return (
     <section>

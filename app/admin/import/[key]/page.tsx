@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { IssueTable } from '@/components/import/issue-table';
 import { MappingForm } from '@/components/import/mapping-form';
 import { MappingTextForm } from '@/components/import/mapping-text-form';
@@ -14,7 +13,7 @@ import type { WrittenMapping } from '@/lib/domain/import/mapping/mapping';
 import { toMappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { listUnanswered } from '@/lib/domain/import/mapping/open-questions';
 import { database } from '@/lib/request/database';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { discard } from '../actions';
 import { findUpload } from '../find-upload';
 import { issueWords, mappingWords } from '../import-words';
@@ -26,21 +25,19 @@ import { ChooseMapping, ReadOtherwise } from './reading-forms';
 
 type Props = PageProps<'/admin/import/[key]'>;
 
-const { t } = wordsOf(defaultLocale);
+export const metadata = officeTitle('admin.import.columns.title');
 
-export const metadata: Metadata = { title: t('admin.import.columns.title') };
-
-const done = {
+const done = ({ t }: Words) => ({
   saved: t('admin.import.savedNow'),
   chosen: t('admin.import.chosenNow'),
   told: t('admin.import.toldNow'),
-};
+});
 
 /** What the columns of an upload are. A results table needs no word about them. */
-export default officePage('editor', async ({ person }, { params, searchParams }: Props) => {
+export default officePage('editor', async ({ person, words, t }, { params, searchParams }: Props) => {
   const { key } = await params;
   const upload = await findUpload(person, key);
-  if (!upload) return <Absent />;
+  if (!upload) return <Absent words={words} />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
   const read = await readUpload(upload);
   if (read.kind === 'native') redirect(`/admin/import/${key}/preview`);
@@ -56,17 +53,23 @@ export default officePage('editor', async ({ person }, { params, searchParams }:
           read.kind === 'foreign' ? 'admin.import.columns.title' : 'admin.import.preview.refusedTitle',
         )}
       >
-        <p>{read.kind === 'foreign' ? ledeOf(read) : refusedLede(upload, read.issues.length)}</p>
+        <p>
+          {read.kind === 'foreign' ? ledeOf(read, words) : refusedLede(upload, read.issues.length, words)}
+        </p>
       </PageHead>
-      <DoneNotice done={(await searchParams).done} texts={done} />
+      <DoneNotice done={(await searchParams).done} texts={done(words)} />
       {read.kind === 'unreadable' ? (
         <>
-          <IssueTable issues={read.issues} words={issueWords} />
-          <ReadOtherwise upload={upload} isOpen />
-          <MappingText upload={upload} mapping={upload.mapping ?? { name: upload.name, columns: {} }} />
+          <IssueTable issues={read.issues} words={issueWords(words)} />
+          <ReadOtherwise words={words} upload={upload} isOpen />
+          <MappingText
+            words={words}
+            upload={upload}
+            mapping={upload.mapping ?? { name: upload.name, columns: {} }}
+          />
         </>
       ) : (
-        <Foreign upload={upload} read={read} />
+        <Foreign words={words} upload={upload} read={read} />
       )}
       <div className="mt-8 text-small">
         <ButtonForm action={discard} about={{ key }} label={t('admin.import.preview.discard')} look="plain" />
@@ -77,7 +80,15 @@ export default officePage('editor', async ({ person }, { params, searchParams }:
 
 type Foreign = Extract<ReadUpload, { kind: 'foreign' }>;
 
-async function Foreign({ upload, read: { file, proposal, mapping } }: { upload: Upload; read: Foreign }) {
+async function Foreign({
+  upload,
+  read: { file, proposal, mapping },
+  words,
+}: {
+  upload: Upload;
+  read: Foreign;
+  words: Words;
+}) {
   const { columns, rows } = file.table;
   const fields = toMappingFields(mapping, columns);
   const unanswered = listUnanswered(proposal.questions, mapping);
@@ -89,27 +100,28 @@ async function Foreign({ upload, read: { file, proposal, mapping } }: { upload: 
   return (
     <>
       <div className="mb-6 grid gap-3">
-        {saved.length > 0 && <ChooseMapping upload={upload} saved={saved} />}
-        <ReadOtherwise upload={upload} sheets={file.sheets} />
+        {saved.length > 0 && <ChooseMapping words={words} upload={upload} saved={saved} />}
+        <ReadOtherwise words={words} upload={upload} sheets={file.sheets} />
       </div>
-      <FirstRows columns={columns} rows={rows} />
+      <FirstRows words={words} columns={columns} rows={rows} />
       <MappingForm
         key={JSON.stringify(mapping)}
         action={map.bind(null, upload.key)}
         fields={fields}
-        asked={toAsked(unanswered)}
+        asked={toAsked(unanswered, words)}
         openColumns={open}
         shown={fields.columns.map(({ column }) => seen.get(column) ?? null)}
         given={givenFirst}
-        words={mappingWords}
+        words={mappingWords(words)}
       />
-      <MappingText upload={upload} mapping={mapping} />
+      <MappingText words={words} upload={upload} mapping={mapping} />
     </>
   );
 }
 
 /** All that a mapping can say, also where the table of a file begins where a first reading does not find it. */
-function MappingText({ upload, mapping }: { upload: Upload; mapping: WrittenMapping }) {
+function MappingText({ upload, mapping, words }: { upload: Upload; mapping: WrittenMapping; words: Words }) {
+  const { t } = words;
   return (
     <MappingTextForm
       key={`text ${JSON.stringify(mapping)}`}
@@ -136,7 +148,8 @@ const givenFirst = [
   'wave_title',
 ];
 
-function ledeOf({ file: { table, encoding, sheet } }: Foreign): string {
+function ledeOf({ file: { table, encoding, sheet } }: Foreign, words: Words): string {
+  const { t } = words;
   return t('admin.import.columns.lede', {
     rows: table.rows.length,
     columns: table.columns.length,
@@ -145,6 +158,6 @@ function ledeOf({ file: { table, encoding, sheet } }: Foreign): string {
   });
 }
 
-function refusedLede({ name }: Upload, count: number): string {
+function refusedLede({ name }: Upload, count: number, { t }: Words): string {
   return t('admin.import.preview.refusedLede', { name, count });
 }

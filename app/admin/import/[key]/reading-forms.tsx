@@ -2,15 +2,15 @@ import { ChoiceForm } from '@/components/import/choice-form';
 import type { ListedMapping } from '@/lib/data/import/mappings';
 import type { Upload } from '@/lib/data/import/uploads';
 import { encodingSchema } from '@/lib/domain/import/file/decode-table';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { choose, tell } from './actions';
 
-const { t } = wordsOf(defaultLocale);
-const asFound = { value: '', label: t('admin.import.columns.asFound') };
+const asFound = ({ t }: Words) => ({ value: '', label: t('admin.import.columns.asFound') });
 
 /** Says how a file is to be read: what it does not show itself, or shows wrongly. */
-export function ReadOtherwise(props: { upload: Upload; sheets?: string[]; isOpen?: boolean }) {
-  const { upload, sheets = [], isOpen = false } = props;
+export function ReadOtherwise(props: { upload: Upload; sheets?: string[]; isOpen?: boolean; words: Words }) {
+  const { upload, sheets = [], isOpen = false, words } = props;
+  const { t } = words;
   const { told, key } = upload;
   return (
     <details open={isOpen} className={isOpen ? 'mt-8' : undefined}>
@@ -24,14 +24,14 @@ export function ReadOtherwise(props: { upload: Upload; sheets?: string[]; isOpen
               name: 'encoding',
               label: t('admin.import.columns.encoding'),
               value: told.encoding ?? '',
-              choices: [asFound, ...encodingSchema.options.map((value) => ({ value, label: value }))],
+              choices: [asFound(words), ...encodingSchema.options.map((value) => ({ value, label: value }))],
             },
             {
               name: 'delimiter',
               label: t('admin.import.columns.delimiter'),
               value: told.delimiter ?? '',
               choices: [
-                asFound,
+                asFound(words),
                 { value: ',', label: t('admin.import.columns.delimiters.comma') },
                 { value: ';', label: t('admin.import.columns.delimiters.semicolon') },
                 { value: '\t', label: t('admin.import.columns.delimiters.tab') },
@@ -43,7 +43,9 @@ export function ReadOtherwise(props: { upload: Upload; sheets?: string[]; isOpen
               label: t('admin.import.columns.sheet'),
               value: told.sheet ?? '',
               choices:
-                sheets.length === 0 ? null : [asFound, ...sheets.map((value) => ({ value, label: value }))],
+                sheets.length === 0
+                  ? null
+                  : [asFound(words), ...sheets.map((value) => ({ value, label: value }))],
             },
           ]}
           submit={t('admin.import.columns.tell')}
@@ -54,7 +56,16 @@ export function ReadOtherwise(props: { upload: Upload; sheets?: string[]; isOpen
 }
 
 /** Begins with what was said of another file of the kind. */
-export function ChooseMapping({ upload, saved }: { upload: Upload; saved: ListedMapping[] }) {
+export function ChooseMapping({
+  upload,
+  saved,
+  words,
+}: {
+  upload: Upload;
+  saved: ListedMapping[];
+  words: Words;
+}) {
+  const { t } = words;
   return (
     <ChoiceForm
       action={choose.bind(null, upload.key)}

@@ -1,23 +1,21 @@
-import type { Metadata } from 'next';
 import { LinkGone } from '@/app/admin/_parts/link-gone';
+import { officeTitle } from '@/app/admin/_parts/office-page';
 import { ChoosePasswordForm } from '@/components/people/choose-password-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getInvitation } from '@/lib/data/people/invitations';
 import { openToAll } from '@/lib/sign-in/auth';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { followLink } from './actions';
 
 type Props = PageProps<'/admin/invitations/[token]'>;
 
-const { t } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.people.link') };
+export const metadata = officeTitle('admin.people.link');
 
 /** Where a link leads: to a password, and so into the back office. */
-export default openToAll(async ({ db }, { params }: Props) => {
+export default openToAll(async ({ db, words, t }, { params }: Props) => {
   const { token } = await params;
   const invitation = await getInvitation(db, token);
-  if (!invitation) return <LinkGone />;
+  if (!invitation) return <LinkGone words={words} />;
   const { purpose, name, email, role } = invitation;
   return (
     <>

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeTable } from '@/components/housekeeping/edit-change-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -10,31 +9,29 @@ import { isWhole } from '@/lib/data/edit/snapshots';
 import { getLogEntry, type LogEntry } from '@/lib/data/log/log';
 import { listChanges } from '@/lib/domain/versions/list-changes';
 import { database } from '@/lib/request/database';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { putBack, restore } from '../actions';
 import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
 
 type Props = PageProps<'/admin/log/[id]'>;
 
-const { t } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.log.title') };
+export const metadata = officeTitle('admin.log.title');
 
 /** One line of the log, with what was before and after. */
-export default officePage('editor', async ({ db, may }, { params }: Props) => {
+export default officePage('editor', async ({ db, may, words, t }, { params }: Props) => {
   const { id } = await params;
   const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(db, Number(id)) : null;
-  if (!entry) return <Absent />;
+  if (!entry) return <Absent words={words} />;
   const changes = listChanges(entry.before, entry.after);
   const href = hrefOfThing(entry);
   return (
     <>
       <PageHead
         eyebrow={<a href="/admin/log">{t('admin.log.title')}</a>}
-        title={`${writeThing(entry)}: ${writeAction(entry.action)}`}
+        title={`${writeThing(entry, words)}: ${writeAction(entry.action, words)}`}
       >
         <p>
-          {entry.editor}, <time dateTime={entry.at}>{writeInstant(entry.at)}</time>
+          {entry.editor}, <time dateTime={entry.at}>{writeInstant(entry.at, words)}</time>
         </p>
         {entry.reason !== null && <p>{entry.reason}</p>}
         <p className="mt-1 flex flex-wrap gap-x-5 text-small">
@@ -57,13 +54,22 @@ export default officePage('editor', async ({ db, may }, { params }: Props) => {
           }}
         />
       )}
-      {may('publisher') && <Restore entry={entry} href={href} />}
+      {may('publisher') && <Restore words={words} entry={entry} href={href} />}
     </>
   );
 });
 
 /** Puts the thing back, where what it was is known: as it was, or, where it was removed, at all. */
-async function Restore({ entry, href }: { entry: LogEntry & { before: unknown }; href: string | null }) {
+async function Restore({
+  entry,
+  href,
+  words,
+}: {
+  entry: LogEntry & { before: unknown };
+  href: string | null;
+  words: Words;
+}) {
+  const { t } = words;
   const { id, word, slug, action, before } = entry;
   if (word === null || href === null) return null;
   const db = await database();

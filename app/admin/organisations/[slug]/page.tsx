@@ -7,32 +7,30 @@ import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getOrganisation, type OrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { toOrganisationFields } from '@/lib/domain/entry/organisation-edit';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { remove, save, unmerge } from '../actions';
 import { MergeChoice } from '../merge-choice';
 import { organisationWords } from '../organisation-words';
 
-const { t } = wordsOf(defaultLocale);
-
 type Props = PageProps<'/admin/organisations/[slug]'>;
 
-export const generateMetadata = officeMetadata('editor', async ({ db }, { params }: Props) => {
+export const generateMetadata = officeMetadata('editor', async ({ db, t }, { params }: Props) => {
   const sheet = await getOrganisation(db, (await params).slug);
   return { title: sheet?.name ?? t('notFound.title') };
 });
 
-const done = {
+const done = ({ t }: Words) => ({
   created: t('admin.organisations.created'),
   saved: t('admin.edit.saved'),
   merged: t('admin.organisations.merged'),
   unmerged: t('admin.organisations.unmerged'),
   restored: t('admin.log.restored'),
-};
+});
 
 /** One organisation: its names, and what becomes of it. */
-export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
+export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const sheet = await getOrganisation(db, (await params).slug);
-  if (!sheet) return <Absent />;
+  if (!sheet) return <Absent words={words} />;
   const { slug, name, version, roles, published, mergedInto } = sheet;
   const mayMerge = may('publisher');
   return (
@@ -51,9 +49,9 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
           <a href={`/admin/log?kind=organisation&thing=${slug}`}>{t('admin.edit.log')}</a>
         </p>
       </PageHead>
-      <DoneNotice done={(await searchParams).done} texts={done} />
+      <DoneNotice done={(await searchParams).done} texts={done(words)} />
       {mergedInto ? (
-        <Merged sheet={sheet} mayUndo={mayMerge} />
+        <Merged words={words} sheet={sheet} mayUndo={mayMerge} />
       ) : (
         <>
           <OrganisationForm
@@ -61,9 +59,9 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
             action={save.bind(null, slug)}
             version={version}
             fields={toOrganisationFields(sheet)}
-            words={organisationWords}
+            words={organisationWords(words)}
           />
-          {mayMerge && <Becomes sheet={sheet} />}
+          {mayMerge && <Becomes words={words} sheet={sheet} />}
         </>
       )}
     </>
@@ -71,7 +69,8 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
 });
 
 /** An organisation that turned out to be another. */
-function Merged({ sheet, mayUndo }: { sheet: OrganisationSheet; mayUndo: boolean }) {
+function Merged({ sheet, mayUndo, words }: { sheet: OrganisationSheet; mayUndo: boolean; words: Words }) {
+  const { t } = words;
   const { slug, name, version, mergedInto } = sheet;
   if (!mergedInto) return null;
   return (
@@ -95,7 +94,8 @@ function Merged({ sheet, mayUndo }: { sheet: OrganisationSheet; mayUndo: boolean
 }
 
 /** What a publisher may make of an organisation: another, or nothing. */
-async function Becomes({ sheet }: { sheet: OrganisationSheet }) {
+async function Becomes({ sheet, words }: { sheet: OrganisationSheet; words: Words }) {
+  const { t } = words;
   const { slug, version, merged, roles, published } = sheet;
   const isUnused = roles.pollster + roles.sponsor + roles.fieldwork_house + published + merged.length === 0;
   return (
@@ -115,9 +115,9 @@ async function Becomes({ sheet }: { sheet: OrganisationSheet }) {
       <section>
         <h2>{t('admin.organisations.merge')}</h2>
         <p className="mt-1 text-small text-ink-2">{t('admin.organisations.mergeHint')}</p>
-        <MergeChoice slug={slug} />
+        <MergeChoice words={words} slug={slug} />
       </section>
-      {isUnused && <Removal action={remove} slug={slug} version={version} />}
+      {isUnused && <Removal words={words} action={remove} slug={slug} version={version} />}
     </div>
   );
 }

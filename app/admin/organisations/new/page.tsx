@@ -1,17 +1,14 @@
-import type { Metadata } from 'next';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
 import { PageHead } from '@/components/ui/page-head';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { create } from '../actions';
 import { organisationWords } from '../organisation-words';
 
-const { t } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.organisations.new') };
+export const metadata = officeTitle('admin.organisations.new');
 
 /** The form of a new organisation. */
-export default officePage('editor', async () => {
+export default officePage('editor', async ({ words, t }) => {
   return (
     <>
       <PageHead
@@ -22,7 +19,7 @@ export default officePage('editor', async () => {
         action={create}
         version={null}
         fields={{ name: '', aliases: '', country: '', url: '' }}
-        words={{ ...organisationWords, save: t('admin.organisations.create') }}
+        words={{ ...organisationWords(words), save: t('admin.organisations.create') }}
       />
     </>
   );

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
 import { toKeyRows } from '@/app/admin/_parts/key-texts';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { KeyTable } from '@/components/people/key-table';
 import { ResetLinkForm } from '@/components/people/reset-link-form';
 import { RoleForm } from '@/components/people/role-form';
@@ -10,21 +9,18 @@ import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listKeys } from '@/lib/data/people/api-keys';
 import { getPerson } from '@/lib/data/people/people';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { disable, enable, givePersonRole, makeResetLink, revokeKeyOf } from '../actions';
 import { linkWords, roleWords } from '../role-words';
 
 type Props = PageProps<'/admin/people/[id]'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.people.person') };
+export const metadata = officeTitle('admin.people.person');
 
 /** One person: their role, their password, whether they may sign in. */
-export default officePage('admin', async ({ db }, { params }: Props) => {
+export default officePage('admin', async ({ db, words, t }, { params }: Props) => {
   const person = await getPerson(db, (await params).id);
-  if (!person) return <Absent />;
+  if (!person) return <Absent words={words} />;
   const keys = await listKeys(db, { userId: person.id });
   const { id, name, email, role, disabled, since, sessions } = person;
   return (

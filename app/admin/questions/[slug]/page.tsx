@@ -6,28 +6,26 @@ import { QuestionForm } from '@/components/housekeeping/question-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/questions/question-sheet';
 import { toQuestionFields } from '@/lib/domain/entry/question-edit';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { questionWords } from '../question-words';
 
-const { t } = wordsOf(defaultLocale);
-
 type Props = PageProps<'/admin/questions/[slug]'>;
 
-export const generateMetadata = officeMetadata('editor', async ({ db }, { params }: Props) => {
+export const generateMetadata = officeMetadata('editor', async ({ db, t }, { params }: Props) => {
   const sheet = await getQuestionSheet(db, (await params).slug);
   return { title: sheet?.content.title ?? t('notFound.title') };
 });
 
-const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') };
+const done = ({ t }: Words) => ({ saved: t('admin.edit.saved'), restored: t('admin.log.restored') });
 
 /** How many topics the list of what may be meant holds. */
 const mostTopics = 500;
 
 /** One question, with its options and wordings. */
-export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
+export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const sheet = await getQuestionSheet(db, (await params).slug);
-  if (!sheet) return <Absent />;
+  if (!sheet) return <Absent words={words} />;
   const { slug, version, content, waves } = sheet;
   return (
     <>
@@ -38,18 +36,20 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
           <a href={`/admin/log?kind=question&thing=${slug}`}>{t('admin.edit.log')}</a>
         </p>
       </PageHead>
-      <DoneNotice done={(await searchParams).done} texts={done} />
+      <DoneNotice done={(await searchParams).done} texts={done(words)} />
       <QuestionForm
         key={version}
         action={save.bind(null, slug)}
         version={version}
         fields={toQuestionFields(content)}
         values={valuesByLabel(sheet)}
-        uses={usesById(sheet)}
+        uses={usesById(sheet, words)}
         topics={await listTopics(db, mostTopics)}
-        words={questionWords}
+        words={questionWords(words)}
       />
-      {waves === 0 && may('publisher') && <Removal action={remove} slug={slug} version={version} />}
+      {waves === 0 && may('publisher') && (
+        <Removal words={words} action={remove} slug={slug} version={version} />
+      )}
     </>
   );
 });
@@ -59,7 +59,7 @@ function valuesByLabel({ content, values }: QuestionSheet): Record<string, numbe
 }
 
 /** Where each wording was used, by its id; those that were used nowhere are not in it. */
-function usesById({ content, uses }: QuestionSheet): Record<string, string> {
+function usesById({ content, uses }: QuestionSheet, { t }: Words): Record<string, string> {
   return Object.fromEntries(
     content.wordings.flatMap(({ id }) => {
       const count = uses[id] ?? 0;

@@ -1,23 +1,22 @@
-import type { Metadata } from 'next';
 import { LinkGone } from '@/app/admin/_parts/link-gone';
+import { officeTitle } from '@/app/admin/_parts/office-page';
 import { SetUpForm } from '@/components/people/set-up-form';
 import { PageHead } from '@/components/ui/page-head';
 import { isSetUpOpen } from '@/lib/data/people/join';
 import { openToAll } from '@/lib/sign-in/auth';
 import { requireAuthSecret } from '@/lib/sign-in/session';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+
 import { setUp } from './actions';
 
 type Props = PageProps<'/admin/set-up/[token]'>;
 
-const { t } = wordsOf(defaultLocale);
-
-export const metadata: Metadata = { title: t('admin.people.setUp.title') };
+export const metadata = officeTitle('admin.people.setUp.title');
 
 /** Where the set-up link leads while nobody has an account: to the first admin's. */
-export default openToAll(async ({ db }, { params }: Props) => {
+export default openToAll(async ({ db, words, t }, { params }: Props) => {
   const { token } = await params;
-  if (!(await isSetUpOpen(db, { secret: await requireAuthSecret(), token }))) return <LinkGone />;
+  if (!(await isSetUpOpen(db, { secret: await requireAuthSecret(), token })))
+    return <LinkGone words={words} />;
   return (
     <>
       <PageHead title={t('admin.people.setUp.title')}>

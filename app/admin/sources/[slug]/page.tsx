@@ -5,29 +5,27 @@ import { Removal } from '@/app/admin/_parts/removal';
 import { PageHead } from '@/components/ui/page-head';
 import { getSourceSheet, listSourceTitles } from '@/lib/data/sources/source-sheet';
 import { toSourceFields } from '@/lib/domain/entry/source-edit';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { remove, save } from '../actions';
 import { SourceEditor } from '../source-editor';
 import { sourceWords } from '../source-words';
 
-const { t } = wordsOf(defaultLocale);
-
 type Props = PageProps<'/admin/sources/[slug]'>;
 
-export const generateMetadata = officeMetadata('editor', async ({ db }, { params }: Props) => {
+export const generateMetadata = officeMetadata('editor', async ({ db, t }, { params }: Props) => {
   const sheet = await getSourceSheet(db, (await params).slug);
   return { title: sheet?.content.title ?? t('notFound.title') };
 });
 
-const done = { saved: t('admin.edit.saved'), restored: t('admin.log.restored') };
+const done = ({ t }: Words) => ({ saved: t('admin.edit.saved'), restored: t('admin.log.restored') });
 
 /** How many sources the list of what may be meant holds. */
 const mostMeant = 1000;
 
 /** One source. */
-export default officePage('editor', async ({ db, may }, { params, searchParams }: Props) => {
+export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const sheet = await getSourceSheet(db, (await params).slug);
-  if (!sheet) return <Absent />;
+  if (!sheet) return <Absent words={words} />;
   const { slug, version, content, items, claims, citedBy } = sheet;
   const sources = await listSourceTitles(db, mostMeant);
   const isUnused = items + claims + citedBy.length === 0;
@@ -51,8 +49,9 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
           <a href={`/admin/log?kind=source&thing=${slug}`}>{t('admin.edit.log')}</a>
         </p>
       </PageHead>
-      <DoneNotice done={(await searchParams).done} texts={done} />
+      <DoneNotice done={(await searchParams).done} texts={done(words)} />
       <SourceEditor
+        locale={words.locale}
         key={version}
         action={save.bind(null, slug)}
         version={version}
@@ -60,9 +59,11 @@ export default officePage('editor', async ({ db, may }, { params, searchParams }
         sources={sources
           .filter((one) => one.slug !== slug)
           .map((one) => ({ value: one.slug, label: one.title }))}
-        words={sourceWords}
+        words={sourceWords(words)}
       />
-      {isUnused && may('publisher') && <Removal action={remove} slug={slug} version={version} />}
+      {isUnused && may('publisher') && (
+        <Removal words={words} action={remove} slug={slug} version={version} />
+      )}
     </>
   );
 });

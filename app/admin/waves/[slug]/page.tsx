@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeList } from '@/components/review/change-list';
 import { Moment } from '@/components/review/moment';
 import { ReasonForm } from '@/components/review/reason-form';
@@ -9,21 +8,18 @@ import { PageHead } from '@/components/ui/page-head';
 import { getWaveHistory, type WaveHistory, type WaveVersion } from '@/lib/data/waves/wave-history';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { changeStanding, correct, newWaveLike, restore } from '../actions';
 
 type Props = PageProps<'/admin/waves/[slug]'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.waves.wave') };
+export const metadata = officeTitle('admin.waves.wave');
 
 /** One wave with everything that was done with it since it was published, and what can be done now. */
-export default officePage('editor', async ({ db, may }, { params }: Props) => {
+export default officePage('editor', async ({ db, may, words, t }, { params }: Props) => {
   const { slug } = await params;
   const history = await getWaveHistory(db, slug);
-  if (!history) return <Absent />;
+  if (!history) return <Absent words={words} />;
   const isPublisher = may('publisher');
   const { wave, withdrawnBecause, versions } = history;
   const isWithdrawn = wave.status === 'withdrawn';
@@ -57,6 +53,7 @@ export default officePage('editor', async ({ db, may }, { params }: Props) => {
         <ol className="mt-3">
           {versions.map((version, index) => (
             <Version
+              words={words}
               key={version.revision}
               version={version}
               history={history}
@@ -96,14 +93,16 @@ function Version(props: {
   history: WaveHistory;
   isLatest: boolean;
   isPublisher: boolean;
+  words: Words;
 }) {
-  const { version, history, isLatest, isPublisher } = props;
+  const { version, history, isLatest, isPublisher, words } = props;
+  const { t } = words;
   const { revision, at, editor, action, reason, changes, wave } = version;
   const wayBack = wave && !isLatest ? diffWaves(history.wave, wave) : [];
   return (
     <li className="border-t border-rule-soft py-3 text-small">
       <p className="flex flex-wrap gap-x-4">
-        <b className="font-semibold">{writeAction(action)}</b>
+        <b className="font-semibold">{writeAction(action, words)}</b>
         <span className="text-ink-2">
           <Moment at={at} words={words} />, {editor}
         </span>
@@ -136,7 +135,7 @@ function Version(props: {
   );
 }
 
-function writeAction(action: string): string {
+function writeAction(action: string, { t }: Words): string {
   const known = publicActionSchema.safeParse(action);
   return known.success ? t(`wave.revision.${known.data}`) : action;
 }

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeList } from '@/components/review/change-list';
 import { ItemCheck } from '@/components/review/item-check';
 import { ReasonForm } from '@/components/review/reason-form';
@@ -18,21 +17,18 @@ import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
 import { env } from '@/lib/env';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { check, giveBack, goOn, publish } from './actions';
 
 type Props = PageProps<'/admin/drafts/[key]/review'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.review.title') };
+export const metadata = officeTitle('admin.review.title');
 
 /** A draft as it would be published, for whoever compares it with its documents, and publishes or returns it. */
-export default officePage('editor', async ({ editor, db, may }, { params }: Props) => {
+export default officePage('editor', async ({ editor, db, may, words, t }, { params }: Props) => {
   const { key } = await params;
   const draft = await getDraft(db, key);
-  if (!draft) return <Absent />;
+  if (!draft) return <Absent words={words} />;
   const isPublisher = may('publisher');
   const isOwn = draft.authors.some(({ id }) => id === editor.id);
   const isInReview = draft.status === 'in_review';
@@ -112,7 +108,7 @@ export default officePage('editor', async ({ editor, db, may }, { params }: Prop
           />
         );
       })}
-      <Decision draft={draft} isPublisher={isPublisher} isOwn={isOwn} isInReview={isInReview} />
+      <Decision words={words} draft={draft} isPublisher={isPublisher} isOwn={isOwn} isInReview={isInReview} />
     </>
   );
 });
@@ -127,8 +123,15 @@ function aboutOf(item: ItemEntry | undefined, path: string): string {
 }
 
 /** What can be done with the draft now, and why something cannot. */
-function Decision(props: { draft: Draft; isPublisher: boolean; isOwn: boolean; isInReview: boolean }) {
-  const { draft, isPublisher, isOwn, isInReview } = props;
+function Decision(props: {
+  draft: Draft;
+  isPublisher: boolean;
+  isOwn: boolean;
+  isInReview: boolean;
+  words: Words;
+}) {
+  const { draft, isPublisher, isOwn, isInReview, words } = props;
+  const { t } = words;
   const { key, version } = draft;
   const alone = env().PUBLISH_ALONE;
   const left = draft.entry.items.filter((item) => draft.checks.every((one) => one.item !== item.key)).length;

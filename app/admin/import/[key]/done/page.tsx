@@ -1,30 +1,26 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated } from '@/components/import/report-parts';
 import { PageHead } from '@/components/ui/page-head';
 import { readReport } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
 import { ReportFiles } from '../preview/report-issues';
 
 type Props = PageProps<'/admin/import/[key]/done'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.import.done.title') };
+export const metadata = officeTitle('admin.import.done.title');
 
 /** What an import has done, with the way to what it made. */
-export default officePage('editor', async ({ person }, { params }: Props) => {
+export default officePage('editor', async ({ person, words, t }, { params }: Props) => {
   const { key } = await params;
   const upload = await findUpload(person, key);
   const report = upload && (await readReport(uploadsFolder(), upload));
-  if (!upload || !report) return <Absent />;
+  if (!upload || !report) return <Absent words={words} />;
   if (!upload.isImported) redirect(`/admin/import/${key}/preview`);
   const hrefOf = report.into === 'published' ? (slug: string) => `/admin/waves/${slug}` : undefined;
   return (
@@ -37,7 +33,7 @@ export default officePage('editor', async ({ person }, { params }: Props) => {
         }
         title={t('admin.import.done.title')}
       >
-        <p>{textOf(report)}</p>
+        <p>{textOf(report, words)}</p>
       </PageHead>
       <p className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-3">
         <a href={report.into === 'drafts' ? officeHome : '/admin/waves'} className="button">
@@ -60,12 +56,12 @@ export default officePage('editor', async ({ person }, { params }: Props) => {
         hrefOf={hrefOf}
         words={words}
       />
-      <ReportFiles upload={upload} />
+      <ReportFiles words={words} upload={upload} />
     </>
   );
 });
 
-function textOf({ into, waves: { created, differs } }: ImportReport): string {
+function textOf({ into, waves: { created, differs } }: ImportReport, { t }: Words): string {
   if (created + differs === 0) return t('admin.import.done.same');
   return t(`admin.import.done.${into}`, { created, differs });
 }

@@ -2,21 +2,20 @@ import { ConfirmForm, type ConfirmWords } from '@/components/import/confirm-form
 import { ButtonForm } from '@/components/ui/button-form';
 import type { Upload } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { discard } from '../../actions';
 import { importDrafts, importPublished } from './actions';
 
-const { t } = wordsOf(defaultLocale);
-
 /** What can be done with a file that was looked at: import it, mend its mapping, or leave it. */
-export function Decision(props: { upload: Upload; report: ImportReport; mayPublish: boolean }) {
-  const { upload, report, mayPublish } = props;
+export function Decision(props: { upload: Upload; report: ImportReport; mayPublish: boolean; words: Words }) {
+  const { upload, report, mayPublish, words } = props;
+  const { t } = words;
   const { issues, waves, into } = report;
   const { key, mapping } = upload;
   const mayImport = issues.length === 0 && waves.created + waves.differs > 0;
   return (
     <div className="grid gap-5">
-      {mayImport && mayPublish && <IntoLinks upload={upload} into={into} />}
+      {mayImport && mayPublish && <IntoLinks words={words} upload={upload} into={into} />}
       {mayImport && (
         <ConfirmForm
           key={into}
@@ -25,7 +24,7 @@ export function Decision(props: { upload: Upload; report: ImportReport; mayPubli
           progressAddress={`/admin/import/${key}/progress`}
           needsReason={into === 'published' && waves.differs > 0}
           words={{
-            ...confirmWords,
+            ...confirmWords(words),
             confirm: t(
               into === 'published'
                 ? 'admin.import.preview.confirmPublished'
@@ -42,7 +41,8 @@ export function Decision(props: { upload: Upload; report: ImportReport; mayPubli
   );
 }
 
-function IntoLinks({ upload, into }: { upload: Upload; into: ImportReport['into'] }) {
+function IntoLinks({ upload, into, words }: { upload: Upload; into: ImportReport['into']; words: Words }) {
+  const { t } = words;
   const address = `/admin/import/${upload.key}/preview`;
   return (
     <nav aria-label={t('admin.import.preview.into')}>
@@ -66,7 +66,7 @@ function IntoLinks({ upload, into }: { upload: Upload; into: ImportReport['into'
 }
 
 const holes = { done: '{done}', total: '{total}' };
-const confirmWords: Omit<ConfirmWords, 'confirm'> = {
+const confirmWords = ({ t }: Words): Omit<ConfirmWords, 'confirm'> => ({
   reason: t('admin.import.preview.reason'),
   reasonHint: t('admin.import.preview.reasonHint'),
   progress: t('admin.import.preview.progress'),
@@ -78,4 +78,4 @@ const confirmWords: Omit<ConfirmWords, 'confirm'> = {
     comparing: t('admin.import.preview.phase.comparing', holes),
     writing: t('admin.import.preview.phase.writing', holes),
   },
-};
+});

@@ -7,16 +7,14 @@ import { findBase, listViews } from '@/lib/domain/record/question-view';
 import type { Register } from '@/lib/domain/record/register';
 import { toChartTexts } from '@/lib/figures/chart-texts';
 import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { uploadsFolder } from '../../find-upload';
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
 /** The first figure that a file would make, drawn as readers would see it. */
-export async function FirstChart({ upload }: { upload: Upload }) {
+export async function FirstChart({ upload, words }: { upload: Upload; words: Words }) {
+  const { t } = words;
   const { register } = await readImport(toImportFile(uploadsFolder(), upload), upload.mapping);
-  const figure = register && firstFigure(register);
+  const figure = register && firstFigure(register, words);
   if (!figure) return null;
   const { title, wave, spec } = figure;
   return (
@@ -40,10 +38,10 @@ export async function FirstChart({ upload }: { upload: Upload }) {
 }
 
 /** The first item of which more than one answer is known, as bars or, where its answers are a scale, as one. */
-function firstFigure({
-  questions,
-  waves,
-}: Register): { title: string; wave: string; spec: ChartSpec } | null {
+function firstFigure(
+  { questions, waves }: Register,
+  words: Words,
+): { title: string; wave: string; spec: ChartSpec } | null {
   const texts = toChartTexts(words);
   for (const wave of waves)
     for (const item of wave.items) {

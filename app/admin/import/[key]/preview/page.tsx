@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated, ReportDifferences, ReportGlance, ReportPart } from '@/components/import/report-parts';
 import { PageHead } from '@/components/ui/page-head';
@@ -9,7 +8,7 @@ import { previewImport } from '@/lib/data/import/run-import';
 import { keepReport, toImportFile, type Upload } from '@/lib/data/import/uploads';
 import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
 import { toParameters } from '@/lib/request/search-parameters';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
 import { Decision } from './decision';
 import { FirstChart } from './first-chart';
@@ -17,19 +16,16 @@ import { ReportFiles, ReportIssues } from './report-issues';
 
 type Props = PageProps<'/admin/import/[key]/preview'>;
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
-export const metadata: Metadata = { title: t('admin.import.preview.title') };
+export const metadata = officeTitle('admin.import.preview.title');
 
 /** A chart of a file with more values than this is left out: it takes a second reading. */
 const mostCharted = 100_000;
 
 /** What an import would do, before it does anything. */
-export default officePage('editor', async ({ person, db, may }, props: Props) => {
+export default officePage('editor', async ({ person, db, may, words, t }, props: Props) => {
   const { key } = await props.params;
   const upload = await findUpload(person, key);
-  if (!upload) return <Absent />;
+  if (!upload) return <Absent words={words} />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
   const mayPublish = may('publisher');
   const asked = toParameters(await props.searchParams).get('into');
@@ -49,16 +45,21 @@ export default officePage('editor', async ({ person, db, may }, props: Props) =>
         }
         title={t(isRefused ? 'admin.import.preview.refusedTitle' : 'admin.import.preview.title')}
       >
-        <p>{ledeOf(report, upload)}</p>
+        <p>{ledeOf(report, upload, words)}</p>
       </PageHead>
-      <Decision upload={upload} report={report} mayPublish={mayPublish} />
-      {isRefused ? <ReportIssues report={report} /> : <Effects upload={upload} report={report} />}
-      <ReportFiles upload={upload} />
+      <Decision words={words} upload={upload} report={report} mayPublish={mayPublish} />
+      {isRefused ? (
+        <ReportIssues words={words} report={report} />
+      ) : (
+        <Effects words={words} upload={upload} report={report} />
+      )}
+      <ReportFiles words={words} upload={upload} />
     </>
   );
 });
 
-function Effects({ upload, report }: { upload: Upload; report: ImportReport }) {
+function Effects({ upload, report, words }: { upload: Upload; report: ImportReport; words: Words }) {
+  const { t } = words;
   return (
     <>
       <div className="mt-10">
@@ -69,15 +70,15 @@ function Effects({ upload, report }: { upload: Upload; report: ImportReport }) {
           <ReportGlance report={report} words={words} />
         </div>
       </ReportPart>
-      <ReportIssues report={report} />
+      <ReportIssues words={words} report={report} />
       <ReportDifferences report={report} words={words} />
-      {report.values.total <= mostCharted && <FirstChart upload={upload} />}
+      {report.values.total <= mostCharted && <FirstChart words={words} upload={upload} />}
       <ReportCreated created={report.created} title={t('admin.import.preview.created')} words={words} />
     </>
   );
 }
 
-function ledeOf({ issues, waves }: ImportReport, { name }: Upload): string {
+function ledeOf({ issues, waves }: ImportReport, { name }: Upload, { t }: Words): string {
   if (issues.length > 0) return t('admin.import.preview.refusedLede', { name, count: issues.length });
   const isSame = waves.created + waves.differs === 0;
   return isSame ? t('admin.import.preview.same') : t('admin.import.preview.lede', { name });

@@ -3,21 +3,19 @@ import { ReportCounts } from '@/components/import/report-counts';
 import { ReportPart } from '@/components/import/report-parts';
 import type { Upload } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { issueWords } from '../../import-words';
 
-const words = wordsOf(defaultLocale);
-const { t } = words;
-
 /** What is refused, then what is warned about, then how the file was read. */
-export function ReportIssues({ report }: { report: ImportReport }) {
+export function ReportIssues({ report, words }: { report: ImportReport; words: Words }) {
+  const { t } = words;
   const { issues, warnings, notes, lines } = report;
   return (
     <>
       {issues.length > 0 && (
         <ReportPart title={t('admin.import.preview.issues')} count={words.count(issues.length)}>
           <div className="mt-3">
-            <IssueTable issues={issues} words={issueWords} />
+            <IssueTable issues={issues} words={issueWords(words)} />
           </div>
         </ReportPart>
       )}
@@ -33,7 +31,7 @@ export function ReportIssues({ report }: { report: ImportReport }) {
           hint={t('admin.import.preview.warningsHint')}
         >
           <div className="mt-3">
-            <IssueTable issues={warnings} words={issueWords} />
+            <IssueTable issues={warnings} words={issueWords(words)} />
           </div>
         </ReportPart>
       )}
@@ -51,7 +49,8 @@ export function ReportIssues({ report }: { report: ImportReport }) {
 }
 
 /** The whole report, to take away. */
-export function ReportFiles({ upload: { key } }: { upload: Upload }) {
+export function ReportFiles({ upload: { key }, words }: { upload: Upload; words: Words }) {
+  const { t } = words;
   return (
     <p className="no-print mt-8 flex flex-wrap gap-x-5 gap-y-2 border-t border-rule pt-3 text-small">
       <span className="text-ink-3">{t('admin.import.preview.report')}</span>

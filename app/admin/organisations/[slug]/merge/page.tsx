@@ -1,38 +1,35 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Absent } from '@/app/admin/_parts/absent-office-page';
-import { officePage } from '@/app/admin/_parts/office-page';
+import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { countMoves, type MergePreview, previewMerge } from '@/lib/data/organisations/merge-organisations';
 import { findOrganisation, getOrganisation } from '@/lib/data/organisations/organisation-sheet';
 import { RuleError } from '@/lib/domain/rule-error';
-import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';
+import type { OpenOffice } from '@/lib/sign-in/auth';
 import { ruleText } from '@/lib/words/rule-text';
-import { defaultLocale, wordsOf } from '@/lib/words/words';
+import type { Words } from '@/lib/words/words';
 import { merge } from '../../actions';
 import { MergeChoice } from '../../merge-choice';
 
-const { t } = wordsOf(defaultLocale);
-
 type Props = PageProps<'/admin/organisations/[slug]/merge'>;
 
-export const metadata: Metadata = { title: t('admin.organisations.merge') };
+export const metadata = officeTitle('admin.organisations.merge');
 
 /** What a merge would change, before anything is. */
-export default officePage('publisher', async ({ db }, { params, searchParams }: Props) => {
+export default officePage('publisher', async ({ db, words, t }, { params, searchParams }: Props) => {
   const { slug } = await params;
   const sheet = await getOrganisation(db, slug);
-  if (!sheet) return <Absent />;
+  if (!sheet) return <Absent words={words} />;
   const name = (toParameters(await searchParams).get('into') ?? '').trim();
-  const preview = await read(slug, name);
+  const preview = await read(slug, name, { db, words });
   const eyebrow = <a href={`/admin/organisations/${slug}`}>{sheet.name}</a>;
   if ('problem' in preview)
     return (
       <>
         <PageHead eyebrow={eyebrow} title={t('admin.organisations.merge')} />
-        <MergeChoice slug={slug} typed={name} error={preview.problem} />
+        <MergeChoice words={words} slug={slug} typed={name} error={preview.problem} />
       </>
     );
   const { from, into, clashes } = preview;
@@ -49,35 +46,39 @@ export default officePage('publisher', async ({ db }, { params, searchParams }: 
       {clashes.length > 0 ? (
         <>
           <p className="mb-4">{t('admin.organisations.clash')}</p>
-          <WaveTable waves={clashes} />
+          <WaveTable words={words} waves={clashes} />
         </>
       ) : (
-        <Preview preview={preview} />
+        <Preview words={words} preview={preview} />
       )}
     </>
   );
 });
 
-async function read(slug: string, name: string): Promise<MergePreview | { problem: string }> {
-  const db = await database();
+async function read(
+  slug: string,
+  name: string,
+  { db, words }: Pick<OpenOffice, 'db' | 'words'>,
+): Promise<MergePreview | { problem: string }> {
   const into = await findOrganisation(db, name);
-  if (!into) return { problem: t('admin.organisations.unknown', { name }) };
+  if (!into) return { problem: words.t('admin.organisations.unknown', { name }) };
   try {
     return await previewMerge(db, { from: slug, into: into.slug });
   } catch (error) {
-    if (error instanceof RuleError) return { problem: ruleText(error) };
+    if (error instanceof RuleError) return { problem: ruleText(error, words) };
     throw error;
   }
 }
 
-function Preview({ preview }: { preview: MergePreview }) {
+function Preview({ preview, words }: { preview: MergePreview; words: Words }) {
+  const { t } = words;
   const { from, into, waves, sources, aliases, merged } = preview;
   return (
     <div className="grid gap-8">
       <p>{t('admin.organisations.previewName', { name: from.name, into: into.name })}</p>
       {waves.length > 0 && (
         <Part title={t('admin.organisations.previewWaves')} count={waves.length}>
-          <WaveTable waves={waves} />
+          <WaveTable words={words} waves={waves} />
         </Part>
       )}
       {sources.length > 0 && (
@@ -129,7 +130,8 @@ function Part({ title, count, children }: { title: string; count: number; childr
   );
 }
 
-function WaveTable({ waves }: { waves: MergePreview['waves'] }) {
+function WaveTable({ waves, words }: { waves: MergePreview['waves']; words: Words }) {
+  const { t } = words;
   return (
     <table className="data-table data-table-narrow">
       <thead>
