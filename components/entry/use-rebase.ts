@@ -11,7 +11,7 @@ import type { ContestedAnswer, EntryActions } from './entry-actions';
  * Keeps a correction beside the published wave: where somebody changed that meanwhile, as `isOvertaken` says when the
  * screen is opened, what they changed is taken over, or is to be chosen where both changed the same.
  */
-export function useRenewal(props: {
+export function useRebase(props: {
   draft: { key: string };
   published: Wave | null;
   isOvertaken: boolean;
