@@ -1,15 +1,17 @@
 'use client';
 
-import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useCombobox } from 'downshift';
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 /** Something that the typed text may mean. */
 export type Suggestion<Value> = { key: string; label: string; detail: string; value: Value };
 
 const askAfterMs = 120;
+const changeTypes = useCombobox.stateChangeTypes;
 
 /**
  * A line to type in, which offers what the register knows: arrows go through it, Enter or Tab takes it, Escape closes it.
- * Nothing is taken that nobody chose.
+ * Nothing is taken that nobody chose, and nothing is emptied that was typed.
  */
 export function SuggestInput<Value>(props: {
   control: { id: string } & ComponentProps<'input'>;
@@ -24,7 +26,6 @@ export function SuggestInput<Value>(props: {
   offered: (count: number) => string;
 }) {
   const { control, text, onType, wanted = whole, ask, onPick, onLeave, offered: sayOffered } = props;
-  const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef('');
@@ -56,69 +57,68 @@ export function SuggestInput<Value>(props: {
     }, askAfterMs);
   };
 
-  const pick = (suggestion: Suggestion<Value>) => {
-    asked.current = '';
-    clearTimeout(timer.current);
-    setIsOpen(false);
-    setActiveKey(null);
-    onPick(suggestion.value, input.current?.selectionStart ?? text.length);
-  };
+  const { getInputProps, getMenuProps, getItemProps, selectItem } = useCombobox<Suggestion<Value>>({
+    items: offered,
+    itemToString: () => text, // what becomes of the text is for onPick to say
+    inputValue: text,
+    isOpen,
+    highlightedIndex: active,
+    selectedItem: null,
+    onIsOpenChange: ({ isOpen }) => setIsOpen(isOpen),
+    onHighlightedIndexChange: ({ highlightedIndex }) => setActiveKey(offered[highlightedIndex]?.key ?? null),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return;
+      asked.current = '';
+      clearTimeout(timer.current);
+      onPick(selectedItem.value, input.current?.selectionStart ?? text.length);
+    },
+    stateReducer: (state, { type, changes }) => {
+      switch (type) {
+        case changeTypes.InputChange: // it opens when something is found
+          return { ...changes, isOpen: state.isOpen };
+        case changeTypes.InputBlur:
+          return { ...changes, selectedItem: null };
+        case changeTypes.FunctionSelectItem:
+          return { ...changes, isOpen: false, highlightedIndex: -1 };
+        case changeTypes.InputClick:
+        case changeTypes.ItemMouseMove: // a pointer that rests where offers appear has chosen none
+        case changeTypes.MenuMouseLeave:
+          return state;
+        default:
+          return changes;
+      }
+    },
+  });
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const chosen = isOpen ? offered[active] : undefined;
-    if (event.key === 'ArrowDown' && offered.length > 0) {
-      event.preventDefault();
-      setIsOpen(true);
-      setActiveKey(offered[(active + 1) % offered.length]?.key ?? null);
-    } else if (event.key === 'ArrowUp' && isOpen) {
-      event.preventDefault();
-      setActiveKey(offered.at(active <= 0 ? -1 : active - 1)?.key ?? null);
-    } else if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
-      pick(chosen);
-    } else if (event.key === 'Tab' && chosen) pick(chosen);
-    else if (event.key === 'Escape' && isOpen) {
-      event.preventDefault();
-      setIsOpen(false);
-    }
+    if (event.key === 'Tab' && chosen) selectItem(chosen); // before the field is left
+    // The other keys move the caret or send the form, as in any field.
+    const isForOffers =
+      event.key === 'ArrowDown' ? offered.length > 0 : event.key === 'Enter' ? chosen !== undefined : isOpen;
+    if (!isForOffers || event.key === 'Home' || event.key === 'End')
+      Object.assign(event, { preventDownshiftDefault: true });
   };
 
   return (
     <>
       <input
-        {...control}
-        ref={input}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => {
-          onType(event.target.value);
-          setActiveKey(null);
-          look(event.target.value, event.target.selectionStart ?? event.target.value.length);
-        }}
-        onKeyDown={press}
-        onBlur={() => {
-          setIsOpen(false);
-          onLeave?.(offered);
-        }}
+        {...getInputProps({
+          ...control,
+          ref: input,
+          'aria-labelledby': undefined, // its label names it by its id
+          onChange: ({ currentTarget }) => {
+            onType(currentTarget.value);
+            look(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length);
+          },
+          onKeyDown: press,
+          onBlur: () => onLeave?.(offered),
+        })}
       />
-      <div id={listId} role="listbox" aria-label={control.id} hidden={!isOpen} className="offers">
+      <div {...getMenuProps({ 'aria-label': control.id })} hidden={!isOpen} className="offers">
         {isOpen &&
           offered.map((suggestion, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
-            <div
-              key={suggestion.key}
-              id={`${listId}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(suggestion)}
-            >
+            <div key={suggestion.key} {...getItemProps({ item: suggestion, index })}>
               {suggestion.label}
               {suggestion.detail !== '' && <span className="offers-detail"> {suggestion.detail}</span>}
             </div>

@@ -26,6 +26,25 @@ test('the next wave of a pollster is begun by a part of its name and two keys', 
   await expectNextOf(page, 'demoscope-2025-02');
 });
 
+test('an offer that keys have gone to is in sight, and what is typed stays', async ({ page }) => {
+  await signInAs(page.context(), sharedSite, 'editor');
+  await page.goto('/admin');
+  const search = page.getByRole('combobox', { name: label });
+  await search.pressSequentially('a');
+  await expect(page.getByRole('option').nth(7)).toBeAttached();
+  for (let index = 0; index < 8; index++) await search.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
+  await search.press('Home');
+  await page.keyboard.type('g');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.getByRole('option').first().hover();
+  await search.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(search).toHaveValue('ga');
+  await search.press('Enter'); // nothing was chosen: the page looks for it
+  await expect(page).toHaveURL(/[?]after=ga$/);
+});
+
 test('the next wave that asks a question is begun without scripts', async ({ withoutScripts: page }) => {
   await signInAs(page.context(), sharedSite, 'editor');
   await page.goto('/admin');
