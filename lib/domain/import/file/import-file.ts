@@ -48,7 +48,7 @@ export async function readTableFile(
   if (beginsWith(bytes, oldWorkbook))
     throw new ResultsTableError([{ ...atStart, reason: oldWorkbookReason }]);
   if (beginsWith(bytes, zip)) {
-    const workbook = await readWorkbook(bytes, told.sheet ?? null, told.table);
+    const workbook = readWorkbook(bytes, told.sheet ?? null, told.table);
     return { ...workbook, format: 'xlsx', encoding: null };
   }
   return { ...readText(bytes, told), sheet: null, sheets: [] };

@@ -7,11 +7,16 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** The bytes of a workbook, whose sheets are given as the XML of their rows. Style 1 is a date. */
-function workbook(sheets: Record<string, string>, shared: string[] = []): Uint8Array {
+/** The bytes of a workbook, whose sheets are given as the XML of their rows. Style 1 is a date, the next have own formats. */
+function workbook(
+  sheets: Record<string, string>,
+  shared: string[] = [],
+  formats: string[] = [],
+  settings = '',
+): Uint8Array {
   const names = Object.keys(sheets);
   const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}">${settings}<sheets>${names
       .map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageRelations}">${names
@@ -19,8 +24,12 @@ function workbook(sheets: Record<string, string>, shared: string[] = []): Uint8A
       .join(
         '',
       )}${relation('rId98', 'styles', 'styles.xml')}${relation('rId99', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats
+      .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`)
+      .join(
+        '',
+      )}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/>${formats.map((_, index) => `<xf numFmtId="${164 + index}"/>`).join('')}<xf numFmtId="1000"/></cellXfs></styleSheet>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si><r><t>${text}</t></r></si>`).join('')}</sst>`,
     ...Object.fromEntries(
       Object.values(sheets).map((rows, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
@@ -109,6 +118,40 @@ describe('a workbook', () => {
     });
   });
 
+  test('is read with dates in formats of its own, days since 1904, texts in pieces, and places that are not told', async () => {
+    const rows =
+      row(
+        1,
+        '<c t="s"><v>0</v></c>',
+        text('B1', 'a_x000D_b'),
+        text('C1', 'n'),
+        text('D1', 'unknown format'),
+      ) +
+      '<x:row xmlns:x="x"><x:c s="2"><x:v>43894</x:v></x:c><x:c s="3"><x:v>43894</x:v></x:c></x:row>' +
+      row(
+        4,
+        '<c r="C4" t="d"><v>2024-03-05T12:00:00</v></c>',
+        '<c r="D4" s="4"><v>69</v></c>',
+        '<c r="A4" s="1"><v>-2000</v></c>',
+        '<c r="B4" t="inlineStr"><is><r><t>one, </t></r><r><t>two</t></r><rPh sb="0" eb="1"><t>said</t></rPh></is></c>',
+      ) +
+      row(3, '<c r="B3"><f t="shared" si="0"/><v xml:space="preserve">1</v></c>');
+    const bytes = workbook(
+      { Polls: rows },
+      ['D</t></r><r><t>ay</t></r><rPh sb="0" eb="1"><t>said</t></rPh><r><t>'],
+      ['d. mmmm yyyy', '0.0 &quot;days&quot;'],
+      '<workbookPr date1904="1"/>',
+    );
+    expect((await read(bytes)).table).toEqual({
+      columns: ['Day', 'a\rb', 'n', 'unknown format'],
+      rows: [
+        { line: 2, cells: ['2024-03-05', '43894', '', ''] },
+        { line: 3, cells: ['', '1', '', ''] },
+        { line: 4, cells: ['#####', 'one, two', '2024-03-05', '69'] },
+      ],
+    });
+  });
+
   test('with one filled sheet is that sheet, with a note', async () => {
     const { sheet, sheets, notes } = await read(workbook({ About: empty, Polls: small }));
     expect({ sheet, sheets, notes }).toEqual({
@@ -171,6 +214,12 @@ describe('a workbook is refused', () => {
     expect(await refusalOf(workbook({ Polls: '<row r="1"><c' }))).toContain('the workbook is damaged (');
     expect(await refusalOf(workbook({ Polls: row(1, '<c r="1A"><v>1</v></c>') }))).toBe(
       'line 1: the workbook is damaged: it has a cell "1A"; save it again',
+    );
+    expect(await refusalOf(workbook({ Polls: '<a>'.repeat(1000) }))).toBe(
+      'line 1: the workbook is damaged: it has 101 elements in each other; save it again',
+    );
+    expect(await refusalOf(workbook({ Polls: row(1, '<c r="A1" t="s"><v>7</v></c>') }))).toBe(
+      'line 1: the workbook is damaged: it has no text "7"; save it again',
     );
     expect(await refusalOf(workbook({ Polls: '<row r="4000000000"/>' }))).toBe(
       'line 1: the workbook is damaged: it has a row "4000000000"; save it again',
