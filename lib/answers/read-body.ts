@@ -18,22 +18,12 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     }
     parts.push(part.value);
   }
-  return join(parts, size);
+  return Buffer.concat(parts, size);
 }
 
 /** The media type of a body, without its parameters and in lower case; empty where none is given. */
 export function mediaTypeOf(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
 }
 
 function tooLarge(limit: number): ApiProblem {

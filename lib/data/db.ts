@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import PQueue from 'p-queue';
 import { PrismaClient } from './generated/client';
-import { Turns } from './sql/mutex';
 
 /** A connection to the register. */
 export type Database = PrismaClient;
@@ -26,18 +26,20 @@ class BetterSqlite3 extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const [reading, writing] = [await super.connect(), await super.connect()];
     for (const connection of [reading, writing]) await connection.executeScript(pragmas);
-    const turns = new Turns();
+    const turns = new PQueue({ concurrency: 1 });
     const { provider, adapterName } = writing;
     return {
       provider,
       adapterName,
       getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
       queryRaw: (query) =>
-        isRead(query.sql) ? reading.queryRaw(query) : turns.during(() => writing.queryRaw(query)),
-      executeRaw: (query) => turns.during(() => writing.executeRaw(query)),
-      executeScript: (script) => turns.during(() => writing.executeScript(script)),
+        isRead(query.sql) ? reading.queryRaw(query) : turns.add(() => writing.queryRaw(query)),
+      executeRaw: (query) => turns.add(() => writing.executeRaw(query)),
+      executeScript: (script) => turns.add(() => writing.executeScript(script)),
       startTransaction: async (isolationLevel) => {
-        const end = await turns.take();
+        const end = await new Promise<() => void>((begin) => {
+          void turns.add(() => new Promise<void>(begin)); // its turn lasts until it is ended
+        });
         const transaction = await writing.startTransaction(isolationLevel).catch((error: unknown) => {
           end();
           throw error;
