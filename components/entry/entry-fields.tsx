@@ -29,7 +29,7 @@ export function EntryFields(props: {
   const { words, edit, ask } = useDesk();
   const { t } = words;
   const duplicates = useDuplicates(entry, ask.findDuplicates);
-  const { attributes, sources, title, items } = entry;
+  const { attributes, country, sources, title, items } = entry;
   const drawnWave = useDeferredValue(
     useMemo(() => ({ attributes, country, sources, title }), [attributes, country, sources, title]),
   );
