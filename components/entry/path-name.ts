@@ -1,4 +1,5 @@
-import { entryAttributes, type WaveEntry } from '@/lib/domain/entry/wave-entry';
+import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
+import { attributeNames } from '@/lib/domain/record/attributes';
 import type { Words } from '@/lib/words/words';
 import { columnName } from './column-name';
 
@@ -29,7 +30,7 @@ export function pathName(path: string, entry: WaveEntry, words: Words): string {
   const [list = '', first = '', second = '', third = '', fourth = ''] = path.split('.');
   const { t } = words;
   if (list === 'attributes') {
-    const name = entryAttributes.find((one) => one === first);
+    const name = attributeNames.find((one) => one === first);
     if (name === 'fieldworkStart' || name === 'fieldworkEnd') return t(`admin.entry.wave.${name}`);
     return name === undefined ? first : t(`sheet.${name}`);
   }

@@ -2,8 +2,13 @@
 
 import { memo } from 'react';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
-import { entryAttributes, type TypedAttribute, type WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { samplingSchema } from '@/lib/domain/record/wave';
+import type { TypedAttribute, WaveEntry } from '@/lib/domain/entry/wave-entry';
+import {
+  type AttributeName,
+  attributeNames,
+  attributes,
+  samplingSchema,
+} from '@/lib/domain/record/attributes';
 import { useDesk } from './desk';
 import { FieldNotes } from './field';
 import { LineField } from './line-field';
@@ -11,7 +16,7 @@ import { NamesField } from './names-field';
 import type { Note } from './notes';
 import { StatedField, StatedText } from './stated-field';
 
-type Attribute = keyof WaveEntry['attributes'];
+type Attribute = AttributeName;
 
 const usual: readonly Attribute[] = [
   'pollsters',
@@ -23,10 +28,12 @@ const usual: readonly Attribute[] = [
   'universe',
   'mode',
 ];
-const rare = entryAttributes.filter((name) => !usual.includes(name));
-const withNames: readonly Attribute[] = ['pollsters', 'sponsors', 'fieldworkHouses'];
-const inNumbers: readonly Attribute[] = ['sampleSize', 'marginOfError', 'designEffect', 'responseRate'];
-const short: readonly Attribute[] = [...inNumbers, 'fieldworkStart', 'fieldworkEnd', 'interviewLanguages'];
+const rare = attributeNames.filter((name) => !usual.includes(name));
+const ofKinds = (...kinds: string[]) =>
+  attributeNames.filter((name) => kinds.includes(attributes[name].kind));
+const withNames = ofKinds('organisations');
+const inNumbers = ofKinds('count', 'printed');
+const short: readonly Attribute[] = [...inNumbers, ...ofKinds('date'), 'interviewLanguages'];
 
 /** Who asked whom, when and how. */
 export const WaveSection = memo(function WaveSection(props: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nothingEntered, type Wave } from '@/lib/domain/record/wave';
+import { nothingEntered } from '@/lib/domain/record/attributes';
+import type { Wave } from '@/lib/domain/record/wave';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
 import { wordsOf } from '@/lib/words/words';

@@ -1,5 +1,5 @@
+import { samplingSchema } from '@/lib/domain/record/attributes';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { samplingSchema } from '@/lib/domain/record/wave';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { MissingReason } from '@/lib/domain/values/missing';
 import { readTypedShare } from '@/lib/domain/values/typed-share';

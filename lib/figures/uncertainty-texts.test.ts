@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeBetweenWaves } from '@/lib/domain/reading/change-between-waves';
 import { uncertaintyOf } from '@/lib/domain/reading/uncertainty';
+import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { PlacedEstimate } from '@/lib/domain/record/placed';
-import type { Disclosure } from '@/lib/domain/record/wave';
 import { leadOf, netOf } from '@/lib/domain/statistics/lead';
 import { wordsOf } from '@/lib/words/words';
 import { seedQuestion } from '@/tests/samples/seed-register';

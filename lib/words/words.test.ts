@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
-import { nothingEntered } from '@/lib/domain/record/wave';
+import { nothingEntered } from '@/lib/domain/record/attributes';
 import en from '@/lib/words/messages/en.json';
 import { defaultLocale, readLocale, wordsOf } from './words';
 

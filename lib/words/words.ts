@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
+import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
-import type { Disclosure } from '@/lib/domain/record/wave';
 import { precisionOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
 import { writePrintedNumber } from '@/lib/domain/values/printed-number';

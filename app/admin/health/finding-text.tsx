@@ -1,5 +1,5 @@
 import { writeBase } from '@/app/admin/_parts/office-base-texts';
-import type { DisclosureAttribute } from '@/lib/domain/record/wave';
+import type { AttributeName } from '@/lib/domain/record/attributes';
 import type { WaveFinding } from '@/lib/domain/versions/check-wave';
 import type { Words } from '@/lib/words/words';
 
@@ -59,6 +59,6 @@ function writeAttributes(
   return [...new Set([...names, ...counted])].join(', ');
 }
 
-function sheetKeyOf(attribute: DisclosureAttribute) {
+function sheetKeyOf(attribute: AttributeName) {
   return attribute === 'fieldworkStart' || attribute === 'fieldworkEnd' ? 'fieldwork' : attribute;
 }

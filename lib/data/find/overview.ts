@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { asPollster, namedByItems, ofPublished, published, whereOnPages } from '@/lib/data/find/published';
+import { type Sampling, samplingSchema } from '@/lib/domain/record/attributes';
 import { type SourceKind, sourceKindSchema } from '@/lib/domain/record/source';
-import type { Sampling } from '@/lib/domain/record/wave';
-import { samplingSchema } from '@/lib/domain/record/wave';
 
 /** How much is published. */
 export type RegisterCounts = { waves: number; questions: number; estimates: number; sources: number };

@@ -1,6 +1,14 @@
 import type { Cell } from '@/lib/data/sql/insert-rows';
 import type { PackageCell } from '@/lib/domain/formats/package/package-row';
-import { fieldworkDays, nothingEntered } from '@/lib/domain/record/wave';
+import {
+  attributes,
+  isStored,
+  nothingEntered,
+  ofAttributes,
+  ofStored,
+  unnamedColumn,
+} from '@/lib/domain/record/attributes';
+import { fieldworkDays } from '@/lib/domain/record/wave';
 import { readPrintedNumber } from '@/lib/domain/values/printed-number';
 import type { IdentifiedRow } from './table-reader';
 
@@ -31,34 +39,11 @@ function missing(row: IdentifiedRow, columns: Record<string, string>): Cell {
   return Object.fromEntries(reasons);
 }
 
-/** Attributes of a wave that stand in a column of the same meaning, by the names that the register has for them. */
-const waveAttributes = {
-  fieldworkStart: 'fieldwork_start',
-  fieldworkEnd: 'fieldwork_end',
-  universe: 'universe',
-  sampleSize: 'sample_size',
-  mode: 'mode',
-  sampling: 'sampling',
-  marginOfError: 'margin_of_error',
-  designEffect: 'design_effect',
-  responseRate: 'response_rate',
-  weighting: 'weighting',
-  frame: 'frame',
-  recruitment: 'recruitment',
-  eligibility: 'eligibility',
-  quotas: 'quotas',
-  incentives: 'incentives',
-  interviewLanguages: 'interview_languages',
-  funder: 'funder',
-  qualityChecks: 'quality_checks',
-  limitations: 'limitations',
-} as const;
-
-const unnamed = {
-  pollsters: 'pollsters_missing',
-  sponsors: 'sponsors_missing',
-  fieldworkHouses: 'fieldwork_houses_missing',
-} as const;
+/** The columns of attributes that have one, and of what says why no organisation is named, by the attributes' names. */
+const waveAttributes = ofStored((name) => attributes[name].column);
+const missingColumns = ofAttributes((name) =>
+  isStored(name) ? attributes[name].column : unnamedColumn(name),
+);
 
 function toWave(row: IdentifiedRow): Record<string, Cell> {
   const attributes = Object.entries(waveAttributes).map(([attribute, column]) => [
@@ -83,7 +68,7 @@ function toWave(row: IdentifiedRow): Record<string, Cell> {
     ...Object.fromEntries(attributes),
     sampleSize: number(row, 'sample_size'),
     lastDay: days?.lastDay ?? null,
-    missing: missing(row, { ...waveAttributes, ...unnamed }),
+    missing: missing(row, missingColumns),
     publishedAlone: text(row, 'published_alone') === 'true',
     withdrawnBecause: text(row, 'withdrawn_because'),
   };

@@ -1,3 +1,4 @@
+import { attributeNames, attributes, isStored, unnamedColumn } from '@/lib/domain/record/attributes';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
 
 // The tables of the data package, as they are read from the register. Every cell is a text or nothing. Rows stand in the
@@ -127,28 +128,11 @@ const waves = {
       status: 't."status"',
       withdrawn_because: 't."withdrawnBecause"',
       published_alone: `CASE WHEN t."publishedAlone" THEN 'true' ELSE 'false' END`,
-      pollsters_missing: unnamed('pollsters'),
-      sponsors_missing: unnamed('sponsors'),
-      fieldwork_houses_missing: unnamed('fieldworkHouses'),
-      fieldwork_start: stated('fieldworkStart'),
-      fieldwork_end: stated('fieldworkEnd'),
-      universe: stated('universe'),
-      sample_size: stated('sampleSize'),
-      mode: stated('mode'),
-      sampling: stated('sampling'),
-      margin_of_error: stated('marginOfError'),
-      design_effect: stated('designEffect'),
-      response_rate: stated('responseRate'),
-      weighting: stated('weighting'),
-      frame: stated('frame'),
-      recruitment: stated('recruitment'),
-      eligibility: stated('eligibility'),
-      quotas: stated('quotas'),
-      incentives: stated('incentives'),
-      interview_languages: stated('interviewLanguages'),
-      funder: stated('funder'),
-      quality_checks: stated('qualityChecks'),
-      limitations: stated('limitations'),
+      ...Object.fromEntries(
+        attributeNames.map((name) =>
+          isStored(name) ? [attributes[name].column, stated(name)] : [unnamedColumn(name), unnamed(name)],
+        ),
+      ),
     },
   },
   wave_organisations: {

@@ -1,6 +1,7 @@
 import type { OrganisationIds } from '@/lib/data/organisations/create-organisations';
 import type { QuestionIds } from '@/lib/data/questions/create-questions';
 import type { SourceIds } from '@/lib/data/sources/create-sources';
+import { attributeNames, attributes, isStored, storedValuesOf } from '@/lib/domain/record/attributes';
 import type { OrganisationName, OrganisationRole } from '@/lib/domain/record/organisation';
 import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -15,26 +16,8 @@ export function sheetColumns({ title, country, disclosure }: Wave) {
   return {
     title,
     country,
-    fieldworkStart: valueOf(disclosure.fieldworkStart),
-    fieldworkEnd: valueOf(disclosure.fieldworkEnd),
+    ...storedValuesOf(disclosure),
     lastDay: fieldworkDays(disclosure)?.lastDay ?? null,
-    universe: valueOf(disclosure.universe),
-    sampleSize: valueOf(disclosure.sampleSize),
-    mode: valueOf(disclosure.mode),
-    sampling: valueOf(disclosure.sampling),
-    marginOfError: valueOf(disclosure.marginOfError),
-    designEffect: valueOf(disclosure.designEffect),
-    responseRate: valueOf(disclosure.responseRate),
-    weighting: valueOf(disclosure.weighting),
-    frame: valueOf(disclosure.frame),
-    recruitment: valueOf(disclosure.recruitment),
-    eligibility: valueOf(disclosure.eligibility),
-    quotas: valueOf(disclosure.quotas),
-    incentives: valueOf(disclosure.incentives),
-    interviewLanguages: valueOf(disclosure.interviewLanguages),
-    funder: valueOf(disclosure.funder),
-    qualityChecks: valueOf(disclosure.qualityChecks),
-    limitations: valueOf(disclosure.limitations),
     missing: writeMissing(disclosure),
   };
 }
@@ -44,11 +27,10 @@ export function sheetColumns({ title, country, disclosure }: Wave) {
  * @throws RuleError `organisation_twice` where two names in one role are of one organisation.
  */
 export function organisationLinks({ disclosure }: Wave, ids: NamedIds) {
-  return [
-    ...inRole('pollster', disclosure.pollsters, ids),
-    ...inRole('sponsor', disclosure.sponsors, ids),
-    ...inRole('fieldwork_house', disclosure.fieldworkHouses, ids),
-  ];
+  return attributeNames.flatMap((name) => {
+    if (isStored(name)) return [];
+    return inRole(attributes[name].role, disclosure[name], ids);
+  });
 }
 
 function inRole(role: OrganisationRole, names: Stated<OrganisationName[]>, ids: NamedIds) {

@@ -1,4 +1,5 @@
-import { samplingSchema, type WaveSheet } from '@/lib/domain/record/wave';
+import { disclosureOf, factsOf, isStored } from '@/lib/domain/record/attributes';
+import type { WaveSheet } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
 import { readMissing } from './missing-column';
 
@@ -39,9 +40,9 @@ export type SheetRow = Prisma.WaveGetPayload<{ select: typeof sheetSelect }>;
 
 /** A wave without its items, as the domain knows it. */
 export function toSheet(row: SheetRow): WaveSheet {
-  const { slug, title, country, status, missing, organisations, sampling, ...values } = row;
+  const { slug, title, country, status, missing, organisations, ...values } = row;
   const stated = readMissing(missing);
-  const inRole = (role: SheetRow['organisations'][number]['role']) => {
+  const inRole = (role: string | null) => {
     const names = organisations.filter((entry) => entry.role === role).map((entry) => entry.organisation);
     return names.length > 0 ? names : null;
   };
@@ -50,29 +51,8 @@ export function toSheet(row: SheetRow): WaveSheet {
     title,
     country,
     status,
-    disclosure: {
-      pollsters: stated('pollsters', inRole('pollster')),
-      sponsors: stated('sponsors', inRole('sponsor')),
-      fieldworkHouses: stated('fieldworkHouses', inRole('fieldwork_house')),
-      fieldworkStart: stated('fieldworkStart', values.fieldworkStart),
-      fieldworkEnd: stated('fieldworkEnd', values.fieldworkEnd),
-      universe: stated('universe', values.universe),
-      sampleSize: stated('sampleSize', values.sampleSize),
-      mode: stated('mode', values.mode),
-      sampling: stated('sampling', samplingSchema.nullable().parse(sampling)),
-      marginOfError: stated('marginOfError', values.marginOfError),
-      designEffect: stated('designEffect', values.designEffect),
-      responseRate: stated('responseRate', values.responseRate),
-      weighting: stated('weighting', values.weighting),
-      frame: stated('frame', values.frame),
-      recruitment: stated('recruitment', values.recruitment),
-      eligibility: stated('eligibility', values.eligibility),
-      quotas: stated('quotas', values.quotas),
-      incentives: stated('incentives', values.incentives),
-      interviewLanguages: stated('interviewLanguages', values.interviewLanguages),
-      funder: stated('funder', values.funder),
-      qualityChecks: stated('qualityChecks', values.qualityChecks),
-      limitations: stated('limitations', values.limitations),
-    },
+    disclosure: disclosureOf((name) =>
+      stated<unknown>(name, isStored(name) ? values[name] : inRole(factsOf(name).role ?? null)),
+    ),
   };
 }

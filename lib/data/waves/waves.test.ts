@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { type ListFilter, noFilter } from '@/lib/domain/queries/list-filter';
-import { nothingEntered } from '@/lib/domain/record/wave';
+import { nothingEntered } from '@/lib/domain/record/attributes';
 import { openRegister } from '@/tests/samples/open-register';
 import { publishSample } from '@/tests/samples/sample';
 import { getWave, listWaves, listWavesAfter } from './waves';

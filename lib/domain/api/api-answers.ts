@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { disclosureSchema } from '@/lib/domain/record/attributes';
 import { claimSchema } from '@/lib/domain/record/claim';
 import { baseSchema, estimateSchema } from '@/lib/domain/record/estimate';
 import { organisationSchema } from '@/lib/domain/record/organisation';
 import { questionSchema, questionTitleSchema, wordingSchema } from '@/lib/domain/record/question';
 import { sourceSchema, sourceTitleSchema } from '@/lib/domain/record/source';
-import { disclosureShape, itemSchema, waveSchema, waveSheetSchema } from '@/lib/domain/record/wave';
+import { itemSchema, waveSchema, waveSheetSchema } from '@/lib/domain/record/wave';
 import { statedSchema } from '@/lib/domain/values/missing';
 import { correctionActionSchema } from '@/lib/domain/versions/correction';
 import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
@@ -22,12 +23,12 @@ const count = z.int().min(0);
 export const waveMarkSchema = waveSheetSchema
   .omit({ disclosure: true })
   .extend({
-    pollsters: disclosureShape.pollsters,
-    fieldworkStart: disclosureShape.fieldworkStart,
-    fieldworkEnd: disclosureShape.fieldworkEnd,
-    sampleSize: disclosureShape.sampleSize,
-    mode: disclosureShape.mode,
-    sampling: disclosureShape.sampling,
+    pollsters: disclosureSchema.shape.pollsters,
+    fieldworkStart: disclosureSchema.shape.fieldworkStart,
+    fieldworkEnd: disclosureSchema.shape.fieldworkEnd,
+    sampleSize: disclosureSchema.shape.sampleSize,
+    mode: disclosureSchema.shape.mode,
+    sampling: disclosureSchema.shape.sampling,
   })
   .meta({ id: 'WaveMark', description: 'A wave where values of it stand.' });
 export type WaveMark = z.infer<typeof waveMarkSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { samplingSchema } from '@/lib/domain/record/attributes';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { samplingSchema } from '@/lib/domain/record/wave';
 import { countrySchema } from '@/lib/domain/values/country';
 import { edtfSchema } from '@/lib/domain/values/edtf-schema';
 import { slugSchema } from '@/lib/domain/values/slug';

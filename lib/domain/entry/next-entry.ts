@@ -1,3 +1,4 @@
+import { factsOf, ofAttributes } from '@/lib/domain/record/attributes';
 import { baseKey } from '@/lib/domain/record/question-view';
 import type { Wave } from '@/lib/domain/record/wave';
 import { toEntry } from './to-entry';
@@ -22,25 +23,9 @@ export function toNextEntry(wave: Wave): WaveEntry {
   return {
     ...emptyEntry,
     country,
-    attributes: {
-      ...emptyEntry.attributes,
-      pollsters: keepText(attributes.pollsters),
-      sponsors: keepText(attributes.sponsors),
-      fieldworkHouses: keepText(attributes.fieldworkHouses),
-      universe: keepText(attributes.universe),
-      mode: keepText(attributes.mode),
-      sampling: keepText(attributes.sampling),
-      weighting: keepText(attributes.weighting),
-      frame: keepText(attributes.frame),
-      recruitment: keepText(attributes.recruitment),
-      eligibility: keepText(attributes.eligibility),
-      quotas: keepText(attributes.quotas),
-      incentives: keepText(attributes.incentives),
-      interviewLanguages: keepText(attributes.interviewLanguages),
-      funder: keepText(attributes.funder),
-      qualityChecks: keepText(attributes.qualityChecks),
-      limitations: keepText(attributes.limitations),
-    },
+    attributes: ofAttributes((name) =>
+      factsOf(name).isOfOneWave ? emptyEntry.attributes[name] : keepText(attributes[name]),
+    ),
     sources: [source],
     items: items.map((item) => toNextItem(item, source.key)),
   };

@@ -1,5 +1,14 @@
+import {
+  type AttributeKind,
+  type AttributeName,
+  attributes,
+  type Disclosure,
+  disclosureOf,
+  type Sampling,
+  samplingSchema,
+} from '@/lib/domain/record/attributes';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
-import { type Disclosure, fieldworkDays, type Sampling, samplingSchema } from '@/lib/domain/record/wave';
+import { fieldworkDays } from '@/lib/domain/record/wave';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { Stated } from '@/lib/domain/values/missing';
 import { printedNumberSchema } from '@/lib/domain/values/printed-number';
@@ -9,41 +18,26 @@ import type { TypedAttribute, WaveEntry } from './wave-entry';
 
 /** The disclosure that an entry's attributes state; what cannot be read is an issue and counts as not entered. */
 export function readAttributes(
-  attributes: WaveEntry['attributes'],
+  typed: WaveEntry['attributes'],
   issues: EntryIssues,
   organisation: (name: string) => OrganisationName,
 ): Disclosure {
-  const at = (name: keyof Disclosure) => `attributes.${name}`;
-  const text = (name: keyof Disclosure) => readStatedText(attributes[name], at(name), issues);
-  const names = (name: keyof Disclosure) => readNames(attributes[name], at(name), issues, organisation);
-  const printed = (name: keyof Disclosure) => readPrinted(attributes[name], at(name), issues);
-  const disclosure: Disclosure = {
-    pollsters: names('pollsters'),
-    sponsors: names('sponsors'),
-    fieldworkHouses: names('fieldworkHouses'),
-    fieldworkStart: readDate(attributes.fieldworkStart, at('fieldworkStart'), issues),
-    fieldworkEnd: readDate(attributes.fieldworkEnd, at('fieldworkEnd'), issues),
-    universe: text('universe'),
-    sampleSize: readStatedCount(attributes.sampleSize, at('sampleSize'), issues),
-    mode: text('mode'),
-    sampling: readSampling(attributes.sampling, at('sampling'), issues),
-    marginOfError: printed('marginOfError'),
-    designEffect: printed('designEffect'),
-    responseRate: printed('responseRate'),
-    weighting: text('weighting'),
-    frame: text('frame'),
-    recruitment: text('recruitment'),
-    eligibility: text('eligibility'),
-    quotas: text('quotas'),
-    incentives: text('incentives'),
-    interviewLanguages: text('interviewLanguages'),
-    funder: text('funder'),
-    qualityChecks: text('qualityChecks'),
-    limitations: text('limitations'),
+  const at = (name: AttributeName) => `attributes.${name}`;
+  const readers: Record<
+    AttributeKind,
+    (one: TypedAttribute, path: string, issues: EntryIssues) => Stated<unknown>
+  > = {
+    organisations: (one, path) => readNames(one, path, issues, organisation),
+    date: readDate,
+    text: readStatedText,
+    count: readStatedCount,
+    sampling: readSampling,
+    printed: readPrinted,
   };
+  const disclosure = disclosureOf((name) => readers[attributes[name].kind](typed[name], at(name), issues));
   const days = fieldworkDays(disclosure);
   if (days && days.lastDay < days.firstDay)
-    issues.add(at('fieldworkEnd'), 'fieldwork_order', { start: cleanText(attributes.fieldworkStart.text) });
+    issues.add(at('fieldworkEnd'), 'fieldwork_order', { start: cleanText(typed.fieldworkStart.text) });
   return disclosure;
 }
 

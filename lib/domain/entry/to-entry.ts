@@ -1,5 +1,6 @@
+import { writeAttributeValue } from '@/lib/domain/record/attribute-cells';
+import { ofAttributes } from '@/lib/domain/record/attributes';
 import type { Base, Reference } from '@/lib/domain/record/estimate';
-import type { OrganisationName } from '@/lib/domain/record/organisation';
 import type { Option } from '@/lib/domain/record/question';
 import type { Source } from '@/lib/domain/record/source';
 import type { Item, Wave } from '@/lib/domain/record/wave';
@@ -14,35 +15,11 @@ export function toEntry(wave: Wave): WaveEntry {
   for (const { references } of wave.items)
     for (const { source } of references)
       if (!sources.has(source.slug)) sources.set(source.slug, toSourceEntry(source, `s${sources.size + 1}`));
-  const text = (value: string) => value;
   return {
     slug: wave.slug,
     title: wave.title,
     country: wave.country,
-    attributes: {
-      pollsters: toTyped(disclosure.pollsters, writeNames),
-      sponsors: toTyped(disclosure.sponsors, writeNames),
-      fieldworkHouses: toTyped(disclosure.fieldworkHouses, writeNames),
-      fieldworkStart: toTyped(disclosure.fieldworkStart, text),
-      fieldworkEnd: toTyped(disclosure.fieldworkEnd, text),
-      universe: toTyped(disclosure.universe, text),
-      sampleSize: toTyped(disclosure.sampleSize, String),
-      mode: toTyped(disclosure.mode, text),
-      sampling: toTyped(disclosure.sampling, text),
-      marginOfError: toTyped(disclosure.marginOfError, text),
-      designEffect: toTyped(disclosure.designEffect, text),
-      responseRate: toTyped(disclosure.responseRate, text),
-      weighting: toTyped(disclosure.weighting, text),
-      frame: toTyped(disclosure.frame, text),
-      recruitment: toTyped(disclosure.recruitment, text),
-      eligibility: toTyped(disclosure.eligibility, text),
-      quotas: toTyped(disclosure.quotas, text),
-      incentives: toTyped(disclosure.incentives, text),
-      interviewLanguages: toTyped(disclosure.interviewLanguages, text),
-      funder: toTyped(disclosure.funder, text),
-      qualityChecks: toTyped(disclosure.qualityChecks, text),
-      limitations: toTyped(disclosure.limitations, text),
-    },
+    attributes: ofAttributes((name) => toTyped<unknown>(disclosure[name], writeAttributeValue)),
     sources: [...sources.values()],
     items: wave.items.map((item, index) =>
       toItemEntry(item, `i${index + 1}`, (slug) => sources.get(slug)?.key ?? ''),
@@ -66,10 +43,6 @@ export function toSourceEntry(source: Source, key: string): SourceEntry {
     language: source.language ?? '',
     licence: source.licence ?? '',
   };
-}
-
-function writeNames(organisations: OrganisationName[]): string {
-  return organisations.map(({ name }) => name).join('; ');
 }
 
 function toItemEntry(item: Item, key: string, keyOfSource: (slug: string) => string): ItemEntry {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { ofAttributes } from '@/lib/domain/record/attributes';
 import { optionKindSchema, sideSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { type DisclosureAttribute, disclosureShape } from '@/lib/domain/record/wave';
 import { missingReasonSchema } from '@/lib/domain/values/missing';
 
 // A wave as somebody types it: every field a text, right or not, so that nothing typed is ever lost. What it means is
@@ -77,47 +77,13 @@ export const itemEntrySchema = z.strictObject({
 });
 export type ItemEntry = z.infer<typeof itemEntrySchema>;
 
-const attributeNames = Object.keys(disclosureShape);
-
-/** The attributes of a wave that an entry has a field for, in the order of the disclosure. */
-export const entryAttributes: readonly DisclosureAttribute[] = attributeNames.filter(isAttribute);
-
-function isAttribute(name: string): name is DisclosureAttribute {
-  return name in disclosureShape;
-}
-
-const attributesSchema = z.strictObject({
-  pollsters: attributeSchema,
-  sponsors: attributeSchema,
-  fieldworkHouses: attributeSchema,
-  fieldworkStart: attributeSchema,
-  fieldworkEnd: attributeSchema,
-  universe: attributeSchema,
-  sampleSize: attributeSchema,
-  mode: attributeSchema,
-  sampling: attributeSchema,
-  marginOfError: attributeSchema,
-  designEffect: attributeSchema,
-  responseRate: attributeSchema,
-  weighting: attributeSchema,
-  frame: attributeSchema,
-  recruitment: attributeSchema,
-  eligibility: attributeSchema,
-  quotas: attributeSchema,
-  incentives: attributeSchema,
-  interviewLanguages: attributeSchema,
-  funder: attributeSchema,
-  qualityChecks: attributeSchema,
-  limitations: attributeSchema,
-}) satisfies z.ZodType<Record<DisclosureAttribute, TypedAttribute>>;
-
 /** A wave as typed. Organisations of one role are names separated by `;`; `slug` may be empty and is then made of the title. */
 export const waveEntrySchema = z.strictObject({
   slug: lineSchema,
   title: lineSchema,
   /** ISO 3166-1 alpha-2. */
   country: lineSchema,
-  attributes: attributesSchema.prefault({}),
+  attributes: z.strictObject(ofAttributes(() => attributeSchema)).prefault({}),
   sources: z.array(sourceEntrySchema).max(50).default([]),
   items: z.array(itemEntrySchema).max(200).default([]),
 });
@@ -133,30 +99,7 @@ export const emptyEntry: WaveEntry = {
   slug: '',
   title: '',
   country: '',
-  attributes: {
-    pollsters: blank,
-    sponsors: blank,
-    fieldworkHouses: blank,
-    fieldworkStart: blank,
-    fieldworkEnd: blank,
-    universe: blank,
-    sampleSize: blank,
-    mode: blank,
-    sampling: blank,
-    marginOfError: blank,
-    designEffect: blank,
-    responseRate: blank,
-    weighting: blank,
-    frame: blank,
-    recruitment: blank,
-    eligibility: blank,
-    quotas: blank,
-    incentives: blank,
-    interviewLanguages: blank,
-    funder: blank,
-    qualityChecks: blank,
-    limitations: blank,
-  },
+  attributes: ofAttributes(() => blank),
   sources: [],
   items: [],
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nothingEntered } from '@/lib/domain/record/wave';
+import { nothingEntered } from '@/lib/domain/record/attributes';
 import { toRegister } from '@/lib/domain/results/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { toRecords } from '@/lib/domain/results/results-rows';

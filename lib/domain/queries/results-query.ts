@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { Base } from '@/lib/domain/record/estimate';
 import { type PlacedEstimate, placeValues, type Wanted } from '@/lib/domain/record/placed';
-import type { Disclosure, Wave, WaveSheet } from '@/lib/domain/record/wave';
+import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
 import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
 import { type AllowedValues, filterShape, type ListFilter, noFilter } from './list-filter';

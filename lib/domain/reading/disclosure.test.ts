@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Disclosure, nothingEntered, type WaveSheet } from '@/lib/domain/record/wave';
+import { type Disclosure, nothingEntered } from '@/lib/domain/record/attributes';
+import type { WaveSheet } from '@/lib/domain/record/wave';
 import { toRegister } from '@/lib/domain/results/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { checkDisclosure, type Standard } from './disclosure';

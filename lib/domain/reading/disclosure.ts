@@ -1,4 +1,5 @@
-import type { DisclosureAttribute, WaveSheet } from '@/lib/domain/record/wave';
+import type { AttributeName } from '@/lib/domain/record/attributes';
+import type { WaveSheet } from '@/lib/domain/record/wave';
 import { precisionOf } from '@/lib/domain/values/edtf';
 import { type MissingReason, reasonOf, type Stated, valueOf } from '@/lib/domain/values/missing';
 
@@ -7,7 +8,7 @@ export const standards = ['aapor', 'esomar_wapor', 'bpc'] as const;
 export type Standard = (typeof standards)[number];
 
 /** What a standard's item asks for: an attribute of the wave, exact dates, the wording of its items, or the figures. */
-type Requirement = DisclosureAttribute | 'dates' | 'wording' | 'percentages';
+type Requirement = AttributeName | 'dates' | 'wording' | 'percentages';
 
 /** How an item of a standard stands. */
 export type DisclosureState = 'disclosed' | MissingReason;

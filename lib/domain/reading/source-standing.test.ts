@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type Disclosure, nothingEntered } from '@/lib/domain/record/attributes';
 import type { Source } from '@/lib/domain/record/source';
-import { type Disclosure, nothingEntered } from '@/lib/domain/record/wave';
 import { toRegister } from '@/lib/domain/results/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { isPrimarySource, primarySources, sourceStanding, sourcesOfItems } from './source-standing';

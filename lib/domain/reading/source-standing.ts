@@ -1,5 +1,6 @@
+import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { Source, SourceKind } from '@/lib/domain/record/source';
-import type { Disclosure, Item } from '@/lib/domain/record/wave';
+import type { Item } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
 
 /**

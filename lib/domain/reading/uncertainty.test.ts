@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import type { PlacedBase } from '@/lib/domain/record/placed';
-import type { Disclosure } from '@/lib/domain/record/wave';
 import { seedQuestion } from '@/tests/samples/seed-register';
 import { designEffectOf, sizeOfBase, uncertaintyOf } from './uncertainty';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toClaimRecord } from '@/lib/domain/tables/claim-rows';
 import { seedQuestion } from '@/tests/samples/seed-register';
+import type { Disclosure } from './attributes';
 import { addressOfSentence, type Claim, changesOfFigure, listContext } from './claim';
 import type { Estimate } from './estimate';
-import type { Disclosure, Item } from './wave';
+import type { Item } from './wave';
 
 const place = {
   wave: 'steppe-2024',

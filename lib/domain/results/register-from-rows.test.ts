@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nothingEntered } from '@/lib/domain/record/wave';
+import { nothingEntered } from '@/lib/domain/record/attributes';
 import { toRegister } from './register-from-rows';
 import { type ResultsColumn, resultsColumns } from './results-columns';
 import { resultsRowSchema } from './results-row';

@@ -1,10 +1,11 @@
+import { nothingEntered } from '@/lib/domain/record/attributes';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
 import type { Option, Question, QuestionTitle } from '@/lib/domain/record/question';
 import { baseKey } from '@/lib/domain/record/question-view';
 import type { Register } from '@/lib/domain/record/register';
 import type { Source } from '@/lib/domain/record/source';
-import { fieldworkDays, type Item, nothingEntered, type Wave } from '@/lib/domain/record/wave';
+import { fieldworkDays, type Item, type Wave } from '@/lib/domain/record/wave';
 import { type Stated, valueOf } from '@/lib/domain/values/missing';
 import { SlugGiver } from '@/lib/domain/values/slug-giver';
 import { ResultsTableError, type TableIssue } from './results-csv';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { samplingSchema } from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema, webAddressSchema } from '@/lib/domain/record/source';
-import { samplingSchema } from '@/lib/domain/record/wave';
 import { countrySchema } from '@/lib/domain/values/country';
 import { edtfSchema } from '@/lib/domain/values/edtf-schema';
 import type { Stated } from '@/lib/domain/values/missing';

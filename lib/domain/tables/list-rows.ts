@@ -1,6 +1,7 @@
-import { disclosureAttributes, fieldOf, writeAttribute } from '@/lib/domain/record/attribute-cells';
+import { writeAttribute } from '@/lib/domain/record/attribute-cells';
+import { attributeNames, attributes } from '@/lib/domain/record/attributes';
 import type { Question } from '@/lib/domain/record/question';
-import type { DisclosureAttribute, WaveSheet } from '@/lib/domain/record/wave';
+import type { WaveSheet } from '@/lib/domain/record/wave';
 
 // The lists of questions, waves and pollsters as tables. Missing values are as in the results table.
 
@@ -36,24 +37,18 @@ export const questionTable = table<QuestionRow>([
   ['latest_fieldwork_end', ({ latest }) => writeAttribute(latest.disclosure, 'fieldworkEnd')],
 ]);
 
-const plainAttributes: readonly DisclosureAttribute[] = [
-  'fieldworkStart',
-  'fieldworkEnd',
-  'sampleSize',
-  'sampling',
-  'marginOfError',
-  'designEffect',
-  'responseRate',
-];
+/** Attributes that hold no free text, which a spreadsheet might take for a formula. */
+const plainKinds: readonly string[] = ['date', 'count', 'sampling', 'printed'];
 
 /** The table of waves: everything that their sources disclose of them. */
 export const waveTable = table<WaveSheet>([
   ['wave', ({ slug }) => slug],
   ['title', ({ title }) => title, 'text'],
   ['country', ({ country }) => country],
-  ...disclosureAttributes.map((name): Column<WaveSheet> => {
+  ...attributeNames.map((name): Column<WaveSheet> => {
     const write = ({ disclosure }: WaveSheet) => writeAttribute(disclosure, name);
-    return plainAttributes.includes(name) ? [fieldOf(name), write] : [fieldOf(name), write, 'text'];
+    const { column, kind } = attributes[name];
+    return plainKinds.includes(kind) ? [column, write] : [column, write, 'text'];
   }),
 ]);
 

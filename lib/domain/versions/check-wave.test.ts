@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nothingEntered, type Wave } from '@/lib/domain/record/wave';
+import { nothingEntered } from '@/lib/domain/record/attributes';
+import type { Wave } from '@/lib/domain/record/wave';
 import { checkWave, compareWaves } from './check-wave';
 
 const source = {

@@ -1,13 +1,8 @@
 import { sourceStanding, sourcesOfItems } from '@/lib/domain/reading/source-standing';
+import type { AttributeName, Disclosure } from '@/lib/domain/record/attributes';
 import { viewKey, viewOf, type Whom } from '@/lib/domain/record/question-view';
 import { checkSum } from '@/lib/domain/record/sum-check';
-import {
-  type Disclosure,
-  type DisclosureAttribute,
-  fieldworkDays,
-  type Item,
-  type Wave,
-} from '@/lib/domain/record/wave';
+import { fieldworkDays, type Item, type Wave } from '@/lib/domain/record/wave';
 import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { reasonOf, valueOf } from '@/lib/domain/values/missing';
 
@@ -29,7 +24,7 @@ export type WaveFinding =
     }
   | { check: 'dates'; kind: 'end_before_start'; start: string; end: string }
   | { check: 'dates'; kind: 'published_before_end'; source: Named; published: string; end: string }
-  | { check: 'disclosure'; attributes: DisclosureAttribute[]; wordings: number }
+  | { check: 'disclosure'; attributes: AttributeName[]; wordings: number }
   | { check: 'primary'; source: Named }
   | { check: 'duplicate'; other: Named; same: number; compared: number };
 
@@ -73,7 +68,7 @@ function disclosureFindings({ disclosure, items }: Wave): WaveFinding[] {
   return attributes.length + wordings === 0 ? [] : [{ check: 'disclosure', attributes, wordings }];
 }
 
-function isAttribute(disclosure: Disclosure, name: string): name is DisclosureAttribute {
+function isAttribute(disclosure: Disclosure, name: string): name is AttributeName {
   return name in disclosure;
 }
 

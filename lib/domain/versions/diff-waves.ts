@@ -1,9 +1,5 @@
-import {
-  disclosureAttributes,
-  fieldOf,
-  writeAttribute,
-  writeStated,
-} from '@/lib/domain/record/attribute-cells';
+import { writeAttribute, writeStated } from '@/lib/domain/record/attribute-cells';
+import { attributeNames, attributes } from '@/lib/domain/record/attributes';
 import type { Base } from '@/lib/domain/record/estimate';
 import { nameItems, repeatedQuestions } from '@/lib/domain/record/item-names';
 import { viewKey, viewOf } from '@/lib/domain/record/question-view';
@@ -49,7 +45,8 @@ function cellsOf(wave: Wave, names: ReadonlyMap<Item, string>): Cells {
   const add = addTo(null);
   add(nowhere, 'wave_title', wave.title);
   add(nowhere, 'country', wave.country);
-  for (const name of disclosureAttributes) add(nowhere, fieldOf(name), writeAttribute(wave.disclosure, name));
+  for (const name of attributeNames)
+    add(nowhere, attributes[name].column, writeAttribute(wave.disclosure, name));
   const repeated = repeatedQuestions(wave.items);
   for (const item of wave.items) {
     const title = repeated.has(item.question.slug) ? titleWithWording(item) : item.question.title;

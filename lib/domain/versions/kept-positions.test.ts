@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nothingEntered } from '@/lib/domain/record/attributes';
 import type { Option } from '@/lib/domain/record/question';
-import { nothingEntered, type Wave } from '@/lib/domain/record/wave';
+import type { Wave } from '@/lib/domain/record/wave';
 import { estimateKey, keepPositions } from './kept-positions';
 
 /** A wave of one item whose base of all and of the valid hold these answers, in this order. */

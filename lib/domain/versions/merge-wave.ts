@@ -1,7 +1,8 @@
+import { type Disclosure, disclosureOf } from '@/lib/domain/record/attributes';
 import type { Base, Estimate, Reference } from '@/lib/domain/record/estimate';
 import { baseKey, viewKey, viewOf } from '@/lib/domain/record/question-view';
 import type { Source } from '@/lib/domain/record/source';
-import type { Disclosure, Item, Wave } from '@/lib/domain/record/wave';
+import type { Item, Wave } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
 
 /**
@@ -101,19 +102,7 @@ function merge<T>(stored: Stated<T>, given: Stated<T>): Stated<T> {
 }
 
 function mergeDisclosure(stored: Disclosure, given: Disclosure): Disclosure {
-  return {
-    ...stored,
-    pollsters: merge(stored.pollsters, given.pollsters),
-    sponsors: merge(stored.sponsors, given.sponsors),
-    fieldworkStart: merge(stored.fieldworkStart, given.fieldworkStart),
-    fieldworkEnd: merge(stored.fieldworkEnd, given.fieldworkEnd),
-    universe: merge(stored.universe, given.universe),
-    sampleSize: merge(stored.sampleSize, given.sampleSize),
-    mode: merge(stored.mode, given.mode),
-    sampling: merge(stored.sampling, given.sampling),
-    marginOfError: merge(stored.marginOfError, given.marginOfError),
-    designEffect: merge(stored.designEffect, given.designEffect),
-  };
+  return disclosureOf((name) => merge<unknown>(stored[name], given[name]));
 }
 
 function mergeItem(stored: Item, given: Item): Item {

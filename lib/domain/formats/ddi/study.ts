@@ -1,7 +1,8 @@
 import { sourcesOfItems } from '@/lib/domain/reading/source-standing';
+import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
 import type { Source } from '@/lib/domain/record/source';
-import type { Disclosure, Wave } from '@/lib/domain/record/wave';
+import type { Wave } from '@/lib/domain/record/wave';
 import { reasonOf, type Stated, valueOf } from '@/lib/domain/values/missing';
 import type { CodebookOrigin } from './codebook';
 import { element, type XmlElement } from './xml-element';

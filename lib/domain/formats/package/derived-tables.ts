@@ -1,7 +1,7 @@
+import { samplingSchema } from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { samplingSchema } from '@/lib/domain/record/wave';
 import {
   columnsFrom,
   type ResultsColumn,

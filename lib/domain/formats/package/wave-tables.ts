@@ -1,12 +1,30 @@
+import {
+  type AttributeName,
+  attributeNames,
+  factsOf,
+  samplingSchema,
+  unnamedColumn,
+} from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
-import { samplingSchema, waveStatusSchema } from '@/lib/domain/record/wave';
+import { waveStatusSchema } from '@/lib/domain/record/wave';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
-import { column, date, place, refersTo, slug, type Table, text, word } from './package-table';
+import { type Column, column, date, place, refersTo, slug, type Table, text, word } from './package-table';
 
 const stated = { isStated: true } as const;
 const required = { isRequired: true } as const;
 const decimal = { isStated: true, minimum: 0 } as const;
+
+/** The column of an attribute; of organisations, which have a table of their own, that of why none is named. */
+function toColumn(name: AttributeName): Column {
+  const { kind, column: at, means, role } = factsOf(name);
+  if (role !== undefined)
+    return text(unnamedColumn(name), `Why no ${role.replace('_', ' ')} is named`, stated);
+  if (kind === 'date') return date(at, means, stated);
+  if (kind === 'count') return column(at, 'integer', means, { isStated: true, minimum: 1 });
+  if (kind === 'sampling') return word(at, samplingSchema.options, means, stated);
+  return kind === 'printed' ? column(at, 'number', means, decimal) : text(at, means, stated);
+}
 
 const waves: Table = {
   name: 'waves',
@@ -25,28 +43,7 @@ const waves: Table = {
       'Whether nobody but its author compared it with its sources',
       required,
     ),
-    text('pollsters_missing', 'Why no pollster is named', stated),
-    text('sponsors_missing', 'Why no sponsor is named', stated),
-    text('fieldwork_houses_missing', 'Why no fieldwork house is named', stated),
-    date('fieldwork_start', 'First day of fieldwork, EDTF', stated),
-    date('fieldwork_end', 'Last day of fieldwork, EDTF', stated),
-    text('universe', 'Whom the sample stands for', stated),
-    column('sample_size', 'integer', 'Interviews', { isStated: true, minimum: 1 }),
-    text('mode', 'How people were asked', stated),
-    word('sampling', samplingSchema.options, 'Kind of sample', stated),
-    column('margin_of_error', 'number', 'Margin of error as published, points', decimal),
-    column('design_effect', 'number', 'Design effect as published, ratio', decimal),
-    column('response_rate', 'number', 'Response rate as published, percent', decimal),
-    text('weighting', 'How answers were weighted', stated),
-    text('frame', 'Sampling frame', stated),
-    text('recruitment', 'How people were recruited', stated),
-    text('eligibility', 'Who could take part', stated),
-    text('quotas', 'Quotas', stated),
-    text('incentives', 'Incentives', stated),
-    text('interview_languages', 'Languages of the interviews', stated),
-    text('funder', 'Original funder', stated),
-    text('quality_checks', 'Processing and quality checks', stated),
-    text('limitations', 'Limitations', stated),
+    ...attributeNames.map(toColumn),
   ],
   primaryKey: ['wave'],
   uniqueKeys: [],
