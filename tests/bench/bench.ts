@@ -5,6 +5,7 @@ import { measureCoverage } from './coverage';
 import { measureExport } from './export';
 import { measureFollowing } from './follow';
 import { measureImport } from './import';
+import { measureKilled } from './killed';
 import { measureFirstVisits, measureLoad } from './load';
 import { measurePages } from './pages';
 import { type Site, startSite } from './site';
@@ -22,6 +23,10 @@ const parts = {
   import: {
     title: 'Imports of a results table, from the file to stored',
     measure: measureImport,
+  },
+  killed: {
+    title: 'Imports that are killed at any moment, and what they leave',
+    measure: measureKilled,
   },
   export: {
     title: 'The results table of everything, served, beside sqlite3 -csv, in turns',
