@@ -1,17 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// What follows from its arguments alone shares one world, so that each module is read once. What stores, listens or is
+// run has a world for each file, and registers to copy.
+const pure = ['{lib/domain,lib/words,components}/**/*.test.{ts,tsx}', 'lib/figures/*.test.ts'];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: [
-      '{app,components,lib,prisma}/**/*.test.{ts,tsx}',
-      'tests/{docs,import,laws,standards}/*.test.ts',
-    ],
-    // Route handlers are called without a server; this is what Next has its servers begin with.
-    setupFiles: ['next/dist/server/node-environment-baseline.js'],
+    // Vitest would leave one processor free for whoever watches: of two, half.
+    maxWorkers: '100%',
     testTimeout: 20_000,
-    // A hook may seed a register.
+    // A hook may fill a register.
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'data',
+          include: ['{app,lib,prisma}/**/*.test.{ts,tsx}', 'tests/{docs,import,laws,standards}/*.test.ts'],
+          exclude: pure,
+          globalSetup: 'tests/samples/register-templates.ts',
+          // Route handlers are called without a server; this is what Next has its servers begin with.
+          setupFiles: ['next/dist/server/node-environment-baseline.js'],
+        },
+      },
+    ],
   },
 });

@@ -1,26 +1,20 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { z } from 'zod';
-import { renameDatabaseFile } from '@/lib/data/database-file';
 import { type Database, openDatabase } from '@/lib/data/db';
 import { streamValues } from '@/lib/data/results/results';
 import { wholeTable } from '@/lib/domain/queries/results-query';
 import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { writeHeader } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
-import { applyMigrations } from '@/prisma/migrate';
-import { seed } from '@/prisma/seed';
+import type { RegisterKind } from './register-templates';
 
-// Real registers for the tests of one file. Each kind is made once and copied for whoever asks, so that a test may do
-// with its own what it likes. All are closed and deleted after the file's last test.
+// Real registers for the tests of one file. Each kind is made once for all tests and copied for whoever asks, so that a
+// test may do with its own what it likes. All are closed and deleted after the file's last test.
 
-/** What a register holds at first: nothing but its tables, or the seed. */
-export type RegisterKind = 'empty' | 'seeded';
-
-const folder = mkdtempSync(join(tmpdir(), 'register-'));
-const templates = new Map<RegisterKind, Promise<string>>();
+const templates = inject('registers');
+const folder = mkdtempSync(join(templates, 'file-'));
 const opened: Database[] = [];
 let copies = 0;
 
@@ -31,11 +25,9 @@ afterAll(async () => {
 
 /** The file of a new register. */
 export async function copyRegister(kind: RegisterKind): Promise<string> {
-  const template = templates.get(kind) ?? makeTemplate(kind);
-  templates.set(kind, template);
   copies += 1;
   const file = join(folder, `${kind}-${copies}.db`);
-  copyFileSync(await template, file);
+  copyFileSync(join(templates, `${kind}.db`), file);
   return file;
 }
 
@@ -74,15 +66,4 @@ export async function dumpRegister(database: Database): Promise<Record<string, u
     dump[name] = rows.map(({ at: _, ...row }) => row);
   }
   return dump;
-}
-
-async function makeTemplate(kind: RegisterKind): Promise<string> {
-  const file = join(folder, `${kind}.db`);
-  if (kind === 'empty') await applyMigrations(`file:${file}`);
-  else {
-    const unfinished = await copyRegister('empty');
-    await seed({ databaseUrl: `file:${unfinished}` });
-    renameDatabaseFile(unfinished, file);
-  }
-  return file;
 }

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { renameDatabaseFile } from '@/lib/data/database-file';
+import { applyMigrations } from '@/prisma/migrate';
+import { seed } from '@/prisma/seed';
+
+// Before the first test: a migrated and a seeded register, which each test copies (open-register.ts).
+
+/** What a register holds at first: nothing but its tables, or the seed. */
+export type RegisterKind = 'empty' | 'seeded';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of `empty.db` and `seeded.db`, in which each file of tests has one of its own. */
+    registers: string;
+  }
+}
+
+export default async function makeTemplates(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(roomyFolder(), 'registers-'));
+  const fileOf = (kind: RegisterKind | 'unfinished') => join(folder, `${kind}.db`);
+  await applyMigrations(`file:${fileOf('empty')}`);
+  await applyMigrations(`file:${fileOf('unfinished')}`);
+  await seed({ databaseUrl: `file:${fileOf('unfinished')}` });
+  renameDatabaseFile(fileOf('unfinished'), fileOf('seeded'));
+  project.provide('registers', folder);
+  return () => rmSync(folder, { recursive: true });
+}
+
+/** Memory, where there is much of it: each commit waits until it is on disk, and nobody needs these once the tests end. */
+function roomyFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 2 ** 31 ? '/dev/shm' : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
