@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { loadEnvFiles, next, root, run, typescript } from '../lib/commands/project.mjs';
 
 // Everything that must hold, the quick things first; stops at the first step that fails.
@@ -16,6 +16,8 @@ const vitestResults = join(results, 'vitest.json');
 const playwrightResults = join(results, 'playwright.json');
 const colours = process.stdout.isTTY ? '--colors=force' : '--colors=off';
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** Every test that was run, with how long it took, in seconds. */
+const tests = [];
 
 loadEnvFiles();
 mkdirSync(results, { recursive: true });
@@ -38,7 +40,7 @@ if (withBrowser) {
   await step('Chromium', node(typescript('tests/site/ensure-chromium.ts')));
   await step('Browser tests', runPlaywright);
 }
-console.log(summary());
+report();
 
 async function step(name, action) {
   const start = performance.now();
@@ -49,7 +51,7 @@ async function step(name, action) {
     return;
   }
   console.log(`${name}: failed after ${seconds} s. Nothing after it was run.`);
-  if (counts.failed > 0) console.log(summary());
+  if (counts.failed > 0) report();
   process.exit(code);
 }
 
@@ -68,11 +70,15 @@ function tool(path, args) {
 async function runVitest() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestResults}`];
   const code = await tool('vitest/vitest.mjs', ['run', ...reporters])();
-  count(vitestResults, (result) => ({
+  const result = read(vitestResults);
+  count({
     passed: result.numPassedTests,
     failed: result.numFailedTests,
     skipped: result.numPendingTests + result.numTodoTests,
-  }));
+  });
+  for (const { name: file, assertionResults } of result.testResults)
+    for (const { fullName, duration } of assertionResults)
+      tests.push({ name: `${relative(root, file)}: ${fullName}`, seconds: (duration ?? 0) / 1000 });
   return code;
 }
 
@@ -82,17 +88,38 @@ async function runPlaywright() {
     'test',
     ...(narrowed.length > 0 ? narrowed : ['--pass-with-no-tests']),
   ])();
-  count(playwrightResults, ({ stats }) => ({
+  const { stats, suites } = read(playwrightResults);
+  count({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
-  }));
+  });
+  for (const { file, title, tests: inProjects } of specsOf(suites))
+    for (const { projectName, results: runs } of inProjects) {
+      const seconds = runs.reduce((sum, { duration }) => sum + duration, 0) / 1000;
+      tests.push({ name: `tests/e2e/${file} on ${projectName}: ${title}`, seconds });
+    }
   return code;
 }
 
-function count(file, read) {
-  const result = read(JSON.parse(readFileSync(file, 'utf8')));
+function specsOf(suites = []) {
+  return suites.flatMap((suite) => [...suite.specs, ...specsOf(suite.suites)]);
+}
+
+function read(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function count(result) {
   for (const outcome of Object.keys(counts)) counts[outcome] += result[outcome];
+}
+
+/** How many tests passed, the ten that took longest, and every other that took more than ten seconds. */
+function report() {
+  const sorted = tests.toSorted((a, b) => b.seconds - a.seconds);
+  const slow = sorted.filter(({ seconds }, index) => index < 10 || seconds > 10);
+  for (const { name, seconds } of slow) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+  console.log(summary());
 }
 
 function summary() {

@@ -34,7 +34,7 @@ test('somebody is invited from the shell, gets a new password, and is disabled',
   expect(await getPersonByEmail(db, 'bat@example.org')).toMatchObject({ role: 'publisher', disabled: true });
   const revisions = await db.revision.findMany({ where: { editorId: 'shell' }, select: { action: true } });
   expect(revisions.map(({ action }) => action)).toEqual(['invite', 'invite_reset', 'disable']);
-}, 120_000);
+});
 
 test('what cannot be done is said plainly, and changes nothing', async () => {
   const file = await copyRegister('empty');
@@ -58,7 +58,7 @@ test('what cannot be done is said plainly, and changes nothing', async () => {
     'Oyun is the last admin. Make somebody else an admin first.\n',
   );
   expect(await dumpRegister(db)).toEqual(before);
-}, 120_000);
+});
 
 async function run(file: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, typescript('lib/commands/admin.ts', args), {

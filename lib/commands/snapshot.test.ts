@@ -20,7 +20,7 @@ let first: Awaited<ReturnType<typeof run>>;
 beforeAll(async () => {
   register = await copyRegister('seeded');
   first = await run(register, 'snapshot', target);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -80,7 +80,7 @@ test('a folder with something else in it is left as it is', async () => {
   const { code, output } = await run(await copyRegister('seeded'), 'snapshot', other);
   expect([code, output]).toEqual([1, `${other} holds something that is no snapshot. Nothing was written.\n`]);
   expect(readdirSync(other)).toEqual(['mine.txt']);
-}, 120_000);
+});
 
 test('a register is restored from the shell, once', async () => {
   const empty = await copyRegister('empty');
@@ -93,7 +93,7 @@ test('a register is restored from the shell, once', async () => {
     code: 1,
     output: 'The register holds something already; only an empty one is restored. Nothing was changed.\n',
   });
-}, 120_000);
+});
 
 test('a new snapshot takes the place of the one before', async () => {
   const { code, output } = await run(await copyRegister('empty'), 'snapshot', target);
@@ -101,7 +101,7 @@ test('a new snapshot takes the place of the one before', async () => {
   expect(readdirSync(folder).filter((name) => !name.startsWith('other-'))).toEqual(['site']);
   expect(existsSync(join(target, 'questions'))).toBe(false);
   expect(JSON.parse(fileAt('questions.json').toString())).toEqual([]);
-}, 120_000);
+});
 
 async function run(file: string, command: string, ...args: string[]) {
   const child = spawn(process.execPath, typescript(`lib/commands/${command}.ts`, args), {

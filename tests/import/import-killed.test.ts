@@ -5,9 +5,7 @@ import { all, killImports, nothing } from './killed-import';
 const kills = 4;
 
 // `npm run bench -- killed` kills a hundred.
-test(`an import that is killed ${kills} times at any moment leaves nothing or all`, {
-  timeout: 300_000,
-}, async () => {
+test(`an import that is killed ${kills} times at any moment leaves nothing or all`, async () => {
   const counts: number[][] = [];
   for await (const { integrity, found } of killImports(await copyRegister('empty'), kills)) {
     expect(integrity).toEqual([{ integrity_check: 'ok' }]);
