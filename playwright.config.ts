@@ -8,10 +8,12 @@ process.env.PORT = process.env.TEST_PORT ??= String(await findFreePort());
 process.env.SITE_URL = '';
 const folder = fileURLToPath(new URL(`tests/.work/site-${process.env.PORT}`, import.meta.url));
 process.env.DATABASE_URL = `file:${folder}/register.db`;
+process.env.TEST_TEMPLATE = `${folder}/template.db`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'tests/.work/results',
+  globalSetup: './tests/site/make-template.ts',
   workers: 2,
   retries: 0,
   // No test is about its own speed: a busy machine takes many times as long as a quiet one.
