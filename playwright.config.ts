@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { screens } from './tests/e2e/screens';
 import { chromiumOptions } from './tests/site/chromium';
 import { findFreePort } from './tests/site/free-port';
 
@@ -9,6 +10,23 @@ process.env.SITE_URL = '';
 const folder = fileURLToPath(new URL(`tests/.work/site-${process.env.PORT}`, import.meta.url));
 process.env.DATABASE_URL = `file:${folder}/register.db`;
 process.env.TEST_TEMPLATE = `${folder}/template.db`;
+
+/** What a reader does and sees, which depends on the screen. */
+const onAnyScreen = [
+  'accessibility',
+  'certainty',
+  'chosen-answers',
+  'compare',
+  'embed',
+  'embed-dialog',
+  'filters',
+  'live-chart',
+  'pages',
+  'question-views',
+  'search',
+  'theme',
+  'undocumented-figures',
+];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -26,17 +44,23 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.PORT}`,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Each step as it stood in the page, without a film of it.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: chromiumOptions(),
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: '**/office-on-a-phone.spec.ts',
+      use: { viewport: screens.large },
+    },
     {
       name: 'phone',
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      // What a server answers is the same on any screen.
-      testIgnore:
-        /(api-docs|front-door|failures|import-api|import-shell|results-tables|roles|start)\.spec\.ts$/,
+      use: { viewport: screens.small, hasTouch: true, isMobile: true },
+      // What a server answers (@once) is the same on any screen, and so is what the office does: its specs, and sweeps
+      // of pages of text, make their window small where that matters, and office-on-a-phone has a real small one.
+      grepInvert: /@once/,
+      testMatch: [...onAnyScreen, 'office-on-a-phone'].map((name) => `**/${name}.spec.ts`),
     },
   ],
   webServer: {

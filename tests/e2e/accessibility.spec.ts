@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from './axe';
+import { expectNoViolations, expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
 
 const texts = [
@@ -38,22 +38,24 @@ const charts = [
 test.describe.configure({ mode: 'parallel' });
 test.use({ trace: 'off' });
 
-test('no list, wave, pollster, source or text breaks a rule of WCAG 2.2 AA, light or dark', async ({
-  page,
-}) => {
+test('no list, wave, pollster, source or text breaks a rule of WCAG 2.2 AA, light or dark, large or small', {
+  tag: '@once',
+}, async ({ page }) => {
   for (const [kind, path] of texts) {
     await page.goto(path);
-    await openEverything(page);
-    await expectNoViolationsInBothThemes(page, kind);
+    await expectNoViolationsAnywhere(page, kind, () => openEverything(page));
   }
 });
 
-test('no chart with what stands around it does, light or dark', async ({ page }) => {
+test('no chart with what stands around it does, light or dark, large or small', { tag: '@once' }, async ({
+  page,
+}) => {
   for (const [kind, path] of charts) {
     await page.goto(path);
-    await openEverything(page);
-    await expectLiveChart(page);
-    await expectNoViolationsInBothThemes(page, kind);
+    await expectNoViolationsAnywhere(page, kind, async () => {
+      await openEverything(page);
+      await expectLiveChart(page);
+    });
   }
 });
 
@@ -84,13 +86,4 @@ async function openEverything(page: Page): Promise<void> {
 
 async function expectLiveChart(page: Page): Promise<void> {
   await expect(page.getByRole('group', { name: /^Chart: / }).first()).toBeVisible();
-}
-
-/** Colours do not depend on the screen: the dark theme is looked at on the large one alone. */
-async function expectNoViolationsInBothThemes(page: Page, what: string): Promise<void> {
-  const isLarge = (page.viewportSize()?.width ?? 0) > 800;
-  for (const colorScheme of isLarge ? (['light', 'dark'] as const) : (['light'] as const)) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoViolations(page, `${what}, ${colorScheme}`);
-  }
 }

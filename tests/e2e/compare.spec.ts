@@ -123,7 +123,9 @@ test.describe('a comparison', () => {
   });
 });
 
-test('a table or a picture of what there is not is refused, and names the parameter', async ({ request }) => {
+test('a table or a picture of what there is not is refused, and names the parameter', {
+  tag: '@once',
+}, async ({ request }) => {
   for (const [path, field] of [
     ['/compare/results.csv', 'question1'],
     ['/compare/results.csv?question1=no-such', 'question1'],

@@ -16,17 +16,17 @@ type Fixtures = { watch: Watch; withoutScripts: Page; otherPage: Page };
  * `withoutScripts` is the page of a reader whose browser runs no scripts, `otherPage` that of a second person.
  */
 export const test = base.extend<Fixtures>({
-  watch: [
-    async ({ context }, use) => {
-      const complaints: string[] = [];
-      const expected: RegExp[] = [];
-      listen(context, complaints);
-      await use({ complaints, expectComplaint: (pattern) => expected.push(pattern) });
-      const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
-      expect(unexpected, 'console errors, page errors and failed requests').toEqual([]);
-    },
-    { auto: true },
-  ],
+  watch: async ({ browserName: _ }, use) => {
+    const complaints: string[] = [];
+    const expected: RegExp[] = [];
+    await use({ complaints, expectComplaint: (pattern) => expected.push(pattern) });
+    const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+    expect(unexpected, 'console errors, page errors and failed requests').toEqual([]);
+  },
+  context: async ({ context, watch }, use) => {
+    listen(context, watch.complaints);
+    await use(context);
+  },
   withoutScripts: async ({ browser, contextOptions, watch }, use) => {
     const context = await browser.newContext({ ...contextOptions, javaScriptEnabled: false });
     listen(context, watch.complaints);

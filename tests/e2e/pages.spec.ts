@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { questionSlugs, questionsInWaves, waveSlugs } from './addresses';
 import { expect, test } from './fixtures';
+import { screens } from './screens';
 
 const lists = [
   '/',
@@ -21,7 +22,7 @@ const waves = waveSlugs.map((slug) => `/waves/${slug}`);
 test.describe.configure({ mode: 'parallel' });
 test.use({ trace: 'off' });
 
-test('the seed has 23 questions and 15 waves', () => {
+test('the seed has 23 questions and 15 waves', { tag: '@once' }, () => {
   expect(questionSlugs).toHaveLength(23);
   expect(waveSlugs).toHaveLength(15);
 });
@@ -40,19 +41,20 @@ test('every question’s page is whole with scripts and without', async ({ page,
   }
 });
 
-// The pages below hold text and tables alone, of which a small screen shows no others.
+// The pages below hold text and tables alone, of which a small screen shows no others: it is looked at in place.
 
-test('every wave’s page is whole', async ({ page, withoutScripts, isMobile }) => {
-  for (const path of waves) await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
+test('every wave’s page is whole', { tag: '@once' }, async ({ page, withoutScripts }) => {
+  for (const path of waves) await expectWholePage(path, [withoutScripts, page], everyWidth);
 });
 
-test('every question has a whole page in each of its waves, with values, source and disclosure', async ({
-  page,
-  withoutScripts,
-  isMobile,
-}) => {
+test('every question has a whole page in each of its waves, with values, source and disclosure', {
+  tag: '@once',
+}, async ({ page, withoutScripts }) => {
   for (const path of questionsInWaves) {
-    await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
+    await expectWholePage(path, [withoutScripts, page], everyWidth);
+    await page.setViewportSize(screens.small);
+    await expectColumn(page);
+    await page.setViewportSize(screens.large);
     await expectColumn(page);
     await expect(page.getByRole('main').getByRole('table'), path).toHaveCount(1);
     const navigation = page.getByRole('navigation', { name: 'Main' });
@@ -60,11 +62,10 @@ test('every question has a whole page in each of its waves, with values, source 
   }
 });
 
-test('every pollster and every source that a page names has a whole page', async ({
+test('every pollster and every source that a page names has a whole page', { tag: '@once' }, async ({
   page,
   request,
   withoutScripts,
-  isMobile,
 }) => {
   const linked = new Set<string>();
   for (const path of ['/pollsters', ...questions, ...waves]) {
@@ -73,8 +74,7 @@ test('every pollster and every source that a page names has a whole page', async
   }
   expect([...linked].filter((path) => path.startsWith('/pollsters/')).length).toBeGreaterThanOrEqual(5);
   expect([...linked].filter((path) => path.startsWith('/sources/'))).toHaveLength(17);
-  for (const path of [...linked].sort())
-    await expectWholePage(path, isMobile ? [page] : [withoutScripts, page]);
+  for (const path of [...linked].sort()) await expectWholePage(path, [withoutScripts, page], everyWidth);
 });
 
 const nowhere = [
@@ -132,7 +132,7 @@ test('the first Tab leads to the content past the navigation', async ({ page }) 
 });
 
 /** A page that answers, says what it is and where it belongs, fits its screen, and says the same to all its readers. */
-async function expectWholePage(path: string, readers: Page[]): Promise<void> {
+async function expectWholePage(path: string, readers: Page[], widths?: readonly number[]): Promise<void> {
   const said: Awaited<ReturnType<typeof readPage>>[] = [];
   for (const reader of readers) {
     const response = await reader.goto(path);
@@ -146,12 +146,21 @@ async function expectWholePage(path: string, readers: Page[]): Promise<void> {
     said.push(await readPage(reader));
   }
   for (const words of said) expect(words, path).toEqual(said[0]);
-  for (const reader of readers.slice(-1)) await expectNoSidewaysScrolling(reader, path);
+  for (const reader of readers.slice(-1)) await expectNoSidewaysScrolling(reader, path, widths);
 }
 
-async function expectNoSidewaysScrolling(page: Page, path: string): Promise<void> {
+const smallWidths = [320, screens.small.width];
+const largeWidths = [1920, screens.large.width];
+const everyWidth = [...smallWidths, ...largeWidths];
+
+/** At each width, the last of which is that of the project: those of its kind of screen, or the ones that are given. */
+async function expectNoSidewaysScrolling(
+  page: Page,
+  path: string,
+  widths?: readonly number[],
+): Promise<void> {
   const own = page.viewportSize() ?? { width: 0, height: 0 };
-  for (const width of own.width < 800 ? [320, own.width] : [1920, own.width]) {
+  for (const width of widths ?? (own.width < 800 ? smallWidths : largeWidths)) {
     await page.setViewportSize({ ...own, width });
     const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scrolled, `${path} at ${width} px`).toBeLessThanOrEqual(width);
@@ -161,13 +170,14 @@ async function expectNoSidewaysScrolling(page: Page, path: string): Promise<void
 /** What a page says in words: its title, headings, what stands beside the figures, and its tables. */
 async function readPage(page: Page) {
   const main = page.getByRole('main');
-  return {
-    title: await page.title(),
-    headings: await main.getByRole('heading').allInnerTexts(),
-    beside: await main.getByRole('complementary').allInnerTexts(),
-    tables: await main.getByRole('table').allInnerTexts(),
-    links: await main.getByRole('link').evaluateAll((links) => links.map((link) => link.textContent)),
-  };
+  const [title, headings, beside, tables, links] = await Promise.all([
+    page.title(),
+    main.getByRole('heading').allInnerTexts(),
+    main.getByRole('complementary').allInnerTexts(),
+    main.getByRole('table').allInnerTexts(),
+    main.getByRole('link').evaluateAll((all) => all.map((link) => link.textContent)),
+  ]);
+  return { title, headings, beside, tables, links };
 }
 
 /** Each figure has one drawing that is seen, with words in it, and each has its source beside it. */

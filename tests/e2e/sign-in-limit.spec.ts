@@ -6,7 +6,6 @@ import { type Site, startSite } from './site';
 
 let site: Site;
 
-test.skip(({ isMobile }) => isMobile, 'the server counts, whatever the screen');
 test.beforeAll(async () => {
   site = await startSite();
 });
