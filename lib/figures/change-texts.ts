@@ -1,4 +1,4 @@
-import { samplingSchema } from '@/lib/domain/record/attributes';
+import { attributeNames, attributes, samplingSchema } from '@/lib/domain/record/attributes';
 import { sourceKindSchema } from '@/lib/domain/record/source';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { MissingReason } from '@/lib/domain/values/missing';
@@ -53,28 +53,7 @@ function isOptional(field: string): boolean {
 export const changeFields = [
   'wave_title',
   'country',
-  'pollster',
-  'sponsor',
-  'fieldwork_house',
-  'fieldwork_start',
-  'fieldwork_end',
-  'universe',
-  'sample_size',
-  'mode',
-  'sampling',
-  'margin_of_error',
-  'design_effect',
-  'response_rate',
-  'weighting',
-  'frame',
-  'recruitment',
-  'eligibility',
-  'quotas',
-  'incentives',
-  'interview_languages',
-  'funder',
-  'quality_checks',
-  'limitations',
+  ...attributeNames.map((name) => attributes[name].column),
   'question_wording',
   'wording_language',
   'place',

@@ -1,4 +1,4 @@
-import { disclosureOf, factsOf, isStored } from '@/lib/domain/record/attributes';
+import { disclosureOf, factsOf, isStored, ofStored, type StoredName } from '@/lib/domain/record/attributes';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
 import { readMissing } from './missing-column';
@@ -9,25 +9,7 @@ export const sheetSelect = {
   title: true,
   country: true,
   status: true,
-  fieldworkStart: true,
-  fieldworkEnd: true,
-  universe: true,
-  sampleSize: true,
-  mode: true,
-  sampling: true,
-  marginOfError: true,
-  designEffect: true,
-  responseRate: true,
-  weighting: true,
-  frame: true,
-  recruitment: true,
-  eligibility: true,
-  quotas: true,
-  incentives: true,
-  interviewLanguages: true,
-  funder: true,
-  qualityChecks: true,
-  limitations: true,
+  ...ofStored(() => true as const),
   missing: true,
   organisations: {
     select: { role: true, organisation: { select: { slug: true, name: true } } },
@@ -39,7 +21,7 @@ export const sheetSelect = {
 export type SheetRow = Prisma.WaveGetPayload<{ select: typeof sheetSelect }>;
 
 /** A wave without its items, as the domain knows it. */
-export function toSheet(row: SheetRow): WaveSheet {
+export function toSheet(row: Omit<SheetRow, StoredName> & Record<StoredName, unknown>): WaveSheet {
   const { slug, title, country, status, missing, organisations, ...values } = row;
   const stated = readMissing(missing);
   const inRole = (role: string | null) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributes, ofStored } from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
 import { optionSchema } from '@/lib/domain/record/question';
@@ -40,25 +41,7 @@ const wholeWavesTables = {
     title: text,
     country: text,
     status: waveStatusSchema,
-    fieldworkStart: maybeText,
-    fieldworkEnd: maybeText,
-    universe: maybeText,
-    sampleSize: maybeCount,
-    mode: maybeText,
-    sampling: maybeText,
-    marginOfError: maybeText,
-    designEffect: maybeText,
-    responseRate: maybeText,
-    weighting: maybeText,
-    frame: maybeText,
-    recruitment: maybeText,
-    eligibility: maybeText,
-    quotas: maybeText,
-    incentives: maybeText,
-    interviewLanguages: maybeText,
-    funder: maybeText,
-    qualityChecks: maybeText,
-    limitations: maybeText,
+    ...ofStored((name) => (attributes[name].kind === 'count' ? maybeCount : maybeText)),
     missing,
   }),
   roles: table('"WaveOrganisation" WHERE "waveId" IN page', {

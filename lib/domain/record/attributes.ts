@@ -150,22 +150,18 @@ export function unnamedColumn(name: AttributeName): string {
 
 /** For each attribute, what `make` makes of it. */
 export function ofAttributes<Made>(make: (name: AttributeName) => Made): Record<AttributeName, Made> {
-  const made: Partial<Record<AttributeName, Made>> = Object.fromEntries(
-    attributeNames.map((name) => [name, make(name)]),
-  );
-  const isWhole = (part: typeof made): part is Record<AttributeName, Made> =>
-    attributeNames.every((name) => name in part);
-  if (!isWhole(made)) throw new Error('An attribute is missing');
-  return made;
+  return ofNames(attributeNames, make);
 }
 
 /** For each attribute that has a column of its own, what `make` makes of it. */
 export function ofStored<Made>(make: (name: StoredName) => Made): Record<StoredName, Made> {
-  const made: Partial<Record<StoredName, Made>> = Object.fromEntries(
-    attributeNames.filter(isStored).map((name) => [name, make(name)]),
-  );
-  const isWhole = (part: typeof made): part is Record<StoredName, Made> =>
-    attributeNames.filter(isStored).every((name) => name in part);
+  return ofNames(attributeNames.filter(isStored), make);
+}
+
+function ofNames<Name extends string, Made>(names: readonly Name[], make: (name: Name) => Made) {
+  const made: Partial<Record<Name, Made>> = {};
+  for (const name of names) made[name] = make(name);
+  const isWhole = (part: typeof made): part is Record<Name, Made> => names.every((name) => name in part);
   if (!isWhole(made)) throw new Error('An attribute is missing');
   return made;
 }
