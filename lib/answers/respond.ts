@@ -24,7 +24,7 @@ export type NamedRoute = (
 
 /** The route of something public that any page of any site may read. Problems that `make` throws are answered as such. */
 export function publicRoute(make: (request: Request) => Promise<Answer>): Route {
-  return (request) => answerPublic(request, make);
+  return (request) => answerPublic(request, () => make(request));
 }
 
 /** The same for an address that holds the name of a thing. */
@@ -42,11 +42,9 @@ export const publicHeaders = {
   'Access-Control-Expose-Headers': 'ETag, Link, Last-Modified',
 };
 
-async function answerPublic(
-  request: Request,
-  make: (request: Request) => Promise<Answer>,
-): Promise<Response> {
-  const response = await make(request).then(toResponse, (error) => refusalOf(request, error));
+/** Answers a request for something public, as those routes do. */
+export async function answerPublic(request: Request, make: () => Promise<Answer>): Promise<Response> {
+  const response = await make().then(toResponse, (error) => refusalOf(request, error));
   for (const [name, value] of Object.entries(publicHeaders)) response.headers.set(name, value);
   return response;
 }

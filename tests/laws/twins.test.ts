@@ -87,6 +87,7 @@ test('what a table does not know or have is a problem that names it', async () =
   for (const [get, query, field] of [
     [resultsJson, '?shape=tall', 'shape'],
     [resultsJson, '?bom=1', 'bom'],
+    [resultsJson, '?bom=0', 'bom'],
     [resultsCsv, '?shape=tall', 'shape'],
     [questionsCsv, '?page=2', 'page'],
     [questionsJson, '?bom=1', 'bom'],
@@ -94,6 +95,7 @@ test('what a table does not know or have is a problem that names it', async () =
     [wavesCsv, '?bom=1&bom=1', 'bom'],
     [pollstersJson, '?country=KZ', 'country'],
     [correctionsJson, '?bom=1', 'bom'],
+    [correctionsJson, '?bom=0', 'bom'],
     [correctionsCsv, '?page=1', 'page'],
   ] as const)
     expect(await problemOf(await get(ask(query))), query).toMatchObject({ status: 400, field });

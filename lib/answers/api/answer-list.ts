@@ -3,7 +3,6 @@ import { readQuery, requirePublished } from '@/lib/answers/read-query';
 import { publicRoute } from '@/lib/answers/respond';
 import type { Database } from '@/lib/data/db';
 import type { InPlace, Part } from '@/lib/data/sql/in-place';
-import { filterNames } from '@/lib/domain/queries/list-filter';
 import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
 import { readCursor, writeCursor } from './cursor';
@@ -35,7 +34,7 @@ async function readList<Schema extends z.ZodObject>(
   const query = writeQuery(given);
   const path = `/api/v1/${name}`;
   const after = cursor === undefined ? null : readCursor(cursor, `${path}?${query}`);
-  await requirePublished(filterOf(given));
+  await requirePublished(given);
   await judge?.(given);
   const found = await list(await database(), given, { after, limit: limit + 1 });
   const last = found.length > limit ? found[limit - 1] : undefined;
@@ -63,13 +62,4 @@ function writeQuery(given: Record<string, unknown>): URLSearchParams {
     if (name !== 'limit' && name !== 'cursor' && value !== undefined) query.set(name, String(value));
   }
   return query;
-}
-
-function filterOf(given: Record<string, unknown>) {
-  return Object.fromEntries(
-    filterNames.flatMap((name) => {
-      const value = given[name];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 }

@@ -1,12 +1,11 @@
 import { wrongQuery } from '@/lib/answers/problem';
-import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { onlyNamed, refusedQuery, requireQuery } from '@/lib/answers/read-query';
 import { publicRoute, type Route } from '@/lib/answers/respond';
-import { type Table, type TableForm, tableAs } from '@/lib/answers/tables/table-answer';
+import { type Table, type TableForm, tableAs, tableParametersOf } from '@/lib/answers/tables/table-answer';
 import { readRecords } from '@/lib/data/results/results';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { type CompareQuery, readCompareQuery } from '@/lib/domain/queries/compare-query';
 import { noValues } from '@/lib/domain/queries/list-filter';
-import type { QueryProblem } from '@/lib/domain/queries/parameters';
 import { type ResultsQuery, readResultsQuery } from '@/lib/domain/queries/results-query';
 import { columnsOf, type ResultsRecord, textAtOf, toCells } from '@/lib/domain/results/results-rows';
 import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results/results-wide';
@@ -19,7 +18,7 @@ const forms = ['shape', 'bom', 'derived'] as const;
 /** The route of the compared series: the results table with the name of the series as its last column. */
 export function comparedAs(form: TableForm): Route {
   return publicRoute(async (request) =>
-    tableAs(form, 'barometer-compare', toTable(await readCompared(request))),
+    tableAs(form, 'barometer-compare', toTable(await readCompared(tableParametersOf(request, form)))),
   );
 }
 
@@ -57,31 +56,24 @@ export async function readComparedSeries(
   others: readonly string[],
 ): Promise<{ query: CompareQuery; series: NamedSeries[] }> {
   const { query, problems } = readCompareQuery(parameters, others);
-  requireNone(problems);
+  if (problems.length > 0) throw refusedQuery(problems);
   if (query.series.length === 0)
     throw wrongQuery([{ path: 'question1', reason: 'is missing: the slug of a question (/questions.csv)' }]);
   const slots = await readSlots(query);
-  requireNone(problemsOf(slots));
+  const absent = problemsOf(slots);
+  if (absent.length > 0) throw refusedQuery(absent);
   return { query: toWholeQuery(query, slots), series: namedSeriesOf(slots, wordsOf(defaultLocale)) };
 }
 
-async function readCompared(request: Request): Promise<{ form: ResultsQuery; series: NamedSeries[] }> {
-  const parameters = parametersOf(request);
-  const asked = new URLSearchParams([...parameters].filter(([name]) => isForm(name)));
-  const form = requireQuery(readResultsQuery(asked, nothing));
+async function readCompared(
+  parameters: URLSearchParams,
+): Promise<{ form: ResultsQuery; series: NamedSeries[] }> {
+  const form = requireQuery(readResultsQuery(onlyNamed(parameters, forms), nothing));
   return { form, series: (await readComparedSeries(parameters, forms)).series };
-}
-
-function requireNone(problems: readonly QueryProblem[]): void {
-  if (problems.length > 0) requireQuery({ problems });
 }
 
 /** A comparison is narrowed by its series alone. */
 const nothing = { ...noValues, bases: [], groups: [], options: [] };
-
-function isForm(name: string): boolean {
-  return forms.some((form) => form === name);
-}
 
 async function recordsOf(
   series: readonly NamedSeries[],

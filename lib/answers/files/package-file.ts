@@ -1,6 +1,6 @@
 import { notFound } from '@/lib/answers/problem';
 import { requireNoQuery } from '@/lib/answers/read-query';
-import { type Answer, publicRoute } from '@/lib/answers/respond';
+import { type Answer, answerPublic } from '@/lib/answers/respond';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import { getRegisterVersion } from '@/lib/data/find/versions';
 import { listPackageFiles, toJson, writeArchive } from '@/lib/data/package/archive';
@@ -48,7 +48,7 @@ export async function packageRoute(
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const { file } = await params;
-  return publicRoute(() => packageFile(request, file))(request);
+  return answerPublic(request, () => packageFile(request, file));
 }
 
 function typeOf(name: string): string {

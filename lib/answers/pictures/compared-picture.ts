@@ -1,5 +1,5 @@
 import { readComparedSeries } from '@/lib/answers/compare/compared-results';
-import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { onlyNamed, parametersOf, requireQuery } from '@/lib/answers/read-query';
 import { publicRoute, type Route } from '@/lib/answers/respond';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { compareSeries } from '@/lib/domain/compare/comparison';
@@ -23,8 +23,7 @@ const forms = ['theme', 'width'] as const;
 export function comparedPictureAs(form: PictureForm): Route {
   return publicRoute(async (request) => {
     const parameters = parametersOf(request);
-    const asked = [...parameters].filter(([name]) => forms.some((one) => one === name));
-    const look = requireQuery(readPictureQuery(new URLSearchParams(asked)));
+    const look = requireQuery(readPictureQuery(onlyNamed(parameters, forms)));
     const { query, series } = await readComparedSeries(parameters, forms);
     return toPicture(await drawCompared({ query, ...look }, series), 'barometer-compare', form);
   });

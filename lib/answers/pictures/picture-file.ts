@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/answers/problem';
-import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { parametersOf, refusedQuery, requireQuery } from '@/lib/answers/read-query';
 import { type Answer, type NamedRoute, namedRoute } from '@/lib/answers/respond';
 import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { env } from '@/lib/env';
@@ -25,8 +25,9 @@ export function pictureAs(form: PictureForm): NamedRoute {
     const version = await readQuestionVersion(slug);
     if (!found || version === null) throw notFound(request);
     const words = wordsOf(defaultLocale);
-    const asked = findFigure(found, query, words);
-    const figure = requireQuery('problems' in asked ? asked : { query: asked.figure });
+    const answer = findFigure(found, query, words);
+    if ('problems' in answer) throw refusedQuery(answer.problems);
+    const { figure } = answer;
     const path = addressOf(defaultLocale)(`/questions/${slug}${figure.search}`);
     const said = toPictureWords(figure, { version, address: `${env().SITE_URL}${path}` }, words);
     return toPicture(await drawPicture(figure, said, query), `barometer-${slug}`, form);

@@ -1,4 +1,4 @@
-import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { requireQuery } from '@/lib/answers/read-query';
 import { publicRoute, type Route } from '@/lib/answers/respond';
 import type { Database } from '@/lib/data/db';
 import { listPollsters } from '@/lib/data/organisations/organisations';
@@ -10,7 +10,7 @@ import { readTableQuery } from '@/lib/domain/queries/table-query';
 import { type ListTable, pollsterTable, questionTable, waveTable } from '@/lib/domain/tables/list-rows';
 import { database } from '@/lib/request/database';
 import { allowedValues, readFacets } from '@/lib/request/read-facets';
-import { type TableForm, tableAs } from './table-answer';
+import { type TableForm, tableAs, tableParametersOf } from './table-answer';
 
 /** A list of the site as a table: its name in addresses, its filter, and its rows, some at a time. */
 type SiteList<Thing> = {
@@ -62,7 +62,7 @@ export const pollsterList = {
 /** The route of a list as a table. */
 export function listOf<Thing>({ name, table, isFiltered, stream }: SiteList<Thing>, form: TableForm): Route {
   return publicRoute(async (request) => {
-    const parameters = parametersOf(request);
+    const parameters = tableParametersOf(request, form);
     const allowed = isFiltered && parameters.size > 0 ? allowedValues(await readFacets()) : null;
     const { filter, byteOrderMark } = requireQuery(readTableQuery(parameters, allowed));
     return tableAs(form, `barometer-${name}`, {

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/answers/problem';
-import { parametersOf, requireQuery } from '@/lib/answers/read-query';
+import { requireQuery } from '@/lib/answers/read-query';
 import { type NamedRoute, namedRoute, publicRoute, type Route } from '@/lib/answers/respond';
 import { type Database, fromSnapshot } from '@/lib/data/db';
 import {
@@ -16,7 +16,7 @@ import { toWideCells, wideColumns, wideTextAt } from '@/lib/domain/results/resul
 import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
 import { allowedValues, readFacets } from '@/lib/request/read-facets';
-import { type Table, type TableForm, tableAs } from './table-answer';
+import { type Table, type TableForm, tableAs, tableParametersOf } from './table-answer';
 
 const everything: ResultsScope = { question: null, wave: null };
 
@@ -31,7 +31,7 @@ export function resultsOf(kind: keyof ResultsScope, form: TableForm): NamedRoute
 }
 
 async function answerResults(request: Request, form: TableForm, scope: ResultsScope, name: string) {
-  return tableAs(form, `barometer-${name}`, toTable(scope, await readAskedResults(request, scope)));
+  return tableAs(form, `barometer-${name}`, toTable(scope, await readAskedResults(request, form, scope)));
 }
 
 /**
@@ -40,9 +40,10 @@ async function answerResults(request: Request, form: TableForm, scope: ResultsSc
  */
 async function readAskedResults(
   request: Request,
+  form: TableForm,
   scope: ResultsScope,
 ): Promise<{ query: ResultsQuery; options: string[] }> {
-  const parameters = parametersOf(request);
+  const parameters = tableParametersOf(request, form);
   const db = await database();
   if (scope !== everything && !(await hasResults(db, scope))) throw notFound(request);
   // Nobody who asks for a whole table need wait until it is found out what there is to choose from.

@@ -1,4 +1,5 @@
 import { wrongQuery } from '@/lib/answers/problem';
+import { parametersOf } from '@/lib/answers/read-query';
 import type { Answer } from '@/lib/answers/respond';
 import { writeJsonTable } from '@/lib/domain/formats/json-table';
 import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
@@ -26,14 +27,20 @@ export const byteOrderMark = '\uFEFF';
 export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /**
- * A table in a form; `name` is that of the file.
+ * What a request asks of a table in a form.
  * @throws ApiProblem 400 where a byte-order mark is asked of JSON.
  */
+export function tableParametersOf(request: Request, form: TableForm): URLSearchParams {
+  const parameters = parametersOf(request);
+  if (form === 'json' && parameters.has('bom'))
+    throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
+  return parameters;
+}
+
+/** A table in a form; `name` is that of the file. */
 export function tableAs(form: TableForm, name: string, table: Table): Answer {
   if (form === 'csv')
     return { type: csvType, body: writeCsvTable(table), file: { shown: 'attachment', name: `${name}.csv` } };
-  if (table.isMarked)
-    throw wrongQuery([{ path: 'bom', reason: 'is for CSV alone: JSON has no byte-order mark' }]);
   return { type: 'application/json; charset=utf-8', body: writeJsonTable(table.columns, table.rows()) };
 }
 

@@ -2,7 +2,7 @@ import type { ApiList } from '@/lib/answers/api/answer-list';
 import { filterOf, resultsQueryOf } from '@/lib/answers/api/read-filter';
 import { toEstimateAnswer, toItemAnswer } from '@/lib/answers/api/to-answers';
 import { wrongQuery } from '@/lib/answers/problem';
-import { requireQuery } from '@/lib/answers/read-query';
+import { refusedQuery } from '@/lib/answers/read-query';
 import { getResultsDimensions } from '@/lib/data/results/results';
 import { listEstimatesInPlace, listItemsInPlace } from '@/lib/data/results/results-in-place';
 import { resultsListParameters } from '@/lib/domain/api/api-parameters';
@@ -47,7 +47,7 @@ async function requireDimensions(given: Given): Promise<void> {
   if (given[named] !== undefined && bases.length === 0)
     throw wrongQuery([{ path: named, reason: 'names nothing published' }]);
   const problems = [...problemsOf('base', base, bases), ...problemsOf('group', group, groups)];
-  if (problems.length > 0) requireQuery({ problems });
+  if (problems.length > 0) throw refusedQuery(problems);
 }
 
 function problemsOf(parameter: string, value: string | null, allowed: readonly string[]): QueryProblem[] {
