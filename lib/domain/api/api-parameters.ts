@@ -31,7 +31,7 @@ export const pagingShape = {
 const name = z.string().min(1).max(1000);
 
 /** What lists of questions and waves can be narrowed to, as the pages can. */
-export const filterShape = {
+const filters = {
   topic: name.optional().meta({ description: 'A topic of questions.' }),
   country: countrySchema.optional().meta({ description: 'A country, as ISO 3166-1 alpha-2.' }),
   pollster: slugSchema.optional().meta({ description: 'A pollster, by its slug.' }),
@@ -54,10 +54,10 @@ const resultsShape = {
 export const wholeListParameters = z.strictObject(pagingShape);
 
 /** The parameters of the lists of questions and waves. */
-export const filteredParameters = z.strictObject({ ...filterShape, ...pagingShape });
+export const filteredParameters = z.strictObject({ ...filters, ...pagingShape });
 
 /** The parameters of the lists of items and values. */
-export const resultsListParameters = z.strictObject({ ...filterShape, ...resultsShape, ...pagingShape });
+export const resultsListParameters = z.strictObject({ ...filters, ...resultsShape, ...pagingShape });
 
 /** The parameters of the list of corrections. */
 export const correctionsParameters = z.strictObject({ wave: resultsShape.wave, ...pagingShape });

@@ -30,7 +30,7 @@ type AttributeFacts = {
   kind: AttributeKind;
   /** Its column in tables, those of the data package for one. */
   column: string;
-  /** What it says, in a few words. */
+  /** What its column of the data package says, in a few words. */
   means: string;
   unit?: 'points' | 'ratio' | 'percent';
   /** Whether it is said of one wave alone, so that the next one does not begin with it. */
@@ -45,19 +45,19 @@ export const attributes = {
     kind: 'organisations',
     role: 'pollster',
     column: 'pollster',
-    means: 'Who asked',
+    means: 'Why no pollster is named',
   },
   sponsors: {
     kind: 'organisations',
     role: 'sponsor',
     column: 'sponsor',
-    means: 'Who paid',
+    means: 'Why no sponsor is named',
   },
   fieldworkHouses: {
     kind: 'organisations',
     role: 'fieldwork_house',
     column: 'fieldwork_house',
-    means: 'Who interviewed',
+    means: 'Why no fieldwork house is named',
   },
   fieldworkStart: {
     kind: 'date',
@@ -84,21 +84,21 @@ export const attributes = {
     kind: 'printed',
     unit: 'points',
     column: 'margin_of_error',
-    means: 'Margin of error as published, points',
+    means: 'Margin of error as published',
     isOfOneWave: true,
   },
   designEffect: {
     kind: 'printed',
     unit: 'ratio',
     column: 'design_effect',
-    means: 'Design effect as published, ratio',
+    means: 'Design effect as published',
     isOfOneWave: true,
   },
   responseRate: {
     kind: 'printed',
     unit: 'percent',
     column: 'response_rate',
-    means: 'Response rate as published, percent',
+    means: 'Response rate as published',
     isOfOneWave: true,
   },
   weighting: { kind: 'text', column: 'weighting', means: 'How answers were weighted' },
@@ -126,12 +126,14 @@ type DisclosureShape = { [Name in AttributeName]: (typeof kinds)[(typeof attribu
 export type Disclosure = { [Name in AttributeName]: z.output<DisclosureShape[Name]> };
 
 /** Whether a word names an attribute. */
-export function isAttributeName(name: string): name is AttributeName {
+function isAttributeName(name: string): name is AttributeName {
   return Object.hasOwn(attributes, name);
 }
 
 /** The attributes, in their order. */
 export const attributeNames: readonly AttributeName[] = Object.keys(attributes).filter(isAttributeName);
+
+const storedNames: readonly StoredName[] = attributeNames.filter(isStored);
 
 /** What is known of an attribute. */
 export function factsOf(name: AttributeName): AttributeFacts {
@@ -155,7 +157,7 @@ export function ofAttributes<Made>(make: (name: AttributeName) => Made): Record<
 
 /** For each attribute that has a column of its own, what `make` makes of it. */
 export function ofStored<Made>(make: (name: StoredName) => Made): Record<StoredName, Made> {
-  return ofNames(attributeNames.filter(isStored), make);
+  return ofNames(storedNames, make);
 }
 
 function ofNames<Name extends string, Made>(names: readonly Name[], make: (name: Name) => Made) {
@@ -184,7 +186,7 @@ export type StoredValues = {
 export function storedValuesOf(disclosure: Disclosure): StoredValues {
   const values: Record<StoredName, unknown> = ofStored((name) => valueOf<unknown>(disclosure[name]));
   const isOfKinds = (given: typeof values): given is StoredValues =>
-    attributeNames.filter(isStored).every((name) => given[name] === valueOf<unknown>(disclosure[name]));
+    storedNames.every((name) => given[name] === valueOf<unknown>(disclosure[name]));
   if (!isOfKinds(values)) throw new TypeError('An attribute is of another kind');
   return values;
 }

@@ -1,5 +1,5 @@
 import { sourceStanding, sourcesOfItems } from '@/lib/domain/reading/source-standing';
-import type { AttributeName, Disclosure } from '@/lib/domain/record/attributes';
+import { type AttributeName, attributeNames } from '@/lib/domain/record/attributes';
 import { viewKey, viewOf, type Whom } from '@/lib/domain/record/question-view';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import { fieldworkDays, type Item, type Wave } from '@/lib/domain/record/wave';
@@ -61,15 +61,9 @@ function dateFindings({ disclosure, items }: Wave): WaveFinding[] {
 }
 
 function disclosureFindings({ disclosure, items }: Wave): WaveFinding[] {
-  const attributes = Object.keys(disclosure)
-    .filter((name) => isAttribute(disclosure, name))
-    .filter((name) => reasonOf<unknown>(disclosure[name]) === 'not_entered');
+  const attributes = attributeNames.filter((name) => reasonOf<unknown>(disclosure[name]) === 'not_entered');
   const wordings = items.filter(({ wording }) => reasonOf(wording) === 'not_entered').length;
   return attributes.length + wordings === 0 ? [] : [{ check: 'disclosure', attributes, wordings }];
-}
-
-function isAttribute(disclosure: Disclosure, name: string): name is AttributeName {
-  return name in disclosure;
 }
 
 function primaryFindings({ disclosure, items }: Wave): WaveFinding[] {

@@ -17,13 +17,12 @@ const decimal = { isStated: true, minimum: 0 } as const;
 
 /** The column of an attribute; of organisations, which have a table of their own, that of why none is named. */
 function toColumn(name: AttributeName): Column {
-  const { kind, column: at, means, role } = factsOf(name);
-  if (role !== undefined)
-    return text(unnamedColumn(name), `Why no ${role.replace('_', ' ')} is named`, stated);
+  const { kind, column: at, means, unit } = factsOf(name);
+  if (kind === 'organisations') return text(unnamedColumn(name), means, stated);
   if (kind === 'date') return date(at, means, stated);
   if (kind === 'count') return column(at, 'integer', means, { isStated: true, minimum: 1 });
   if (kind === 'sampling') return word(at, samplingSchema.options, means, stated);
-  return kind === 'printed' ? column(at, 'number', means, decimal) : text(at, means, stated);
+  return kind === 'printed' ? column(at, 'number', `${means}, ${unit}`, decimal) : text(at, means, stated);
 }
 
 const waves: Table = {
