@@ -2,12 +2,12 @@ import type { Source, SourceTitle } from '@/lib/domain/record/source';
 import type { Prisma } from '../generated/client';
 import { readMissing } from './missing-column';
 
-const titleSelect = { slug: true, title: true, kind: true } satisfies Prisma.SourceSelect;
+/** The columns of a source that is named. */
+export const sourceTitleSelect = { slug: true, title: true, kind: true } satisfies Prisma.SourceSelect;
 
-/** The columns of a source, with up to three links of its chain. */
-export const sourceSelect = {
-  ...titleSelect,
-  publisher: { select: { slug: true, name: true } },
+/** The columns of a source itself, without what it names. */
+export const sourceColumns = {
+  ...sourceTitleSelect,
   author: true,
   url: true,
   archivedUrl: true,
@@ -16,8 +16,17 @@ export const sourceSelect = {
   language: true,
   licence: true,
   missing: true,
+} satisfies Prisma.SourceSelect;
+
+/** The columns of a source, with up to three links of its chain. */
+export const sourceSelect = {
+  ...sourceColumns,
+  publisher: { select: { slug: true, name: true } },
   cites: {
-    select: { ...titleSelect, cites: { select: { ...titleSelect, cites: { select: titleSelect } } } },
+    select: {
+      ...sourceTitleSelect,
+      cites: { select: { ...sourceTitleSelect, cites: { select: sourceTitleSelect } } },
+    },
   },
 } satisfies Prisma.SourceSelect;
 

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
 import { readMissing } from '@/lib/data/shapes/missing-column';
+import { sourceColumns, sourceTitleSelect } from '@/lib/data/shapes/source-shape';
 import type { SourceContent } from '@/lib/domain/entry/source-edit';
 import type { SourceTitle } from '@/lib/domain/record/source';
 import type { Stated } from '@/lib/domain/values/missing';
@@ -13,8 +14,6 @@ export type ListedSource = SourceTitle & {
   items: number;
 };
 
-const titleSelect = { slug: true, title: true, kind: true } as const;
-
 /** Sources by title, page by page from 1, as far as `search` finds them by title, publisher, author or address. */
 export async function listSources(
   db: Database,
@@ -26,7 +25,7 @@ export async function listSources(
     db.source.findMany({
       where,
       select: {
-        ...titleSelect,
+        ...sourceTitleSelect,
         published: true,
         missing: true,
         publisher: { select: { name: true } },
@@ -66,19 +65,11 @@ export async function getSourceSheet(db: Database | Transaction, slug: string): 
     where: { slug },
     select: {
       id: true,
-      ...titleSelect,
       version: true,
+      ...sourceColumns,
       publisher: { select: { name: true } },
-      author: true,
-      url: true,
-      archivedUrl: true,
-      published: true,
-      accessed: true,
-      language: true,
-      licence: true,
-      missing: true,
       cites: { select: { slug: true } },
-      citedBy: { select: titleSelect, orderBy: { title: 'asc' } },
+      citedBy: { select: sourceTitleSelect, orderBy: { title: 'asc' } },
       _count: { select: { references: true, claims: true } },
     },
   });
@@ -110,5 +101,5 @@ export async function getSourceSheet(db: Database | Transaction, slug: string): 
 
 /** The slugs and titles of sources, by title, at most `limit`. */
 export async function listSourceTitles(db: Database, limit: number): Promise<SourceTitle[]> {
-  return db.source.findMany({ select: titleSelect, orderBy: { title: 'asc' }, take: limit });
+  return db.source.findMany({ select: sourceTitleSelect, orderBy: { title: 'asc' }, take: limit });
 }
