@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PollsterLinks } from '@/components/sheet/organisation-links';
+import { type AddressOf, PollsterLinks } from '@/components/sheet/organisation-links';
 import { MissingText, StatedText } from '@/components/sheet/stated-text';
 import { isYearOnly } from '@/lib/domain/reading/statements';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
@@ -30,35 +30,14 @@ export function WhoAsked({
   ) => ('value' in stated ? <Row label={label}>{write(stated.value)}</Row> : null);
   return (
     <dl className="sheet">
-      <Row label={t('sheet.pollsters')}>
-        <StatedText
-          stated={disclosure.pollsters}
-          words={words}
-          write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
-        />
-      </Row>
-      <Row label={t('sheet.sponsors')}>
-        <StatedText stated={disclosure.sponsors} words={words} write={words.names} />
-      </Row>
+      <WhoRows sheet={sheet} words={words} to={to} />
       <Row label={t('sheet.universe')}>{text(disclosure.universe)}</Row>
       <Row label={t('sheet.fieldwork')}>
         <Fieldwork sheet={sheet} words={words} />
       </Row>
-      <Row label={t('sheet.sampleSize')}>
-        <StatedText
-          stated={disclosure.sampleSize}
-          words={words}
-          write={(n) => t('sheet.interviews', { n: words.count(n) })}
-        />
-      </Row>
+      <SampleSizeRow sheet={sheet} words={words} />
       <Row label={t('sheet.mode')}>{text(disclosure.mode)}</Row>
-      <Row label={t('sheet.sampling')}>
-        <StatedText
-          stated={disclosure.sampling}
-          words={words}
-          write={(sampling) => t(`sampling.${sampling}`)}
-        />
-      </Row>
+      <SamplingRow sheet={sheet} words={words} />
       {optional(t('sheet.marginOfError'), disclosure.marginOfError, (points) =>
         t('sheet.marginValue', { points: words.printed(points) }),
       )}
@@ -74,6 +53,56 @@ export function WhoAsked({
         />
       </Row>
     </dl>
+  );
+}
+
+type OfSheet = { sheet: WaveSheet; words: Words };
+
+/** Who asked, and who paid. */
+export function WhoRows({ sheet, words, to }: OfSheet & { to: AddressOf }) {
+  const { disclosure } = sheet;
+  const { t } = words;
+  return (
+    <>
+      <Row label={t('sheet.pollsters')}>
+        <StatedText
+          stated={disclosure.pollsters}
+          words={words}
+          write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
+        />
+      </Row>
+      <Row label={t('sheet.sponsors')}>
+        <StatedText stated={disclosure.sponsors} words={words} write={words.names} />
+      </Row>
+    </>
+  );
+}
+
+/** How many were asked. */
+export function SampleSizeRow({ sheet: { disclosure }, words }: OfSheet) {
+  const { t } = words;
+  return (
+    <Row label={t('sheet.sampleSize')}>
+      <StatedText
+        stated={disclosure.sampleSize}
+        words={words}
+        write={(n) => t('sheet.interviews', { n: words.count(n) })}
+      />
+    </Row>
+  );
+}
+
+/** How they were selected. */
+export function SamplingRow({ sheet: { disclosure }, words }: OfSheet) {
+  const { t } = words;
+  return (
+    <Row label={t('sheet.sampling')}>
+      <StatedText
+        stated={disclosure.sampling}
+        words={words}
+        write={(sampling) => t(`sampling.${sampling}`)}
+      />
+    </Row>
   );
 }
 

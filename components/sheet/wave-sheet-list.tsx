@@ -1,8 +1,8 @@
-import { Fieldwork, Row } from '@/components/figure/who-asked';
+import { Fieldwork, Row, SampleSizeRow, SamplingRow, WhoRows } from '@/components/figure/who-asked';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
-import { type AddressOf, PollsterLinks } from './organisation-links';
+import type { AddressOf } from './organisation-links';
 import { StatedText } from './stated-text';
 
 /** Everything that a wave's sources may disclose of it, missing attributes too. */
@@ -14,16 +14,7 @@ export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Wor
   );
   return (
     <dl className="sheet mt-3 text-small md:grid-cols-[9rem_minmax(0,1fr)]">
-      <Row label={t('sheet.pollsters')}>
-        <StatedText
-          stated={disclosure.pollsters}
-          words={words}
-          write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
-        />
-      </Row>
-      <Row label={t('sheet.sponsors')}>
-        <StatedText stated={disclosure.sponsors} words={words} write={words.names} />
-      </Row>
+      <WhoRows sheet={wave} words={words} to={to} />
       <Row label={t('sheet.fieldworkHouses')}>
         <StatedText stated={disclosure.fieldworkHouses} words={words} write={words.names} />
       </Row>
@@ -34,22 +25,10 @@ export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Wor
       <Row label={t('sheet.fieldwork')}>
         <Fieldwork sheet={wave} words={words} />
       </Row>
-      <Row label={t('sheet.sampleSize')}>
-        <StatedText
-          stated={disclosure.sampleSize}
-          words={words}
-          write={(n) => t('sheet.interviews', { n: words.count(n) })}
-        />
-      </Row>
+      <SampleSizeRow sheet={wave} words={words} />
       <Row label={t('sheet.mode')}>{text(disclosure.mode)}</Row>
       <Row label={t('sheet.interviewLanguages')}>{text(disclosure.interviewLanguages)}</Row>
-      <Row label={t('sheet.sampling')}>
-        <StatedText
-          stated={disclosure.sampling}
-          words={words}
-          write={(sampling) => t(`sampling.${sampling}`)}
-        />
-      </Row>
+      <SamplingRow sheet={wave} words={words} />
       <Row label={t('sheet.frame')}>{text(disclosure.frame)}</Row>
       <Row label={t('sheet.recruitment')}>{text(disclosure.recruitment)}</Row>
       <Row label={t('sheet.quotas')}>{text(disclosure.quotas)}</Row>
