@@ -9,6 +9,7 @@ import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, exportTable, openRegister } from '@/tests/samples/open-register';
 import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { sampleChange } from '@/tests/samples/sample-change';
 import { typed } from '@/tests/samples/sample-entry';
 import { seedRegister } from '@/tests/samples/seed-register';
 import { getDraft } from './drafts';
@@ -108,19 +109,7 @@ describe('a correction', () => {
       subject: 'wave steppe-2024',
       before,
       after,
-      changes: [
-        {
-          field: 'value',
-          question: 'best-partner',
-          questionTitle: 'Best partner country',
-          base: 'all',
-          groupDimension: null,
-          group: null,
-          option: 'Russia',
-          before: '69',
-          after: '>68.0',
-        },
-      ],
+      changes: [{ ...sampleChange, after: '>68.0' }],
       reason,
       public: true,
     });

@@ -5,22 +5,14 @@ import { getWaveStanding } from '@/lib/data/waves/waves';
 import type { Correction } from '@/lib/domain/versions/correction';
 import { openRegister } from '@/tests/samples/open-register';
 import { publishSample, samplePublisher } from '@/tests/samples/sample';
+import { sampleChange } from '@/tests/samples/sample-change';
 import { correctSample, reinstateSample, retype, withdrawSample } from '@/tests/samples/sample-corrections';
 import { listCorrections, listFeedEntries, streamCorrections } from './corrections';
 import { listPublicRevisions } from './revisions';
 
 const wave = { slug: 'steppe-2024', title: 'Steppe Poll, 2024', status: 'published' as const };
-const ofRussia = {
-  field: 'value',
-  question: 'best-partner',
-  questionTitle: 'Best partner country',
-  base: 'all',
-  groupDimension: null,
-  group: null,
-  option: 'Russia',
-};
-const fromSixtyNine = { ...ofRussia, before: '69', after: '>85' };
-const backToSixtyNine = { ...ofRussia, before: '>85', after: '69' };
+const fromSixtyNine = { ...sampleChange, before: '69', after: '>85' };
+const backToSixtyNine = { ...sampleChange, before: '>85', after: '69' };
 
 /** A register in which one wave was corrected, withdrawn, reinstated and put back, and another only published. */
 async function openCorrected(): Promise<Database> {

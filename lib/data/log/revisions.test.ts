@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
 import { openRegister } from '@/tests/samples/open-register';
 import { publishSample } from '@/tests/samples/sample';
+import { sampleChange } from '@/tests/samples/sample-change';
 import { listPublicRevisions } from './revisions';
-
-const change = {
-  field: 'value',
-  question: 'best-partner',
-  questionTitle: 'Best partner country',
-  base: 'all',
-  groupDimension: null,
-  group: null,
-  option: 'Russia',
-  before: '69',
-  after: '68',
-};
 
 test('the public changes of a wave are listed, the latest first, and no others', async () => {
   const db = await openRegister('empty');
@@ -31,14 +20,14 @@ test('the public changes of a wave are listed, the latest first, and no others',
         action: 'correct',
         at: new Date('2030-02-03T04:05:06.789Z'),
         reason: 'The report prints 68.',
-        changes: [change],
+        changes: [sampleChange],
         public: true,
       },
     ],
   });
   const revisions = await listPublicRevisions(db, 'steppe-2024');
   expect(revisions.map(({ at: _, ...rest }) => rest)).toEqual([
-    { id: 4, action: 'correct', reason: 'The report prints 68.', changes: [change] },
+    { id: 4, action: 'correct', reason: 'The report prints 68.', changes: [sampleChange] },
     { id: 1, action: 'publish', reason: null, changes: [] },
   ]);
   expect(revisions[0]?.at).toBe('2030-02-03T04:05:06.789Z');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toClaimRecord } from '@/lib/domain/tables/claim-rows';
+import { sampleChange } from '@/tests/samples/sample-change';
 import { seedQuestion } from '@/tests/samples/seed-register';
 import type { Disclosure } from './attributes';
 import { addressOfSentence, type Claim, changesOfFigure, listContext } from './claim';
@@ -98,25 +99,14 @@ describe('the address of a sentence', () => {
 });
 
 test('of a correction, only the change of the quoted value is of the claim', () => {
-  const ofValue = {
-    field: 'value',
-    question: 'best-partner',
-    questionTitle: 'Best partner country',
-    base: 'all',
-    groupDimension: null,
-    group: null,
-    option: 'Russia',
-    before: '69',
-    after: '68',
-  };
   const others = [
-    { ...ofValue, option: 'China' },
-    { ...ofValue, base: 'valid' },
-    { ...ofValue, group: 'women', groupDimension: 'sex' },
-    { ...ofValue, field: 'base_n' },
-    { ...ofValue, question: 'would-vote' },
+    { ...sampleChange, option: 'China' },
+    { ...sampleChange, base: 'valid' },
+    { ...sampleChange, group: 'women', groupDimension: 'sex' },
+    { ...sampleChange, field: 'base_n' },
+    { ...sampleChange, question: 'would-vote' },
   ];
-  expect(changesOfFigure([...others, ofValue], place)).toEqual([ofValue]);
+  expect(changesOfFigure([...others, sampleChange], place)).toEqual([sampleChange]);
 });
 
 test('a row of claims holds the value as it is printed', () => {

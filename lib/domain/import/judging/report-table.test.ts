@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportReport } from '@/lib/domain/import/import-report';
+import { sampleChange } from '@/tests/samples/sample-change';
 import { writeReportTable } from './report-table';
 
 const report: ImportReport = {
@@ -13,19 +14,7 @@ const report: ImportReport = {
     {
       slug: 'steppe-2023',
       title: 'Steppe Poll, 2023',
-      changes: [
-        {
-          field: 'value',
-          question: 'best-partner',
-          questionTitle: 'Best partner country',
-          base: 'all',
-          groupDimension: null,
-          group: null,
-          option: 'Russia',
-          before: '69',
-          after: '70',
-        },
-      ],
+      changes: [{ ...sampleChange, after: '70' }],
     },
   ],
   newQuestions: [],
