@@ -1,24 +1,34 @@
+import { parse } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Problem } from '@/lib/sign-in/auth';
 import { issueTexts, ruleText } from '@/lib/words/rule-text';
 import type { Words } from '@/lib/words/words';
 import type { SentAnswer } from './form-answer';
+import { readKnownFields } from './known-fields';
+import { answerWithStatus } from './request-context';
 
 /** The words of an answer, and the fields that are never sent back, such as passwords. */
 type Answering = { words: Words; hidden?: string[] };
 
+/** What was typed into a form, by the names of its fields. */
+export type TypedFields = Readonly<Record<string, unknown>>;
+
 /**
  * Answers a form: with all issues at their fields, with the rule that said no, at the field that it is about, or with what
  * `act` did. Where `act` says so in words, the form is emptied and they are shown; where it leads on, it may do so itself.
+ * What is no form is answered with 400. This is the only way in which a form is read: it looks at the fields of the schema
+ * alone, and sends back no others.
  */
 export async function answerForm<Schema extends z.ZodType>(
-  form: FormData,
+  sent: unknown,
   schema: Schema,
-  act: (value: z.output<Schema>) => Promise<string> | Promise<void>,
+  act: (value: z.output<Schema>, typed: TypedFields) => Promise<string> | Promise<void>,
   { words, hidden = [] }: Answering,
 ): Promise<SentAnswer> {
+  const form = readKnownFields(sent, schema);
+  if (!form) return answerNoForm(words);
   const submission = parseWithZod(form, {
     schema,
     formatError: (issues: { message: string }[]) => issueTexts(issues, words),
@@ -26,7 +36,7 @@ export async function answerForm<Schema extends z.ZodType>(
   const hide = { hideFields: hidden };
   if (submission.status !== 'success') return submission.reply(hide);
   try {
-    const done = await act(submission.value);
+    const done = await act(submission.value, submission.payload);
     return typeof done === 'string'
       ? { ...submission.reply({ resetForm: true }), done }
       : submission.reply(hide);
@@ -48,11 +58,19 @@ function isWithin(name: string, field: string): boolean {
   return name === field || name.startsWith(`${field}[`) || name.startsWith(`${field}.`);
 }
 
-/** Answers a form whose sender is nobody, or may not do this; what was typed stays. */
+/** Answers a form of some fields whose sender is nobody, or may not do this; what was typed stays. */
 export function answerProblem(
-  form: FormData,
-  { problem, words: { t }, hidden = [] }: Answering & { problem: Problem },
+  sent: unknown,
+  fields: z.ZodType,
+  { problem, words, hidden = [] }: Answering & { problem: Problem },
 ): SentAnswer {
-  const submission = parseWithZod(form, { schema: z.unknown() });
-  return submission.reply({ hideFields: hidden, formErrors: [t(`admin.frame.problem.${problem}`)] });
+  const form = readKnownFields(sent, fields);
+  if (!form) return answerNoForm(words);
+  const submission = parse<unknown, string[]>(form, { resolve: (value) => ({ value }) });
+  return submission.reply({ hideFields: hidden, formErrors: [words.t(`admin.frame.problem.${problem}`)] });
+}
+
+function answerNoForm({ t }: Words): SentAnswer {
+  answerWithStatus(400);
+  return { status: 'error', initialValue: {}, error: { '': [t('admin.frame.noForm')] } };
 }

@@ -5,7 +5,14 @@ import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http
 // What Next does not show of the request that is being answered: its connection, and the response itself. Node tells of
 // both before Next sees them.
 
-type Exchange = { request: IncomingMessage; response: ServerResponse };
+type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** The status that we gave it, whatever Next thinks of it. */
+  status?: number;
+  /** Whether anything of ours was asked. */
+  hasRun?: boolean;
+};
 
 declare global {
   // One for the process: the pages and what runs at the start are bundled apart.
@@ -22,10 +29,36 @@ export function followExchanges(): void {
 /** The same for an answer that is made for nobody in particular, of which Node does not tell. */
 export function answeringAlone(handle: RequestListener): RequestListener {
   return (request, response) => {
+    const known = store().getStore();
     // What a client sent itself is known already.
-    if (store().getStore()?.response === response) return handle(request, response);
-    return store().run({ request, response }, () => handle(request, response));
+    const exchange = known?.response === response ? known : { request, response };
+    settleStatus(exchange);
+    return store().run(exchange, () => handle(request, response));
   };
+}
+
+/** Notes that something of ours is asked: what was sent could be read. */
+export function noteRun(): void {
+  const exchange = store().getStore();
+  if (exchange) exchange.hasRun = true;
+}
+
+/**
+ * Next answers 500 to what it cannot read, as if that were our mistake. What was posted and reached nothing of ours is the
+ * sender's: 400.
+ */
+function settleStatus(exchange: Exchange): void {
+  const { request, response } = exchange;
+  let given = response.statusCode;
+  Object.defineProperty(response, 'statusCode', {
+    get() {
+      if (exchange.status !== undefined) return exchange.status;
+      return given === 500 && request.method === 'POST' && !exchange.hasRun ? 400 : given;
+    },
+    set(status: number) {
+      given = status;
+    },
+  });
 }
 
 /** Where the connection of the request comes from: a client, or a proxy in front; null where that is not known. */
@@ -33,10 +66,10 @@ export function remoteAddress(): string | null {
   return store().getStore()?.request.socket.remoteAddress ?? null;
 }
 
-/** Answers with this status, and with the page that is being made: of a page, before its first byte. */
-export function answerWithStatus(status: 403 | 404): void {
-  const response = store().getStore()?.response;
-  if (response) response.statusCode = status;
+/** Answers with this status, and with what is being made: before its first byte. */
+export function answerWithStatus(status: 400 | 403 | 404): void {
+  const exchange = store().getStore();
+  if (exchange) exchange.status = exchange.response.statusCode = status;
 }
 
 function store(): AsyncLocalStorage<Exchange> {

@@ -17,6 +17,7 @@ import {
 import type { SignedIn } from '@/lib/domain/people/person';
 import { database } from '@/lib/request/database';
 import { pathHeader } from '@/lib/request/proxy-headers';
+import { noteRun } from '@/lib/request/request-context';
 import { defaultLocale, type Words, wordsOf } from '@/lib/words/words';
 import { signInLibrary } from './session';
 import { signInAddress } from './sign-in-address';
@@ -69,6 +70,7 @@ export function guard<R extends Role, Given extends unknown[], Answer, Refused =
   refuse: (refusal: Refusal, given: Given) => Promise<Refused>,
 ) {
   return mark(role, async (...given: Given): Promise<Answer | Refused> => {
+    noteRun();
     const person = await currentPerson();
     if (!person) return refuse({ problem: 'signed_out', words: officeWords }, given);
     const may = (other: Role) => hasRole(person.role, other);
@@ -82,7 +84,10 @@ export function guard<R extends Role, Given extends unknown[], Answer, Refused =
 export function openToAll<Given extends unknown[], Answer>(
   run: (office: OpenOffice, ...given: Given) => Promise<Answer>,
 ) {
-  return mark('all', async (...given: Given) => run(await openOffice(), ...given));
+  return mark('all', async (...given: Given) => {
+    noteRun();
+    return run(await openOffice(), ...given);
+  });
 }
 
 /** Who may do what a function does, where `guard` or `openToAll` made it. */

@@ -1,4 +1,3 @@
-import { parse } from '@conform-to/react';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { ConflictField, EditAnswer, FieldValue } from '@/components/housekeeping/edit-answer';
@@ -6,7 +5,7 @@ import { versionField } from '@/lib/domain/entry/typed-fields';
 import type { Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { slugSchema } from '@/lib/domain/values/slug';
-import { answerForm, answerProblem } from '@/lib/request/form-action';
+import { answerForm, answerProblem, type TypedFields } from '@/lib/request/form-action';
 import { guard, type Office } from '@/lib/sign-in/auth';
 
 /** What a command left: where the thing is. */
@@ -40,18 +39,19 @@ export function officeEdit<R extends Role, Schema extends z.ZodType>(
     hrefOf: (slug: string) => string;
   },
 ) {
-  return guard<R, [slug: string, before: EditAnswer | undefined, form: FormData], EditAnswer>(
+  return guard<R, [slug: string, before: EditAnswer | undefined, form: unknown], EditAnswer>(
     role,
     async (office, slug, before, form) => {
-      const { save, stored, labelOf, hrefOf } = editOf(office, slug);
+      // A browser sends what was bound as well.
+      const { save, stored, labelOf, hrefOf } = editOf(office, typeof slug === 'string' ? slug : '');
       let conflict = before?.conflict;
       const answer = await answerForm(
         form,
         schema,
-        async (value) => {
+        async (value, typed) => {
           const kept = await save(value).catch(async (error: unknown) => {
             if (error instanceof RuleError && error.key === 'stale')
-              conflict = await findConflict(form, await stored(), labelOf);
+              conflict = await findConflict(typed, await stored(), labelOf);
             throw error;
           });
           redirect(hrefOf(kept.slug));
@@ -60,23 +60,25 @@ export function officeEdit<R extends Role, Schema extends z.ZodType>(
       );
       return { ...answer, conflict };
     },
-    async (refusal, [, before, form]) => ({ ...answerProblem(form, refusal), conflict: before?.conflict }),
+    async (refusal, [, before, form]) => ({
+      ...answerProblem(form, schema, refusal),
+      conflict: before?.conflict,
+    }),
   );
 }
 
 async function findConflict(
-  form: FormData,
+  typedFields: TypedFields,
   stored: Stored | null,
   labelOf: (field: string) => string,
 ): Promise<EditAnswer['conflict']> {
   if (!stored) return undefined;
-  const { payload } = parse(form, { resolve: (value) => ({ value }) });
   const fields = Object.entries(stored.fields).flatMap(([name, value]): ConflictField[] => {
-    const [stands, typed] = [writeField(value), writeField(payload[name])];
+    const [stands, typed] = [writeField(value), writeField(typedFields[name])];
     return stands === typed ? [] : [{ name, label: labelOf(name), stored: stands, typed, value }];
   });
   const { chosen } = stored;
-  const typed = chosen && writeField(payload[chosen.name]);
+  const typed = chosen && writeField(typedFields[chosen.name]);
   if (chosen && typed !== undefined && typed !== chosen.stands)
     fields.push({
       name: chosen.name,

@@ -16,25 +16,35 @@ export function officeForm<R extends Role, Schema extends z.ZodType>(
 ) {
   return guard(
     role,
-    (office, _before: unknown, form: FormData) =>
+    (office, _before: unknown, form: unknown) =>
       answerForm(form, schema, (value) => act(value, office), { ...office, ...options }),
-    async (refusal, [, form]) => answerProblem(form, { ...refusal, ...options }),
+    refuseForm(schema, options),
   );
 }
 
-/** The same of a form about one thing, which the page binds; what may be typed can follow from the thing. */
+/** What is typed into a form, where what may be typed follows from the thing that it is about. */
+type JudgedSchema<R extends Role, Schema extends z.ZodType> = {
+  /** What the form has. */
+  fields: z.ZodType;
+  judge: (office: Office<R>, thing: string) => Promise<Schema>;
+};
+
+/** The same of a form about one thing, which the page binds. */
 export function officeFormOf<R extends Role, Schema extends z.ZodType>(
   role: R,
-  schema: Schema | ((office: Office<R>, thing: string) => Promise<Schema>),
-  act: (value: z.output<Schema>, office: Office<R>, thing: string, form: FormData) => Promise<void>,
+  schema: Schema | JudgedSchema<R, Schema>,
+  act: (value: z.output<Schema>, office: Office<R>, thing: string) => Promise<void>,
 ) {
+  const isJudged = 'judge' in schema;
   return guard(
     role,
-    async (office, thing: string, _before: unknown, form: FormData) => {
-      const read = typeof schema === 'function' ? await schema(office, thing) : schema;
-      return answerForm(form, read, (value) => act(value, office, thing, form), office);
+    async (office, thing: string, _before: unknown, form: unknown) => {
+      // A browser sends what was bound as well.
+      const name = typeof thing === 'string' ? thing : '';
+      const read = isJudged ? await schema.judge(office, name) : schema;
+      return answerForm(form, read, (value) => act(value, office, name), office);
     },
-    async (refusal, [, , form]) => answerProblem(form, refusal),
+    async (refusal, [, , form]) => answerProblem(form, isJudged ? schema.fields : schema, refusal),
   );
 }
 
@@ -43,12 +53,13 @@ export function openForm<Schema extends z.ZodType>(
   schema: Schema,
   act: (value: z.output<Schema>, office: OpenOffice) => Promise<void>,
 ) {
-  return openToAll((office, _before: unknown, form: FormData) =>
+  return openToAll((office, _before: unknown, form: unknown) =>
     answerForm(form, schema, (value) => act(value, office), { ...office, hidden: ['password'] }),
   );
 }
 
-/** Tells a form whose sender is nobody, or may not do this. */
-export async function refuseForm(refusal: Refusal, [, form]: [unknown, FormData]): Promise<SentAnswer> {
-  return answerProblem(form, refusal);
+/** Tells a form of some fields whose sender is nobody, or may not do this. */
+export function refuseForm(fields: z.ZodType, options: Hidden = {}) {
+  return async (refusal: Refusal, [, form]: [unknown, unknown]): Promise<SentAnswer> =>
+    answerProblem(form, fields, { ...refusal, ...options });
 }

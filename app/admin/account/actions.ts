@@ -39,7 +39,7 @@ export const leaveEverywhere = officeForm('editor', z.unknown(), async (_, { edi
 /** Makes a key with which programs write in one’s name, and shows its secret this once. */
 export const makeKey = guard(
   'editor',
-  async (office, _: unknown, form: FormData): Promise<KeyAnswer> => {
+  async (office, _: unknown, form: unknown): Promise<KeyAnswer> => {
     const { editor, db, t } = office;
     let shown: KeyAnswer['key'];
     const { done: _done, ...answer } = await answerForm(
@@ -56,7 +56,7 @@ export const makeKey = guard(
     );
     return { ...answer, key: shown };
   },
-  refuseForm,
+  refuseForm(newKeySchema),
 );
 
 /** Ends one’s own key for good. */

@@ -82,7 +82,7 @@ function linkForm<Schema extends z.ZodType>(
   schema: Schema,
   make: (value: z.output<Schema>, office: Office<'admin'>) => Promise<NewLink>,
 ) {
-  const act = async (office: Office<'admin'>, _: unknown, form: FormData): Promise<LinkAnswer> => {
+  const act = async (office: Office<'admin'>, _: unknown, form: unknown): Promise<LinkAnswer> => {
     const { t } = office;
     let link: LinkAnswer['link'];
     const { done: _done, ...answer } = await answerForm(
@@ -111,5 +111,5 @@ function linkForm<Schema extends z.ZodType>(
     );
     return { ...answer, link };
   };
-  return guard('admin', act, refuseForm);
+  return guard('admin', act, refuseForm(schema));
 }

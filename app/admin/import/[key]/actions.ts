@@ -38,13 +38,16 @@ export const choose = officeFormOf('editor', chooseForm, async ({ mapping: name 
   redirect(`/admin/import/${key}?done=chosen`);
 });
 
+/** What the form of a mapping has: its button says what is to be done with it. */
+const mapForm = mappingFieldsSchema.extend({ do: z.string().optional(), replaces: z.string().optional() });
+
 /** Keeps what a form says of the columns, and leads to the preview; or saves it by its name as well. */
 export const map = officeFormOf(
   'editor',
-  fieldsSchema,
-  async (mapping, { person, editor, db }, key, form) => {
-    const isSaved = form.get('do') === 'save';
-    const replaces = form.get('replaces') !== null;
+  { fields: mapForm, judge: fieldsSchema },
+  async ({ mapping, ...asked }, { person, editor, db }, key) => {
+    const isSaved = asked.do === 'save';
+    const replaces = asked.replaces !== undefined;
     await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
     if (isSaved) await saveMapping(db, { editor, mapping, replaces });
     redirect(isSaved ? `/admin/import/${key}?done=saved` : `/admin/import/${key}/preview`);
@@ -54,21 +57,26 @@ export const map = officeFormOf(
 /** Takes a mapping that is written as text. */
 export const mapAsText = officeFormOf(
   'editor',
-  async ({ words }) => z.object({ text: textSchema(words) }),
+  {
+    fields: z.object({ text: z.string() }),
+    judge: async ({ words }) => z.object({ text: textSchema(words) }),
+  },
   async ({ text: mapping }, { person }, key) => {
     await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
     redirect(`/admin/import/${key}?done=chosen#mapping`);
   },
 );
 
+type Mapped = { mapping: Mapping; do: string | undefined; replaces: string | undefined };
+
 /** The fields of the form over the mapping that it was filled in with. */
 async function fieldsSchema({ person, words }: Office<'editor'>, key: string) {
   const upload = await requireUpload(person, key).catch(() => null);
   const read = upload && (await readUpload(upload));
-  return mappingFieldsSchema.transform((fields, context): Mapping => {
+  return mapForm.transform(({ do: what, replaces, ...fields }, context): Mapped => {
     if (read?.kind !== 'foreign') return refuse(context, 'upload_gone');
     const judged = readMappingFields(fields, read.mapping, read.file.table.columns);
-    if ('mapping' in judged) return judged.mapping;
+    if ('mapping' in judged) return { mapping: judged.mapping, do: what, replaces };
     for (const issue of judged.issues)
       context.addIssue({ code: 'custom', path: toPath(issue.field), message: fieldIssueText(issue, words) });
     return z.NEVER;
