@@ -11,6 +11,7 @@ describe('settings', () => {
       SITE_URL: 'http://localhost:3000',
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
+      SEED: true,
       IMPORT_LIMIT_MB: 40,
     });
   });
@@ -31,6 +32,7 @@ describe('settings', () => {
       SITE_URL: 'https://polls.example.org',
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
+      SEED: true,
       IMPORT_LIMIT_MB: 40,
     });
     expect(readEnv({ DATABASE_URL: 'file:/var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
@@ -123,6 +125,11 @@ describe('settings', () => {
     expect(() => readEnv({ PUBLISH_ALONE: 'yes' }, folder)).toThrow(
       'PUBLISH_ALONE is "yes": must be 0 (somebody else checks a wave before it is published) or 1',
     );
+  });
+
+  test('say whether a new register is seeded', () => {
+    expect(readEnv({ SEED: '0' }, folder).SEED).toBe(false);
+    expect(() => readEnv({ SEED: 'no' }, folder)).toThrow('SEED is "no": must be 1 (a new register');
   });
 
   test.each(['0', '1001', '1.5', 'all'])('refuse the import limit %j', (IMPORT_LIMIT_MB) => {

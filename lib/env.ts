@@ -16,6 +16,8 @@ const publishAloneMessage =
 const trustProxyMessage =
   'must be 0 (clients connect to the site themselves) or 1 (a proxy in front of it says in X-Forwarded-For who asks)';
 
+const seedMessage = 'must be 1 (a new register starts with the polls of Mongolia) or 0 (it starts empty)';
+
 const importLimitMessage = 'must be a whole number of megabytes from 1 to 1000';
 
 const settings = z.object({
@@ -54,6 +56,11 @@ const settings = z.object({
     .enum(['0', '1'], trustProxyMessage)
     .transform((text) => text === '1')
     .default(false),
+  /** Whether a new register starts with the seed. */
+  SEED: z
+    .enum(['0', '1'], seedMessage)
+    .transform((text) => text === '1')
+    .default(true),
   /** The largest request with a file to import that the API takes, in megabytes (1024 times 1024 bytes). */
   IMPORT_LIMIT_MB: z
     .string()

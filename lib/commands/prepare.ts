@@ -1,14 +1,14 @@
 import { openDatabase } from '../data/db';
 import { createAuthSecret } from '../data/settings';
 import { env } from '../env';
-import { bringUpToDate, createDatabase, seedDatabase, stateOf } from './database';
+import { prepareRegister } from './database';
 import { finish } from './finish';
 
 // Before the site starts: are the settings right, and is there a register to serve?
 
 await finish(async () => {
-  const { DATABASE_URL } = env();
-  await prepareRegister(DATABASE_URL);
+  const { DATABASE_URL, SEED } = env();
+  console.log(await prepareRegister(DATABASE_URL, { seed: SEED }));
   const db = await openDatabase(DATABASE_URL);
   try {
     await createAuthSecret(db);
@@ -16,11 +16,3 @@ await finish(async () => {
     await db.$disconnect();
   }
 });
-
-async function prepareRegister(databaseUrl: string): Promise<void> {
-  const state = stateOf(databaseUrl);
-  if (state.kind === 'ready' && state.hasWaves) return;
-  if (state.kind === 'missing') return createDatabase(databaseUrl);
-  const { hasWaves } = await bringUpToDate(databaseUrl);
-  if (!hasWaves) await seedDatabase(databaseUrl);
-}

@@ -6,12 +6,12 @@ import { finish } from './finish';
 const replaceable = ['missing', 'empty', 'older', 'newer', 'half-migrated', 'ready'];
 
 await finish(async () => {
-  const { DATABASE_URL } = env();
+  const { DATABASE_URL, SEED } = env();
   const file = toDatabaseFile(DATABASE_URL);
   const { kind, explanation } = stateOf(DATABASE_URL);
   if (!replaceable.includes(kind)) throw new Error(`Nothing was deleted. ${explanation}`);
   if (isDatabaseFileInUse(file)) {
     throw new Error(`Nothing was deleted: another program has ${file} open. Stop it first.`);
   }
-  await createDatabase(DATABASE_URL);
+  console.log(await createDatabase(DATABASE_URL, { seed: SEED }));
 });

@@ -8,5 +8,6 @@ await finish(async () => {
   const [file] = process.argv.slice(2);
   await bringUpToDate(DATABASE_URL);
   // npm runs us in the project's folder, and keeps the one that the user is in.
-  await seedDatabase(DATABASE_URL, file ? resolve(process.env.INIT_CWD ?? '', file) : undefined);
+  const path = file ? resolve(process.env.INIT_CWD ?? '', file) : undefined;
+  console.log(await seedDatabase(DATABASE_URL, path));
 });

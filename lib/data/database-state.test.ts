@@ -123,11 +123,11 @@ describe('the state of the database says', () => {
     expect(stateOf().kind).toBe('half-migrated');
   });
 
-  test('that it is ready, and whether it holds a wave', async () => {
+  test('that it is ready, and whether somebody put anything into it', async () => {
     await applyMigrations(`file:${file}`, migrationsFolder);
-    expect(stateOf()).toMatchObject({ kind: 'ready', hasWaves: false });
+    expect(stateOf()).toMatchObject({ kind: 'ready', isNew: true });
     execute('INSERT INTO "Wave" DEFAULT VALUES');
-    expect(stateOf()).toMatchObject({ kind: 'ready', hasWaves: true });
+    expect(stateOf()).toMatchObject({ kind: 'ready', isNew: false });
   });
 
   test('that it is ready in WAL mode, closed or in use', async () => {
@@ -137,7 +137,7 @@ describe('the state of the database says', () => {
     await whileAnotherProcess(['INSERT INTO "Wave" DEFAULT VALUES'], () => {
       expect(readDatabaseState({ file, migrations: listMigrations(migrationsFolder) })).toMatchObject({
         kind: 'ready',
-        hasWaves: true,
+        isNew: false,
       });
     });
   });
@@ -167,7 +167,7 @@ describe('the state of the database says', () => {
     });
     expect(readDatabaseState({ file, migrations: listMigrations(migrationsFolder) })).toMatchObject({
       kind: 'ready',
-      hasWaves: false,
+      isNew: true,
     });
   });
 });

@@ -22,8 +22,11 @@ export type DatabaseStateKind =
   | 'older'
   | 'ready';
 
-/** What is found, what to do about it in one message, and whether the register holds any wave. */
-export type DatabaseState = { kind: DatabaseStateKind; explanation: string; hasWaves: boolean };
+/**
+ * What is found, what to do about it in one message, and whether the register is new: nobody has put anything into it, no
+ * person, draft or source, and nothing that was removed again has left its revision.
+ */
+export type DatabaseState = { kind: DatabaseStateKind; explanation: string; isNew: boolean };
 
 /** The names of the migrations in a folder (the project's own if none is named), oldest first. */
 export function listMigrations(folder = join(process.cwd(), 'prisma', 'migrations')): string[] {
@@ -105,13 +108,9 @@ function stateOfContent({
   return state;
 }
 
-type Content = { tables: string[]; migrations: { name: string; isFinished: boolean }[]; hasWaves: boolean };
+type Content = { tables: string[]; migrations: { name: string; isFinished: boolean }[]; isNew: boolean };
 
-function judge(
-  file: string,
-  { tables, migrations: applied, hasWaves }: Content,
-  ours: string[],
-): DatabaseState {
+function judge(file: string, { tables, migrations: applied, isNew }: Content, ours: string[]): DatabaseState {
   if (tables.length === 0) {
     return found('empty', `The database ${file} is empty. \`npm run db:migrate\` or \`npm start\` fills it.`);
   }
@@ -139,9 +138,9 @@ function judge(
   const pending = ours.filter((name) => !applied.some((migration) => migration.name === name));
   if (pending.length > 0) {
     const explanation = `The database ${file} is older than this version of Barometer. \`npm run db:migrate\` or \`npm start\` updates it.`;
-    return { kind: 'older', explanation, hasWaves };
+    return { kind: 'older', explanation, isNew };
   }
-  return { kind: 'ready', explanation: `The database ${file} is ready.`, hasWaves };
+  return { kind: 'ready', explanation: `The database ${file} is ready.`, isNew };
 }
 
 // https://www.sqlite.org/fileformat2.html#file_format_version_numbers
@@ -163,12 +162,20 @@ function readContent(file: string, lockTimeoutMs: number): Content {
     return {
       tables,
       migrations: tables.includes('_prisma_migrations') ? readMigrations(database) : [],
-      hasWaves:
-        tables.includes('Wave') && database.prepare('SELECT 1 FROM "Wave" LIMIT 1').get() !== undefined,
+      isNew: tables.every((table) => isOurs(table) || isEmpty(database, table)),
     };
   } finally {
     database.close();
   }
+}
+
+/** Whether a table is written by the installation itself: what is in it is nobody's own. */
+function isOurs(table: string): boolean {
+  return /^(?:_prisma_migrations|Setting|sqlite_.*)$/.test(table);
+}
+
+function isEmpty(database: Database.Database, table: string): boolean {
+  return database.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() === undefined;
 }
 
 /**
@@ -224,7 +231,7 @@ function isAccessible(path: string): boolean {
 }
 
 function found(kind: DatabaseStateKind, explanation: string): DatabaseState {
-  return { kind, explanation, hasWaves: false };
+  return { kind, explanation, isNew: kind === 'missing' || kind === 'empty' };
 }
 
 function locked(file: string): DatabaseState {
