@@ -1,6 +1,7 @@
+import { checkPages, longestCheckMs } from '../data/database-check';
 import { openDatabase } from '../data/db';
 import { createAuthSecret } from '../data/settings';
-import { env } from '../env';
+import { env, toDatabaseFile } from '../env';
 import { prepareRegister } from './database';
 import { finish } from './finish';
 
@@ -9,6 +10,7 @@ import { finish } from './finish';
 await finish(async () => {
   const { DATABASE_URL, SEED } = env();
   console.log(await prepareRegister(DATABASE_URL, { seed: SEED }));
+  await refuseDamage(toDatabaseFile(DATABASE_URL));
   const db = await openDatabase(DATABASE_URL);
   try {
     await createAuthSecret(db);
@@ -16,3 +18,14 @@ await finish(async () => {
     await db.$disconnect();
   }
 });
+
+async function refuseDamage(file: string): Promise<void> {
+  const check = await checkPages(file);
+  if (check.kind === 'unfinished')
+    console.log(`The pages of ${file} were looked through for ${longestCheckMs / 1000} s, not to their end`);
+  if (check.kind !== 'damaged') return;
+  const found = check.faults.map((fault) => `  ${fault}`).join('\n');
+  throw new Error(
+    `The database ${file} is damaged:\n${found}\nKeep a copy of it, and put the latest backup in its place: docs/backup.md says how.`,
+  );
+}

@@ -20,10 +20,16 @@ try {
   await new Promise((done, fail) => server.once('error', fail).listen(port, done));
   for (const signal of Object.keys(exitCodes)) process.on(signal, () => stop(server, signal));
 } catch (error) {
-  console.error(error);
+  console.error(`Barometer cannot start: ${wordsOf(error)}`);
   process.exit(1);
 }
 console.log(`Barometer is served on http://localhost:${port}`);
+
+/** What is refused is told plainly, a bug (of another class) with where it is. */
+function wordsOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  return error.constructor === Error ? error.message : (error.stack ?? error.message);
+}
 
 /** Takes no new connection, answers what is being answered, does what comes after an answer, and ends. */
 function stop(server, signal) {

@@ -4,6 +4,7 @@ import { listOrphans, scanWaves } from '@/lib/data/log/health';
 import { type WaveCheck, waveChecks } from '@/lib/domain/versions/check-wave';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
+import { DatabaseFile } from './database-file';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
 import { PublicAnswers } from './public-answers';
@@ -49,6 +50,7 @@ export default officePage('editor', async ({ db, words, t }, { searchParams }: P
         )}
       </p>
       {orphans && <OrphanList words={words} orphans={orphans} />}
+      {check === null && after === 0 && <DatabaseFile words={words} />}
       {check === null && after === 0 && <PublicAnswers words={words} />}
     </>
   );

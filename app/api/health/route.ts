@@ -1,14 +1,19 @@
+import { findWriteTrouble } from '@/lib/data/database-check';
+import { env, toDatabaseFile } from '@/lib/env';
 import { database } from '@/lib/request/database';
 
 /** A build has no register. */
 export const dynamic = 'force-dynamic';
 
-/** Whether the database can be read and written: 200 or 503. */
+/** Whether the database can be read, and nothing is known to keep it from being written: 200, or 503 with what does. */
 export async function GET(): Promise<Response> {
   try {
-    const db = await database();
-    await db.$executeRawUnsafe('UPDATE "Change" SET "id" = "id" WHERE 0');
-    await db.change.findFirst({ select: { id: true } });
+    const why = findWriteTrouble(toDatabaseFile(env().DATABASE_URL));
+    if (why !== null) {
+      console.error('health: the database cannot be written:', why);
+      return Response.json({ status: 'unavailable', why }, { status: 503 });
+    }
+    await (await database()).change.findFirst({ select: { id: true } });
     return Response.json({ status: 'ok' });
   } catch (error) {
     console.error('health:', error);
