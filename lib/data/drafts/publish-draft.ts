@@ -1,6 +1,5 @@
-import { recordChange } from '@/lib/data/changes';
 import type { Database, Transaction } from '@/lib/data/db';
-import { recordRevision } from '@/lib/data/log/record-revision';
+import { recordPublicChange } from '@/lib/data/log/public-change';
 import {
   type DraftConflict,
   findConflict,
@@ -85,14 +84,10 @@ async function publishWave(
   const ids = await createNamed(transaction, { questions, waves: [wave] });
   const { id } = await createWave(transaction, wave, { ids, publishedAlone });
   const { wave: after } = await requireWave(transaction, slug);
-  await recordRevision(transaction, {
-    editor: publisher,
-    action: 'publish',
-    subject: ['wave', slug],
-    waveId: id,
-    after,
-    isPublic: true,
-  });
-  await recordChange(transaction);
+  await recordPublicChange(
+    transaction,
+    { word: 'wave', ids: [id] },
+    { editor: publisher, action: 'publish', subject: ['wave', slug], waveId: id, after },
+  );
   return { slug };
 }

@@ -17,10 +17,7 @@ export async function listAddresses(db: Database): Promise<Addresses> {
     db.question.findMany({ where: whereOnPages.questions, ...bySlug }),
     db.wave.findMany({
       where: whereOnPages.waves,
-      select: {
-        slug: true,
-        revisions: { where: { public: true }, select: { at: true }, orderBy: { at: 'desc' }, take: 1 },
-      },
+      select: { slug: true, changedAt: true },
       orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
     }),
     db.organisation.findMany({ where: whereOnPages.pollsters, ...bySlug }),
@@ -30,7 +27,7 @@ export async function listAddresses(db: Database): Promise<Addresses> {
   const slugs = (rows: { slug: string }[]) => rows.map(({ slug }) => slug);
   return {
     questions: slugs(questions),
-    waves: waves.map(({ slug, revisions }) => ({ slug, changed: revisions[0]?.at.toISOString() ?? null })),
+    waves: waves.map(({ slug, changedAt }) => ({ slug, changed: changedAt?.toISOString() ?? null })),
     pollsters: slugs(pollsters),
     sources: slugs(sources),
     claims: slugs(claims),

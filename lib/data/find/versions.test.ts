@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { instantOf } from '@/lib/domain/record/version';
 import { openRegister } from '@/tests/samples/open-register';
@@ -11,6 +11,10 @@ let db: Database;
 beforeAll(async () => {
   db = await openRegister('empty');
   await publishSample(db, {});
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const versions = async () => ({
@@ -47,4 +51,38 @@ test('what is not in the register has no version', async () => {
   expect(await getQuestionVersion(db, 'nothing')).toBeNull();
   expect(await getSourceVersion(db, 'nothing')).toBeNull();
   expect(await getRegisterVersion(await openRegister('empty'))).toBeNull();
+});
+
+test('a clock that stands still, or goes back, never gives a version twice', async () => {
+  const register = await openRegister('empty');
+  await publishSample(register, {});
+  const seen = [await getRegisterVersion(register)];
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  for (const back of [0, 0, 86_400_000, 0]) {
+    vi.setSystemTime(Date.now() - back);
+    await publishSample(register, { wave: `wave-${seen.length}`, wave_title: `Wave ${seen.length}` });
+    seen.push(await getRegisterVersion(register));
+  }
+  expect(seen).toEqual([...new Set(seen)].sort());
+  expect(await getQuestionVersion(register, 'best-partner')).toBe(seen.at(-1));
+});
+
+test('what a correction no longer names has the version of that correction too', async () => {
+  const register = await openRegister('empty');
+  const asked = { question: 'second', question_title: 'Second', source_title: 'Other', option: 'Yes' };
+  await publishSample(register, {}, asked);
+  const before = await getQuestionVersion(register, 'second');
+  await correctSample(register, {
+    wave: 'steppe-2024',
+    reason: 'It was not asked.',
+    change: (entry) => ({ ...entry, items: entry.items.slice(0, 1) }),
+  });
+  const after = await getRegisterVersion(register);
+  expect(String(after) > String(before)).toBe(true);
+  expect(await getQuestionVersion(register, 'second')).toBe(after);
+  const { slug } = await register.source.findFirstOrThrow({
+    where: { title: 'Other' },
+    select: { slug: true },
+  });
+  expect(await getSourceVersion(register, slug)).toBe(after);
 });

@@ -18,14 +18,16 @@ export type RevisionNote = {
   reason?: string | null;
   /** Whether readers see it. */
   isPublic?: boolean;
+  /** When; now where it is not given. */
+  at?: Date;
 };
 
-/** Notes who changed what; called once in the transaction of the change. */
+/** Notes who changed what, and gives the note’s number; called once in the transaction of the change. */
 export async function recordRevision(
   transaction: Transaction,
   { editor, subject, isPublic, ...note }: RevisionNote,
-): Promise<void> {
-  await transaction.revision.create({
+): Promise<number> {
+  const { id } = await transaction.revision.create({
     data: {
       ...note,
       editor: editor.name,
@@ -35,6 +37,7 @@ export async function recordRevision(
     },
     select: { id: true },
   });
+  return id;
 }
 
 /** The columns of a revision but for its number, in the order in which many are written. */
@@ -52,13 +55,14 @@ export const revisionColumns = [
   'public',
 ] as const;
 
-/** Notes many changes in few statements. */
+/** Notes many changes, all of one instant, in few statements. */
 export async function recordRevisions(
   transaction: Transaction,
   notes: readonly RevisionNote[],
+  instant: Date,
 ): Promise<void> {
   // As Prisma writes an instant.
-  const at = new Date().toISOString().replace('Z', '+00:00');
+  const at = instant.toISOString().replace('Z', '+00:00');
   await insertRows(
     transaction,
     'Revision',

@@ -37,7 +37,7 @@ test('a reader of Frictionless data packages finds nothing wrong, and every refe
     }),
   );
   expect(lost).toEqual([]);
-  expect(read.resources.flatMap(({ schema }) => schema.foreignKeys)).toHaveLength(29);
+  expect(read.resources.flatMap(({ schema }) => schema.foreignKeys)).toHaveLength(31);
 });
 
 function keyOf(row: Row, fields: readonly string[]): string | null {

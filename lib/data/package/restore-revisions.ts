@@ -17,7 +17,7 @@ const changesSchema = z.array(waveChangeSchema);
 /** The latest revision of a wave so far, with the state that it left, also as it was written. */
 type Latest = { id: number; slug: string; state: Wave | null; written: Cell };
 
-/** The public history of waves, as it is restored; who made it is not in a package. */
+/** The public history of waves and what they name, as it is restored; who made it is not in a package. */
 export class RestoredRevisions {
   private readonly transaction: Transaction;
   private readonly latest = new Map<number, Latest>();
@@ -69,7 +69,7 @@ export class RestoredRevisions {
       ...who,
       cell('action'),
       waveId,
-      `wave ${slug}`,
+      cell('subject'),
       before,
       written,
       changes.written,

@@ -45,6 +45,11 @@ const missingColumns = ofAttributes((name) =>
   isStored(name) ? attributes[name].column : unnamedColumn(name),
 );
 
+/** When a thing was last changed, as Prisma writes an instant. */
+function changedAt(row: IdentifiedRow): Cell {
+  return text(row, 'changed')?.replace('Z', '+00:00') ?? null;
+}
+
 function toWave(row: IdentifiedRow): Record<string, Cell> {
   const attributes = Object.entries(waveAttributes).map(([attribute, column]) => [
     attribute,
@@ -71,6 +76,7 @@ function toWave(row: IdentifiedRow): Record<string, Cell> {
     missing: missing(row, missingColumns),
     publishedAlone: text(row, 'published_alone') === 'true',
     withdrawnBecause: text(row, 'withdrawn_because'),
+    changedAt: changedAt(row),
   };
 }
 
@@ -126,6 +132,7 @@ export const restoredRows: Readonly<Record<string, Restored>> = {
       licence: text(row, 'licence'),
       missing: missing(row, { publisher: 'publisher', author: 'author', url: 'url', published: 'published' }),
       citesId: row.idOf('sources', 'cites'),
+      changedAt: changedAt(row),
     }),
   },
   questions: {
@@ -136,6 +143,7 @@ export const restoredRows: Readonly<Record<string, Restored>> = {
       title: text(row, 'title'),
       topic: text(row, 'topic'),
       finding: text(row, 'finding'),
+      changedAt: changedAt(row),
     }),
   },
   question_titles: {
@@ -238,5 +246,9 @@ export const restoredRows: Readonly<Record<string, Restored>> = {
       verbatim: text(row, 'verbatim') === 'true',
       locator: text(row, 'locator'),
     }),
+  },
+  revision_waves: {
+    into: 'RevisionWave',
+    toColumns: (row) => ({ revisionId: number(row, 'revision'), waveId: row.idOf('waves', 'wave') }),
   },
 };

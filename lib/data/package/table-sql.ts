@@ -1,3 +1,4 @@
+import { shownOrganisations, shownQuestions, shownSources } from '@/lib/data/find/shown';
 import { attributeNames, attributes, isStored, unnamedColumn } from '@/lib/domain/record/attributes';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
 
@@ -11,6 +12,7 @@ type TableSql = { from: string; columns: Readonly<Record<string, string>> };
 const inWave = `CROSS JOIN "Wave" w ON w."id" = t."waveId" AND w."status" = 'published'`;
 const ofItem = `CROSS JOIN "Item" i ON i."id" = t."itemId" CROSS JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published'`;
 const inQuestion = 'JOIN "Question" q ON q."id" = t."questionId"';
+const inShownQuestion = `${inQuestion} AND q."id" IN (${shownQuestions})`;
 const ofOption = 'JOIN "Option" o ON o."id" = t."optionId" JOIN "Question" q ON q."id" = o."questionId"';
 const isPublic = `"public" AND "action" IN (${publicActionSchema.options.map((action) => `'${action}'`).join(', ')})`;
 
@@ -34,20 +36,16 @@ function wording(id: string): string {
   return `CASE WHEN ${id} IS NOT NULL THEN q."slug" || '-' || (SELECT COUNT(*) FROM "Wording" n WHERE n."questionId" = q."id" AND n."id" <= ${id}) END`;
 }
 
-/** Organisations that something published names, or that turned out to be another. */
-function isNamed(organisation: string): string {
-  return `(${organisation}."mergedIntoId" IS NOT NULL OR ${[
-    `"WaveOrganisation" x WHERE x."organisationId"`,
-    `"Source" x WHERE x."publisherId"`,
-    `"Organisation" x WHERE x."mergedIntoId"`,
-  ]
-    .map((named) => `EXISTS (SELECT 1 FROM ${named} = ${organisation}."id")`)
-    .join(' OR ')})`;
+/** The rows of a model that the public is shown; `t` is what they are counted by. */
+function shown(model: string, numbers: string): string {
+  return `(SELECT t."id" AS "rowid", * FROM "${model}" t WHERE t."id" IN (${numbers})) t`;
 }
+
+const changed = `replace(t."changedAt", '+00:00', 'Z')`;
 
 const named = {
   organisations: {
-    from: `(SELECT t."id" AS "rowid", * FROM "Organisation" t WHERE ${isNamed('t')}) t LEFT JOIN "Organisation" m ON m."id" = t."mergedIntoId"`,
+    from: `${shown('Organisation', shownOrganisations)} LEFT JOIN "Organisation" m ON m."id" = t."mergedIntoId"`,
     columns: {
       organisation: 't."slug"',
       name: 't."name"',
@@ -57,11 +55,11 @@ const named = {
     },
   },
   organisation_aliases: {
-    from: `"OrganisationAlias" t JOIN "Organisation" o ON o."id" = t."organisationId" AND ${isNamed('o')}`,
+    from: `"OrganisationAlias" t JOIN "Organisation" o ON o."id" = t."organisationId" AND o."id" IN (${shownOrganisations})`,
     columns: { alias: 't."name"', organisation: 'o."slug"' },
   },
   sources: {
-    from: `"Source" t LEFT JOIN "Organisation" p ON p."id" = t."publisherId" LEFT JOIN "Source" c ON c."id" = t."citesId"`,
+    from: `${shown('Source', shownSources)} LEFT JOIN "Organisation" p ON p."id" = t."publisherId" LEFT JOIN "Source" c ON c."id" = t."citesId"`,
     columns: {
       source: 't."slug"',
       kind: 't."kind"',
@@ -75,18 +73,25 @@ const named = {
       language: 't."language"',
       licence: 't."licence"',
       cites: 'c."slug"',
+      changed,
     },
   },
   questions: {
-    from: '"Question" t',
-    columns: { question: 't."slug"', title: 't."title"', topic: 't."topic"', finding: 't."finding"' },
+    from: shown('Question', shownQuestions),
+    columns: {
+      question: 't."slug"',
+      title: 't."title"',
+      topic: 't."topic"',
+      finding: 't."finding"',
+      changed,
+    },
   },
   question_titles: {
-    from: `"QuestionTitle" t ${inQuestion}`,
+    from: `"QuestionTitle" t ${inShownQuestion}`,
     columns: { question: 'q."slug"', language: 't."language"', title: 't."title"' },
   },
   wordings: {
-    from: `"Wording" t ${inQuestion}`,
+    from: `"Wording" t ${inShownQuestion}`,
     columns: {
       wording: wording('t."id"'),
       question: 'q."slug"',
@@ -96,7 +101,7 @@ const named = {
     },
   },
   options: {
-    from: `"Option" t ${inQuestion}`,
+    from: `"Option" t ${inShownQuestion}`,
     columns: {
       question: 'q."slug"',
       option: 't."label"',
@@ -107,7 +112,7 @@ const named = {
     },
   },
   option_labels: {
-    from: `"OptionLabel" t ${ofOption}`,
+    from: `"OptionLabel" t ${ofOption} AND q."id" IN (${shownQuestions})`,
     columns: { question: 'q."slug"', option: 'o."label"', language: 't."language"', label: 't."label"' },
   },
 } satisfies Record<string, TableSql>;
@@ -133,6 +138,7 @@ const waves = {
           isStored(name) ? [attributes[name].column, stated(name)] : [unnamedColumn(name), unnamed(name)],
         ),
       ),
+      changed,
     },
   },
   wave_organisations: {
@@ -206,16 +212,21 @@ const waves = {
     },
   },
   revisions: {
-    from: `(SELECT "id" AS "rowid", * FROM "Revision" WHERE ${isPublic}) t JOIN "Wave" w ON w."id" = t."waveId"`,
+    from: `(SELECT "id" AS "rowid", * FROM "Revision" WHERE ${isPublic}) t LEFT JOIN "Wave" w ON w."id" = t."waveId"`,
     columns: {
       revision: 'CAST(t."id" AS TEXT)',
       at: `replace(t."at", '+00:00', 'Z')`,
       action: 't."action"',
       wave: 'w."slug"',
+      subject: 't."subject"',
       reason: 't."reason"',
       changes: 'CAST(t."changes" AS TEXT)',
       state: `CASE WHEN EXISTS (SELECT 1 FROM "Revision" n WHERE n."waveId" = t."waveId" AND n."id" > t."id" AND ${isPublic.replaceAll('"action"', 'n."action"').replaceAll('"public"', 'n."public"')}) THEN t."after" WHEN w."status" = 'withdrawn' THEN 'withdrawn' END`,
     },
+  },
+  revision_waves: {
+    from: '"RevisionWave" t JOIN "Wave" w ON w."id" = t."waveId"',
+    columns: { revision: 'CAST(t."revisionId" AS TEXT)', wave: 'w."slug"' },
   },
 } satisfies Record<string, TableSql>;
 

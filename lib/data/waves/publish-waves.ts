@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '@/lib/data/db';
+import { publicInstant, touchShown } from '@/lib/data/log/public-change';
 import { type RevisionNote, recordRevisions } from '@/lib/data/log/record-revision';
 import { inChunks } from '@/lib/data/sql/in-chunks';
 import type { Editor } from '@/lib/domain/people/editor';
@@ -34,12 +35,14 @@ export async function publishWaves(
   await requireNewWaves(transaction, waves);
   const ids = await createNamed(transaction, { questions, waves });
   const rows = await WaveRows.open(transaction);
+  const at = await publicInstant(transaction);
+  const waveIds: number[] = [];
   let estimates = 0;
   let revisions: RevisionNote[] = [];
   const flush = async () => {
     estimates += rows.waiting;
     await rows.write();
-    await recordRevisions(transaction, revisions);
+    await recordRevisions(transaction, revisions, at);
     revisions = [];
     onWritten?.(estimates);
     await setImmediate();
@@ -48,11 +51,13 @@ export async function publishWaves(
     const wave: Wave = { ...given, status: 'published' };
     const after = nameAsStored(wave, ids);
     const waveId = rows.addWave(wave, { ids, publishedAlone });
+    waveIds.push(waveId);
     const subject = ['wave', wave.slug] as const;
     revisions.push({ editor, action: 'publish', subject, waveId, after, isPublic: true });
     if (rows.waiting >= valuesAtOnce) await flush();
   }
   await flush();
+  await touchShown(transaction, { word: 'wave', ids: waveIds });
   return { estimates };
 }
 

@@ -1,6 +1,5 @@
-import { recordChange } from '@/lib/data/changes';
 import type { Transaction } from '@/lib/data/db';
-import { recordRevision } from '@/lib/data/log/record-revision';
+import { recordPublicChange } from '@/lib/data/log/public-change';
 import type { Editor } from '@/lib/domain/people/editor';
 import type { Wave } from '@/lib/domain/record/wave';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
@@ -17,13 +16,11 @@ export async function recordWaveChange(
     reason: string | null;
   },
 ): Promise<{ slug: string }> {
-  const { before, after } = change;
-  await recordRevision(transaction, {
-    ...change,
-    subject: ['wave', after.slug],
-    changes: diffWaves(before, after),
-    isPublic: true,
-  });
-  await recordChange(transaction);
+  const { waveId, before, after } = change;
+  await recordPublicChange(
+    transaction,
+    { word: 'wave', ids: [waveId] },
+    { ...change, subject: ['wave', after.slug], changes: diffWaves(before, after) },
+  );
   return { slug: after.slug };
 }

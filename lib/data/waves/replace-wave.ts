@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/data/db';
+import { touchShown } from '@/lib/data/log/public-change';
 import { type NamedIds, organisationLinks, sheetColumns } from '@/lib/data/shapes/wave-columns';
 import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import type { Editor } from '@/lib/domain/people/editor';
@@ -41,6 +42,7 @@ export async function replaceWave(
   { id, wave: before }: StoredWave,
   { wave: given, questions, checkedBy, mayStaySame = false, ...change }: Replacement,
 ): Promise<{ slug: string }> {
+  await touchShown(transaction, { word: 'wave', ids: [id] });
   const ids = await createNamed(transaction, { questions, waves: [given] });
   await rewriteWave(transaction, {
     id,

@@ -1,6 +1,6 @@
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { column, date, place, refersTo, slug, type Table, text, word } from './package-table';
+import { changed, column, date, place, refersTo, slug, type Table, text, word } from './package-table';
 
 const stated = { isStated: true } as const;
 const required = { isRequired: true } as const;
@@ -11,7 +11,7 @@ const address = { pattern: 'https?://.+' } as const;
 const organisations: Table = {
   name: 'organisations',
   title: 'Organisations',
-  description: 'Pollsters, sponsors, fieldwork houses and publishers that published waves and sources name.',
+  description: 'Pollsters, sponsors, fieldwork houses and publishers that waves and sources name.',
   columns: [
     slug('organisation', 'Name in addresses'),
     text('name', 'Name', required),
@@ -52,6 +52,7 @@ const sources: Table = {
     column('language', 'string', 'Language, BCP 47', language),
     text('licence', 'Licence of the document'),
     slug('cites', 'Source that it cites for its figures', {}),
+    changed,
   ],
   primaryKey: ['source'],
   uniqueKeys: [],
@@ -64,12 +65,13 @@ const sources: Table = {
 const questions: Table = {
   name: 'questions',
   title: 'Questions',
-  description: 'Concepts that are tracked over time.',
+  description: 'Concepts that are tracked over time, as far as waves ask them.',
   columns: [
     slug('question', 'Name in addresses'),
     text('title', 'Title', required),
     text('topic', 'Topic', required),
     text('finding', 'Headline of the latest item; {Option} stands for the printed value of that option'),
+    changed,
   ],
   primaryKey: ['question'],
   uniqueKeys: [],

@@ -64,6 +64,9 @@ export function date(name: string, description: string, rest: Rest = {}): Column
   return column(name, 'string', description, { pattern: datePattern, isDate: true, ...rest });
 }
 
+/** When what is shown of a row’s thing was last changed for everybody to see. */
+export const changed: Column = column('changed', 'datetime', 'Instant of its latest public change, UTC');
+
 /** A place in an order; `minimum` is what it counts from. */
 export function place(name: string, description: string, minimum: 0 | 1 = 1): Column {
   return column(name, 'integer', description, { isRequired: true, minimum });

@@ -9,7 +9,18 @@ import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
 import { waveStatusSchema } from '@/lib/domain/record/wave';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
-import { type Column, column, date, place, refersTo, slug, type Table, text, word } from './package-table';
+import {
+  type Column,
+  changed,
+  column,
+  date,
+  place,
+  refersTo,
+  slug,
+  type Table,
+  text,
+  word,
+} from './package-table';
 
 const stated = { isStated: true } as const;
 const required = { isRequired: true } as const;
@@ -43,6 +54,7 @@ const waves: Table = {
       required,
     ),
     ...attributeNames.map(toColumn),
+    changed,
   ],
   primaryKey: ['wave'],
   uniqueKeys: [],
@@ -180,12 +192,13 @@ const revisions: Table = {
   name: 'revisions',
   title: 'Revisions',
   description:
-    'What was done to waves for everybody to see: published, corrected, withdrawn, reinstated, put back.',
+    'What was done for everybody to see to waves, and to what they name: published, corrected, withdrawn, put back.',
   columns: [
     place('revision', 'Number, in order of time'),
     column('at', 'datetime', 'When, UTC', required),
     word('action', publicActionSchema.options, 'What was done', required),
-    slug('wave', 'Wave'),
+    slug('wave', 'Wave; empty where something else was changed', {}),
+    text('subject', 'What was changed: its word and its name in addresses', required),
     text('reason', 'Why, in words for readers'),
     column(
       'changes',
@@ -199,6 +212,16 @@ const revisions: Table = {
   foreignKeys: [refersTo('waves', ['wave'])],
 };
 
+const revisionWaves: Table = {
+  name: 'revision_waves',
+  title: 'Waves of revisions',
+  description: 'The waves that showed what a change of something else changed.',
+  columns: [place('revision', 'Revision'), slug('wave', 'Wave')],
+  primaryKey: ['revision', 'wave'],
+  uniqueKeys: [],
+  foreignKeys: [refersTo('revisions', ['revision']), refersTo('waves', ['wave'])],
+};
+
 /** The tables of waves and of what was done to them, each after those that it refers to. */
 export const waveTables: readonly Table[] = [
   waves,
@@ -209,4 +232,5 @@ export const waveTables: readonly Table[] = [
   estimates,
   claims,
   revisions,
+  revisionWaves,
 ];
