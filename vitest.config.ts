@@ -13,6 +13,7 @@ export default defineConfig({
     // No test is about its own speed: a busy machine takes many times as long as a quiet one.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    env: { CHEAP_PASSWORDS: '1' },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {

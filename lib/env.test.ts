@@ -12,6 +12,7 @@ describe('settings', () => {
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
       SEED: true,
+      CHEAP_PASSWORDS: false,
       IMPORT_LIMIT_MB: 40,
     });
   });
@@ -33,6 +34,7 @@ describe('settings', () => {
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
       SEED: true,
+      CHEAP_PASSWORDS: false,
       IMPORT_LIMIT_MB: 40,
     });
     expect(readEnv({ DATABASE_URL: 'file:/var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
@@ -130,6 +132,14 @@ describe('settings', () => {
   test('say whether a new register is seeded', () => {
     expect(readEnv({ SEED: '0' }, folder).SEED).toBe(false);
     expect(() => readEnv({ SEED: 'no' }, folder)).toThrow('SEED is "no": must be 1 (a new register');
+  });
+
+  test('keep passwords cheaply in tests alone', () => {
+    expect(readEnv({ CHEAP_PASSWORDS: '1', NODE_ENV: 'test' }, folder).CHEAP_PASSWORDS).toBe(true);
+    for (const NODE_ENV of ['production', 'development', undefined])
+      expect(() => readEnv({ CHEAP_PASSWORDS: '1', NODE_ENV }, folder), NODE_ENV).toThrow(
+        'CHEAP_PASSWORDS is "1": must be 0 but in tests',
+      );
   });
 
   test.each(['0', '1001', '1.5', 'all'])('refuse the import limit %j', (IMPORT_LIMIT_MB) => {

@@ -17,6 +17,8 @@ const trustProxyMessage =
   'must be 0 (clients connect to the site themselves) or 1 (a proxy in front of it says in X-Forwarded-For who asks)';
 
 const seedMessage = 'must be 1 (a new register starts with the polls of Mongolia) or 0 (it starts empty)';
+const cheapPasswordsMessage =
+  'must be 0 but in tests (NODE_ENV=test): whoever copies the database could guess passwords at once';
 
 const importLimitMessage = 'must be a whole number of megabytes from 1 to 1000';
 
@@ -61,6 +63,11 @@ const settings = z.object({
     .enum(['0', '1'], seedMessage)
     .transform((text) => text === '1')
     .default(true),
+  /** Whether passwords are kept under a hash that costs nothing, as suits tests, which make many people. */
+  CHEAP_PASSWORDS: z
+    .enum(['0', '1'], cheapPasswordsMessage)
+    .transform((text) => text === '1')
+    .default(false),
   /** The largest request with a file to import that the API takes, in megabytes (1024 times 1024 bytes). */
   IMPORT_LIMIT_MB: z
     .string()
@@ -70,11 +77,15 @@ const settings = z.object({
     .default(40),
 });
 
-const schema = settings.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
-  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
-  const [missing, given] = SMTP_URL === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
-  context.addIssue({ code: 'custom', path: [missing], message: `must be set where ${given} is` });
-});
+/** The settings, and what they must be to each other and to `mode`, the environment’s NODE_ENV. */
+const schemaIn = (mode: string | undefined) =>
+  settings.superRefine(({ SMTP_URL, MAIL_FROM, CHEAP_PASSWORDS }, context) => {
+    if (CHEAP_PASSWORDS && mode !== 'test')
+      context.addIssue({ code: 'custom', path: ['CHEAP_PASSWORDS'], message: cheapPasswordsMessage });
+    if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
+    const [missing, given] = SMTP_URL === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
+    context.addIssue({ code: 'custom', path: [missing], message: `must be set where ${given} is` });
+  });
 
 /** The settings, checked; `DATABASE_URL` holds an absolute path. */
 export type Env = Omit<z.infer<typeof settings>, 'SITE_URL'> & { SITE_URL: string };
@@ -90,7 +101,7 @@ export class EnvError extends Error {
  */
 export function readEnv(source: Record<string, string | undefined>, folder: string): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+  const result = schemaIn(source.NODE_ENV).safeParse(given);
   if (!result.success) throw new EnvError(messageOf(result.error, given));
   const { PORT, DATABASE_URL, SITE_URL, ...rest } = result.data;
   return {

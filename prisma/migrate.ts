@@ -10,6 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { listMigrations } from '../lib/data/database-state';
+import { makePrivate } from '../lib/data/private-file';
 
 // Prisma's command line migrates with a native engine that it downloads. The same engine exists as WebAssembly in an
 // npm package, and keeps the same books (_prisma_migrations), so `prisma migrate` agrees with what is done here.
@@ -71,6 +72,7 @@ async function withEngine<T>(
   use: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await loadEngine();
+  makePrivate(databaseUrl);
   const { factory, close } = trackConnections(new PrismaBetterSqlite3({ url: databaseUrl }));
   const datamodel: [string, string] = ['schema.prisma', 'datasource db {\n  provider = "sqlite"\n}\n'];
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);

@@ -1,3 +1,4 @@
+import { chmodSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { copyRegister, openRegister, openRegisterFile } from '@/tests/samples/open-register';
 import type { Database } from './db';
@@ -68,4 +69,13 @@ test('on every connection foreign keys are enforced and commits are on disk', as
   const expected = [[{ foreign_keys: 1n }], [{ synchronous: 2n }], [{ journal_mode: 'wal' }]];
   expect(await read(db)).toEqual(expected);
   expect(await db.$transaction((transaction) => read(transaction))).toEqual(expected);
+});
+
+test('nobody but the owner reads the file of a register, or what SQLite keeps beside it', async () => {
+  const file = await copyRegister('empty');
+  chmodSync(file, 0o644);
+  const db = await openRegisterFile(file);
+  await db.setting.create(setting('written'));
+  for (const ending of ['', '-wal', '-shm'])
+    expect((statSync(file + ending).mode & 0o777).toString(8), ending).toBe('600');
 });

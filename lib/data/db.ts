@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import PQueue from 'p-queue';
 import { PrismaClient } from './generated/client';
+import { makePrivate } from './private-file';
 
 /** A connection to the register. */
 export type Database = PrismaClient;
@@ -63,9 +64,10 @@ function isRead(sql: string): boolean {
 
 /**
  * Opens the SQLite file of a `file:` address. Write-ahead log, foreign keys enforced, each commit on disk before it is
- * confirmed. The caller closes it with `$disconnect`.
+ * confirmed. Nobody but its owner reads the file. The caller closes it with `$disconnect`.
  */
 export async function openDatabase(url: string): Promise<Database> {
+  makePrivate(url);
   const database = new PrismaClient({ adapter: new BetterSqlite3({ url, timeout: busyTimeoutMs }) });
   await database.$connect();
   return database;

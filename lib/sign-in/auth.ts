@@ -20,6 +20,7 @@ import { pathHeader } from '@/lib/request/proxy-headers';
 import { noteRun } from '@/lib/request/request-context';
 import { defaultLocale, type Words, wordsOf } from '@/lib/words/words';
 import { signInLibrary } from './session';
+import { noteUse } from './session-use';
 import { signInAddress } from './sign-in-address';
 
 // Who asks, and what they may do. Every page, action and route of the back office is made by `guard` or `openToAll`, the
@@ -122,5 +123,7 @@ const currentSession = cache(async () => {
   // An action that opens a session changes the cookies, for the page that it draws again, but not the headers.
   const cookie = (await cookies()).toString();
   const found = await api.getSession({ headers: new Headers({ cookie }) });
-  return found && !found.user.disabled ? found : null;
+  if (!found || found.user.disabled) return null;
+  await noteUse(await database(), found);
+  return found;
 });

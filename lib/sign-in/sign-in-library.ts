@@ -2,9 +2,9 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { nextCookies } from 'better-auth/next-js';
 import type { Database } from '@/lib/data/db';
-
-/** A session ends two weeks after its sign-in, whatever happens in it, in seconds. */
-const sessionLastsSeconds = 14 * 24 * 60 * 60;
+import { hashPassword, verifyPassword } from '@/lib/data/people/password';
+import { longestSessionSeconds, sessionEnd } from '@/lib/domain/people/session-limits';
+import { withHashedTokens } from './hashed-sessions';
 
 /** The sign-in library, which keeps passwords and sessions; nothing of it is reachable but by our own actions. */
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -15,9 +15,15 @@ export function createSignIn(db: Database, { secret, siteUrl }: { secret: string
     appName: 'Barometer',
     baseURL: siteUrl,
     secret,
-    database: prismaAdapter(db, { provider: 'sqlite' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    session: { expiresIn: sessionLastsSeconds, disableSessionRefresh: true },
+    database: withHashedTokens(prismaAdapter(db, { provider: 'sqlite' })),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: longestSessionSeconds, disableSessionRefresh: true },
     user: {
       additionalFields: {
         role: { type: 'string', input: false },
@@ -28,7 +34,10 @@ export function createSignIn(db: Database, { secret, siteUrl }: { secret: string
       session: {
         create: {
           // After the password was judged, so that the answer to a disabled person takes as long as any other.
-          before: async ({ userId }) => !(await isDisabled(db, userId)),
+          before: async ({ userId, createdAt: since }) => {
+            const person = await findEnabled(db, userId);
+            return person !== null && { data: { expiresAt: sessionEnd(person.role, { since, now: since }) } };
+          },
         },
       },
     },
@@ -44,7 +53,6 @@ export function createSignIn(db: Database, { secret, siteUrl }: { secret: string
   });
 }
 
-async function isDisabled(db: Database, id: string): Promise<boolean> {
-  const person = await db.user.findUnique({ where: { id }, select: { disabled: true } });
-  return person?.disabled ?? true;
+function findEnabled(db: Database, id: string) {
+  return db.user.findUnique({ where: { id, disabled: false }, select: { role: true } });
 }

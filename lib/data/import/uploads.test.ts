@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -123,4 +123,14 @@ test('a file that is too large or not there is refused, and nothing of it is kep
     'upload_missing',
   );
   expect(existsSync(folder)).toBe(false);
+});
+
+test('nobody but the owner reads what was sent, or what is said of it', async () => {
+  const folder = newFolder();
+  const upload = await keepUpload(folder, { person: tuya, name: 'polls.csv', bytes, now });
+  await keepReport(folder, upload, report);
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  for (const path of [folder, join(folder, upload.key)]) expect(modeOf(path), path).toBe('700');
+  for (const name of ['bytes', 'upload.json', 'report.json'])
+    expect(modeOf(join(folder, upload.key, name)), name).toBe('600');
 });

@@ -1,5 +1,4 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { Database, Transaction } from '@/lib/data/db';
 import { recordRevision } from '@/lib/data/log/record-revision';
 import { write } from '@/lib/data/write';
@@ -7,6 +6,7 @@ import { editorSchema } from '@/lib/domain/people/editor';
 import { type NewPerson, newPasswordSchema, newPersonSchema } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
 import { getInvitation, type Invitation, useInvitation } from './invitations';
+import { hashPassword } from './password';
 import { hasPeople } from './people';
 import { endResetLinks, endSessions } from './require-person';
 
@@ -19,9 +19,9 @@ export async function acceptInvitation(
   db: Database,
   { token, password }: { token: string; password: string },
 ): Promise<{ email: string }> {
-  const chosen = newPasswordSchema.parse(password);
+  // First, since to hash a password is dear: a link of nobody costs nothing.
   if (!(await getInvitation(db, token))) throw new RuleError('link_gone');
-  const hash = await hashPassword(chosen);
+  const hash = await hashPassword(newPasswordSchema.parse(password));
   return write(db, async (transaction) => {
     const invitation = await getInvitation(transaction, token);
     if (!invitation) throw new RuleError('link_gone');
@@ -56,6 +56,7 @@ export async function createFirstAdmin(
   db: Database,
   options: { secret: string; token: string; name: string; email: string; password: string },
 ): Promise<void> {
+  if (!(await isSetUpOpen(db, options))) throw new RuleError('link_gone');
   const { name, email, password } = options;
   const person = newPersonSchema.parse({ name, email, role: 'admin' });
   const hash = await hashPassword(newPasswordSchema.parse(password));

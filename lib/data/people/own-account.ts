@@ -1,10 +1,10 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Database } from '@/lib/data/db';
 import { recordRevision } from '@/lib/data/log/record-revision';
 import { write } from '@/lib/data/write';
 import type { Editor } from '@/lib/domain/people/editor';
 import { newPasswordSchema } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
+import { hashPassword, verifyPassword } from './password';
 import { endResetLinks, endSessions, requirePerson } from './require-person';
 
 /** A browser in which somebody is signed in; `since` is an instant as ISO 8601. */

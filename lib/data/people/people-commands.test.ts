@@ -237,6 +237,15 @@ describe('is refused, and leaves nothing behind:', () => {
     expect(await refusal(db, () => setUp(setUpToken(secret)))).toEqual(new RuleError('link_gone'));
   });
 
+  test('to follow a link of nobody, before anything of the password is looked at', async () => {
+    const db = await openRegister('empty');
+    const { name, email } = dulmaa;
+    const gone = new RuleError('link_gone');
+    const short = { token: 'of-nobody', password: 'short' };
+    expect(await refusal(db, () => acceptInvitation(db, short))).toEqual(gone);
+    expect(await refusal(db, () => createFirstAdmin(db, { secret, name, email, ...short }))).toEqual(gone);
+  });
+
   test('to take the last admin away, whoever asks', async () => {
     const db = await openRegister('empty');
     const { id, name } = await arrangePerson(db, { role: 'admin', name: 'Enkh' });
