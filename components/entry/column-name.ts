@@ -1,5 +1,5 @@
-import { cleanLine } from '@/lib/domain/entry/typed-text';
 import type { ColumnEntry } from '@/lib/domain/entry/wave-entry';
+import { cleanLine } from '@/lib/domain/values/text';
 import { baseLabel } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
 

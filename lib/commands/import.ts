@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cleanText } from '@/lib/domain/values/text';
 import { openDatabase } from '../data/db';
 import { previewImport, runImport } from '../data/import/run-import';
 import { ImportCancelled } from '../domain/import/import-cancelled';
@@ -72,7 +73,7 @@ function readArguments(): Arguments {
     path: pathOf(file),
     mapping: values.mapping === undefined ? null : readMapping(values.mapping),
     into: values.drafts ? 'drafts' : 'published',
-    reason: values.reason?.trim() || null,
+    reason: cleanText(values.reason ?? '') || null,
     isDry: values['dry-run'] ?? false,
     report: values.report === undefined ? null : pathOf(values.report),
   };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { resultsColumns } from '../../lib/domain/results/results-columns';
+import { cleanLine, cleanText } from '../../lib/domain/values/text';
 
 const text = fc
   .string({ unit: fc.constantFrom(...'abÖөҮ "\',;=+-@0\n'), minLength: 1, maxLength: 8 })
-  .filter((cell) => cell.trim() === cell);
-const name = text.filter((cell) => !cell.includes(';'));
+  .filter((cell) => cleanText(cell) === cell);
+const line = text.filter((cell) => cleanLine(cell) === cell);
+const name = line.filter((cell) => !cell.includes(';'));
 const stated = (value: fc.Arbitrary<string>) =>
   fc.oneof(value, fc.constantFrom('', 'not_stated', 'not_applicable'));
 const maybe = (value: fc.Arbitrary<string>) => fc.oneof(value, fc.constant(''));
@@ -16,7 +18,7 @@ const date = fc.constantFrom('2024', '2024-02', '2024-02-29');
 const number = fc.constantFrom('3', '3.0', '2.75');
 
 const waveCells = fc.record({
-  wave_title: text,
+  wave_title: line,
   pollster: stated(fc.uniqueArray(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('; '))),
   sponsor: stated(name),
   country: fc.constantFrom('MN', 'KZ'),
@@ -35,19 +37,19 @@ const wording = fc.oneof(
 );
 const base = fc
   .record({
-    base: text,
+    base: line,
     base_note: maybe(text),
     group: fc.oneof(
       fc.constant({ group_dimension: '', group: '' }),
-      fc.record({ group_dimension: text, group: text }),
+      fc.record({ group_dimension: line, group: line }),
     ),
   })
   .map(({ group, ...cells }) => ({ ...cells, ...group }));
 const source = fc.record({
   source_kind: fc.constantFrom('dataset', 'reference'),
-  source_title: text,
+  source_title: line,
   source_publisher: stated(name),
-  source_author: stated(text),
+  source_author: stated(line),
   source_url: stated(fc.constant('https://example.org/a?b=c')),
   source_published: stated(date),
   source_locator: stated(text),
@@ -59,11 +61,11 @@ const optionKind = fc.constantFrom('substantive', 'dont_know', 'other');
 export const anyTable = fc
   .record({
     waves: fc.array(waveCells, { minLength: 1, maxLength: 3 }),
-    questions: fc.array(fc.record({ question_title: text, topic: text }), { minLength: 1, maxLength: 3 }),
+    questions: fc.array(fc.record({ question_title: line, topic: line }), { minLength: 1, maxLength: 3 }),
     wordings: fc.array(wording, { minLength: 9, maxLength: 9 }),
     bases: fc.uniqueArray(base, { minLength: 1, maxLength: 3, selector: (cells) => JSON.stringify(cells) }),
     baseNs: fc.array(stated(whole), { minLength: 27, maxLength: 27 }),
-    options: fc.uniqueArray(fc.tuple(text, optionKind), {
+    options: fc.uniqueArray(fc.tuple(line, optionKind), {
       minLength: 1,
       maxLength: 4,
       selector: ([label]) => label,

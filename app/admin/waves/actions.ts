@@ -10,6 +10,7 @@ import { reinstateWave, withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { toNextEntry } from '@/lib/domain/entry/next-entry';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { cleanText } from '@/lib/domain/values/text';
 import { guard, leadToSignIn } from '@/lib/sign-in/auth';
 
 /** Begins a draft with blank fields for one source and one question, and opens it. */
@@ -37,7 +38,11 @@ export const correct = officeForm('editor', waveForm, async ({ wave }, { editor,
   redirect(`/admin/drafts/${key}`);
 });
 
-const reason = z.string({ error: 'reason_required' }).trim().min(1, 'reason_required').max(2000);
+const reason = z
+  .string({ error: 'reason_required' })
+  .overwrite(cleanText)
+  .min(1, 'reason_required')
+  .max(2000);
 const version = z.coerce.number().int().min(1);
 const standingForm = z.object({
   wave: slugSchema,

@@ -2,9 +2,9 @@ import type { Transaction } from '@/lib/data/db';
 import { sourceSelect, toSource } from '@/lib/data/shapes/source-shape';
 import { freeSlug } from '@/lib/data/sql/free-slug';
 import { toSourceEntry } from '@/lib/domain/entry/to-entry';
-import { cleanLine } from '@/lib/domain/entry/typed-text';
 import type { ItemEntry, SourceEntry, WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { toSlug } from '@/lib/domain/values/slug';
+import { cleanLine } from '@/lib/domain/values/text';
 
 /**
  * An entry as it stands beside the register of this moment: sources and questions that it has by slug say what the

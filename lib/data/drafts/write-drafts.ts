@@ -14,6 +14,7 @@ import { type EntryDifference, listDifferences } from '@/lib/domain/entry/merge-
 import { toEntry } from '@/lib/domain/entry/to-entry';
 import { type WaveEntry, waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import type { Editor, Person } from '@/lib/domain/people/editor';
+import { cleanLine, cleanText } from '@/lib/domain/values/text';
 import { requireDraftStatus } from './review-draft';
 
 /** Keeps a wave that somebody begins to type. */
@@ -100,7 +101,7 @@ export async function saveDraft(
     requireDraftStatus(draft, 'draft');
     const conflict = findConflict(draft, version);
     if (conflict) return conflict;
-    const reason = save.reason === undefined ? draft.reason : save.reason.trim() || null;
+    const reason = save.reason === undefined ? draft.reason : cleanText(save.reason) || null;
     const changes = changesOf(draft, { entry, reason });
     if (changes.length === 0) return { kind: 'saved', version, savedAt: draft.savedAt };
     return keepEntry(transaction, draft, {
@@ -180,7 +181,7 @@ export function discardDraft(db: Database, { editor, key }: { editor: Editor; ke
 }
 
 function titleOf(entry: WaveEntry): string {
-  return entry.title.trim();
+  return cleanLine(entry.title);
 }
 
 function personOf({ id, name }: Editor): Person {

@@ -8,6 +8,7 @@ import { listWavesAfter } from '@/lib/data/waves/waves';
 import { PackageError } from '@/lib/domain/formats/package/package-row';
 import { questionsOf } from '@/lib/domain/record/questions-of';
 import { type Wave, waveSchema } from '@/lib/domain/record/wave';
+import { cleanText } from '@/lib/domain/values/text';
 import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 import type { Transaction } from '../db';
 import type { IdentifiedRow } from './table-reader';
@@ -105,7 +106,9 @@ function parse<T>(
 ): { data: T | null; written: Cell } {
   const text = row.cells[column]?.value ?? null;
   if (text === null) return { data: null, written: null };
-  const written: Cell = JSON.parse(text);
+  const written: Cell = JSON.parse(text, (_, value) =>
+    typeof value === 'string' ? cleanText(value) : value,
+  );
   const read = schema.safeParse(written);
   if (read.success) return { data: read.data, written };
   const [issue] = read.error.issues;

@@ -1,11 +1,12 @@
 import { RuleError } from '@/lib/domain/rule-error';
+import { cleanText } from '@/lib/domain/values/text';
 
 /**
- * A text without the blanks around it.
+ * A text as it is kept (see `cleanText`).
  * @throws RuleError `rule` where nothing else is in it.
  */
 export function requireWords(text: string, rule: 'reason_required' | 'comment_required'): string {
-  const words = text.trim();
+  const words = cleanText(text);
   if (words === '') throw new RuleError(rule);
   return words;
 }

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { draftSchema } from '@/lib/domain/entry/draft';
 import { waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { cleanText } from '@/lib/domain/values/text';
 
 // What programs send of a draft, and what they are answered with.
 
 const version = z.int().min(1).meta({ description: 'The version that the save starts from.' });
 const reason = z
   .string()
+  .overwrite(cleanText)
   .max(5000)
   .meta({ description: 'Why a published wave is corrected, in words for readers.' });
 

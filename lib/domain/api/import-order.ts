@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine, cleanText } from '@/lib/domain/values/text';
 
 /** Media types of a file that is the body itself. Its bytes tell its format; the type says that it was meant as a file. */
 export const importFileTypes = [
@@ -29,14 +30,14 @@ export const importParameters = z.strictObject({
   dry_run: yesOrNo.meta({ description: 'Say what would be done, and change nothing.' }),
   reason: z
     .string()
-    .trim()
+    .overwrite(cleanText)
     .min(1)
     .max(5000)
     .optional()
     .meta({ description: 'Why published waves are corrected, in words for readers.' }),
   name: z
     .string()
-    .trim()
+    .overwrite(cleanLine)
     .min(1)
     .max(200)
     .optional()

@@ -1,5 +1,5 @@
 import { viewKey, viewOf, type Whom } from '@/lib/domain/record/question-view';
-import { cleanLine } from './typed-text';
+import { cleanLine } from '@/lib/domain/values/text';
 import type { ColumnEntry } from './wave-entry';
 
 /** Whom a column is of, as it would be kept. */

@@ -1,13 +1,14 @@
 import type { Estimate } from '@/lib/domain/record/estimate';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
+import { cleanLine } from '@/lib/domain/values/text';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { isOfColumn } from './column-base';
 import type { EarlierItem, EntryContext } from './entry-context';
 import type { EntryWarning } from './entry-issue';
 import { plausibleChangePts } from './plausible-change';
 import { daysOf, findPreviousBase, type TypedDays } from './previous-base';
-import { cleanLine, readCount, splitNames } from './typed-text';
+import { readCount, splitNames } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry, type WaveEntry } from './wave-entry';
 
 /** A column's printed shares, each with the row it stands in. */

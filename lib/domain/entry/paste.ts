@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { cleanLine } from '@/lib/domain/values/text';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
-import { cleanLine } from './typed-text';
 
 /**
  * What was copied from a spreadsheet or a document, as a block of a grid. `labels` is its first column where that holds

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cleanText } from '@/lib/domain/entry/typed-text';
 import { optionKindSchema, type Side } from '@/lib/domain/record/question';
+import { cleanText } from '@/lib/domain/values/text';
 import {
   blankableLineField,
   languageField,

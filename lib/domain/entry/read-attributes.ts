@@ -12,8 +12,9 @@ import { fieldworkDays } from '@/lib/domain/record/wave';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { Stated } from '@/lib/domain/values/missing';
 import { printedNumberSchema } from '@/lib/domain/values/printed-number';
+import { cleanText } from '@/lib/domain/values/text';
 import type { EntryIssues } from './entry-issues';
-import { cleanText, readCount, readTyped, splitNames } from './typed-text';
+import { readCount, readTyped, splitNames } from './typed-text';
 import type { TypedAttribute, WaveEntry } from './wave-entry';
 
 /** The disclosure that an entry's attributes state; what cannot be read is an issue and counts as not entered. */

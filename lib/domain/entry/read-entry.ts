@@ -6,12 +6,12 @@ import type { Item, Wave } from '@/lib/domain/record/wave';
 import { countrySchema } from '@/lib/domain/values/country';
 import { slugSchema, toSlug } from '@/lib/domain/values/slug';
 import { SlugGiver } from '@/lib/domain/values/slug-giver';
+import { cleanLine } from '@/lib/domain/values/text';
 import type { EntryIssue } from './entry-issue';
 import { EntryIssues } from './entry-issues';
 import { readAttributes } from './read-attributes';
 import { readItem } from './read-item';
 import { readSource } from './read-source';
-import { cleanLine } from './typed-text';
 import type { WaveEntry } from './wave-entry';
 
 /** What an entry says, as far as it can be read, and everything that keeps it from being published. */

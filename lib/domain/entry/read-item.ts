@@ -3,12 +3,12 @@ import type { Option, Wording } from '@/lib/domain/record/question';
 import { baseKey } from '@/lib/domain/record/question-view';
 import type { Item } from '@/lib/domain/record/wave';
 import { type Stated, valueOf } from '@/lib/domain/values/missing';
+import { cleanLine, cleanText } from '@/lib/domain/values/text';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { whomOf } from './column-base';
 import type { EntryIssues } from './entry-issues';
 import { readStatedCount, readStatedText } from './read-attributes';
 import { readLanguage } from './read-source';
-import { cleanLine, cleanText } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry } from './wave-entry';
 
 type Make = {

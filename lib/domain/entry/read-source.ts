@@ -1,13 +1,14 @@
 import type { OrganisationName } from '@/lib/domain/record/organisation';
-import { type Source, webAddressSchema } from '@/lib/domain/record/source';
+import type { Source } from '@/lib/domain/record/source';
 import { isEdtf } from '@/lib/domain/values/edtf';
+import { languageSchema } from '@/lib/domain/values/language';
 import type { Stated } from '@/lib/domain/values/missing';
+import { cleanLine } from '@/lib/domain/values/text';
+import { webAddressSchema } from '@/lib/domain/values/web-address';
 import type { EntryIssues } from './entry-issues';
 import { readDate, readStatedText } from './read-attributes';
-import { cleanLine, readTyped } from './typed-text';
+import { readTyped } from './typed-text';
 import type { SourceEntry, TypedAttribute } from './wave-entry';
-
-const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 /** The source that an entry describes; its slug is that of a known one, or is made of its title by `slugOf`. */
 export function readSource(
@@ -42,7 +43,7 @@ export function readSource(
 export function readLanguage(text: string, path: string, issues: EntryIssues): string | null {
   const language = cleanLine(text);
   if (language === '') return null;
-  if (languagePattern.test(language)) return language;
+  if (languageSchema.safeParse(language).success) return language;
   issues.add(path, 'language', { value: language });
   return null;
 }

@@ -1,7 +1,8 @@
 import { toSlug } from '@/lib/domain/values/slug';
+import { cleanLine } from '@/lib/domain/values/text';
 import type { OrganisationContent } from './organisation-edit';
 import type { QuestionContent } from './question-edit';
-import { cleanLine, splitNames } from './typed-text';
+import { splitNames } from './typed-text';
 import type { ItemEntry, OptionEntry, TypedAttribute, WaveEntry } from './wave-entry';
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { cleanLine, cleanText } from '@/lib/domain/entry/typed-text';
-import { webAddressSchema } from '@/lib/domain/record/source';
 import { countrySchema } from '@/lib/domain/values/country';
 import { isEdtf } from '@/lib/domain/values/edtf';
+import { languageSchema } from '@/lib/domain/values/language';
+import { cleanLine, cleanText } from '@/lib/domain/values/text';
+import { webAddressSchema } from '@/lib/domain/values/web-address';
 
 // The fields that the forms of organisations, questions, sources and claims are made of. A message is the key of a rule
 // whose words the form shows.
@@ -14,21 +15,21 @@ const longestText = 20_000;
 export const lineField = z
   .string('required')
   .max(longestLine, 'text_long')
-  .transform(cleanLine)
-  .pipe(z.string().min(1, 'required'));
+  .overwrite(cleanLine)
+  .min(1, 'required');
 
 /** A text of several lines that must say something, cleaned. */
 export const textField = z
   .string('required')
   .max(longestText, 'text_long')
-  .transform(cleanText)
-  .pipe(z.string().min(1, 'required'));
+  .overwrite(cleanText)
+  .min(1, 'required');
 
 /** A line that may be blank, cleaned: null where nothing is in it. */
 export const blankableLineField = z
   .string()
   .max(longestLine, 'text_long')
-  .transform(cleanLine)
+  .overwrite(cleanLine)
   .nullish()
   .transform(orNull);
 
@@ -49,10 +50,8 @@ export const webAddressField = judgedField(
 /** A date with the precision it was printed with (EDTF), or null. */
 export const dateField = judgedField(isEdtf, 'date_wrong');
 
-const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
-
 /** A language as BCP 47, or null. */
-export const languageField = judgedField((text) => languagePattern.test(text), 'language_wrong');
+export const languageField = judgedField((text) => languageSchema.safeParse(text).success, 'language_wrong');
 
 /** Names one a line, each once, cleaned. */
 export const namesField = z
@@ -83,7 +82,9 @@ export const translationsField = z
 function readTranslation(line: string): Translation | null {
   const [language = '', ...rest] = line.split(':');
   const text = cleanLine(rest.join(':'));
-  return languagePattern.test(language.trim()) && text !== '' ? { language: language.trim(), text } : null;
+  return languageSchema.safeParse(language.trim()).success && text !== ''
+    ? { language: language.trim(), text }
+    : null;
 }
 
 /** Texts in other languages as one would type them, in the order of the languages. */

@@ -1,25 +1,6 @@
 import type { Stated } from '@/lib/domain/values/missing';
+import { cleanLine, cleanText } from '@/lib/domain/values/text';
 import type { TypedAttribute } from './wave-entry';
-
-const controls = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
-
-/**
- * A text as it is kept: without control characters (which copying from a PDF brings along and no table can carry), with
- * plain line breaks, composed (NFC), and without blanks at either end.
- */
-export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(controls, (mark) => (mark === '\n' || mark === '\t' ? mark : ' '))
-    .normalize('NFC')
-    .trim();
-}
-
-/** A text of one line: line breaks and runs of blanks are one blank. */
-export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ');
-}
 
 /** An attribute's text once cleaned, or why it has none. */
 export function readTyped({ text, missing }: TypedAttribute): Stated<string> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine } from '@/lib/domain/values/text';
 import { type Role, roleSchema } from './editor';
 
 /** An e-mail address as one signs in with it: without regard to case, at most 254 characters (RFC 5321). */
@@ -13,10 +14,9 @@ export const emailSchema = z
 /** A person's name as others see it, in one line. */
 export const personNameSchema = z
   .string('name_missing')
-  .trim()
+  .overwrite(cleanLine)
   .min(1, 'name_missing')
-  .max(100, 'name_long')
-  .regex(/^\P{Cc}*$/u, 'name_control');
+  .max(100, 'name_long');
 
 /** A password that somebody chooses: 12 to 128 characters, whatever they are (NIST SP 800-63B, 5.1.1.2). */
 export const newPasswordSchema = z

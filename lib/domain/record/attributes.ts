@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edtfSchema } from '@/lib/domain/values/edtf-schema';
 import { type Stated, statedSchema, valueOf } from '@/lib/domain/values/missing';
 import { printedNumberSchema } from '@/lib/domain/values/printed-number';
+import { textSchema } from '@/lib/domain/values/text';
 import { type OrganisationRole, organisationNameSchema } from './organisation';
 
 // Everything that a wave's sources may disclose of it, said once: entry, import, tables, API, package, codebook, corrections
@@ -15,7 +16,7 @@ export type Sampling = z.infer<typeof samplingSchema>;
 const kinds = {
   organisations: statedSchema(z.array(organisationNameSchema).min(1)),
   date: statedSchema(edtfSchema),
-  text: statedSchema(z.string().min(1)),
+  text: statedSchema(textSchema),
   /** Interviews. */
   count: statedSchema(z.int().min(1)),
   sampling: statedSchema(samplingSchema),

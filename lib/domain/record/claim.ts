@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeyAttribute } from '@/lib/domain/reading/statements';
 import { type Stated, valueOf } from '@/lib/domain/values/missing';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { lineSchema, textSchema } from '@/lib/domain/values/text';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
 import type { PlacedEstimate } from './placed';
 import { viewKey } from './question-view';
@@ -12,11 +13,11 @@ export const estimatePlaceSchema = z.strictObject({
   wave: slugSchema,
   question: slugSchema,
   /** The wording of its item; null where it has none, or where the wave puts the question in one wording alone. */
-  wording: z.string().min(1).nullable(),
-  base: z.string().min(1),
-  groupDimension: z.string().min(1).nullable(),
-  group: z.string().min(1).nullable(),
-  option: z.string().min(1),
+  wording: textSchema.nullable(),
+  base: lineSchema,
+  groupDimension: lineSchema.nullable(),
+  group: lineSchema.nullable(),
+  option: lineSchema,
 });
 export type EstimatePlace = z.infer<typeof estimatePlaceSchema>;
 
@@ -24,12 +25,12 @@ export type EstimatePlace = z.infer<typeof estimatePlaceSchema>;
 export const claimSchema = z.strictObject({
   slug: slugSchema,
   /** The sentence as printed, or, where it is not `verbatim`, what it says. */
-  sentence: z.string().min(1),
+  sentence: textSchema,
   verbatim: z.boolean(),
   /** The slug of the document that prints it. */
   source: slugSchema,
   /** Page or paragraph. */
-  locator: z.string().min(1).nullable(),
+  locator: lineSchema.nullable(),
   estimate: estimatePlaceSchema,
 });
 export type Claim = z.infer<typeof claimSchema>;

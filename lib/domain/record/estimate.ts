@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statedSchema } from '@/lib/domain/values/missing';
+import { lineSchema, textSchema } from '@/lib/domain/values/text';
 import { optionSchema } from './question';
 import { sourceSchema } from './source';
 
@@ -26,10 +27,10 @@ export type Estimate = z.infer<typeof estimateSchema>;
 
 /** Whom a set of percentages is of. `kind` is all, valid, or a short name that `note` explains. */
 export const baseSchema = z.strictObject({
-  kind: z.string().min(1),
-  note: z.string().min(1).nullable(),
-  groupDimension: z.string().min(1).nullable(),
-  group: z.string().min(1).nullable(),
+  kind: lineSchema,
+  note: textSchema.nullable(),
+  groupDimension: lineSchema.nullable(),
+  group: lineSchema.nullable(),
   /** Interviews, unweighted. */
   n: statedSchema(z.int().min(1)),
   estimates: z.array(estimateSchema),
@@ -39,7 +40,7 @@ export type Base = z.infer<typeof baseSchema>;
 /** Where a source prints values of an item. */
 export const referenceSchema = z.strictObject({
   source: sourceSchema,
-  locator: statedSchema(z.string().min(1)),
-  note: z.string().min(1).nullable(),
+  locator: statedSchema(textSchema),
+  note: textSchema.nullable(),
 });
 export type Reference = z.infer<typeof referenceSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { languageSchema } from '@/lib/domain/values/language';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { lineSchema, textSchema } from '@/lib/domain/values/text';
 
 /** What an answer is. Substantive answers take a position on what was asked. */
 export const optionKindSchema = z.enum([
@@ -19,7 +21,7 @@ export type Side = z.infer<typeof sideSchema>;
 
 /** An answer of a question. `position` orders the question's options from 0; `step` orders a scale from its most negative answer. */
 export const optionSchema = z.strictObject({
-  label: z.string().min(1),
+  label: lineSchema,
   kind: optionKindSchema,
   position: z.int().min(0),
   side: sideSchema.nullable(),
@@ -29,16 +31,16 @@ export type Option = z.infer<typeof optionSchema>;
 
 /** The words in which a question was put; `language` is BCP 47, null where it has not been entered. */
 export const wordingSchema = z.strictObject({
-  text: z.string().min(1),
-  language: z.string().min(2).nullable(),
+  text: textSchema,
+  language: languageSchema.nullable(),
 });
 export type Wording = z.infer<typeof wordingSchema>;
 
 /** A question where it is named. */
 export const questionTitleSchema = z.strictObject({
   slug: slugSchema,
-  title: z.string().min(1),
-  topic: z.string().min(1),
+  title: lineSchema,
+  topic: lineSchema,
 });
 export type QuestionTitle = z.infer<typeof questionTitleSchema>;
 
@@ -47,7 +49,7 @@ export type QuestionTitle = z.infer<typeof questionTitleSchema>;
  * `{Option label}` stands for that option's printed value.
  */
 export const questionSchema = questionTitleSchema.extend({
-  finding: z.string().min(1).nullable(),
+  finding: lineSchema.nullable(),
   options: z.array(optionSchema),
 });
 export type Question = z.infer<typeof questionSchema>;

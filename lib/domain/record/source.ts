@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { edtfSchema } from '@/lib/domain/values/edtf-schema';
+import { languageSchema } from '@/lib/domain/values/language';
 import { statedSchema } from '@/lib/domain/values/missing';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { lineSchema } from '@/lib/domain/values/text';
+import { webAddressSchema } from '@/lib/domain/values/web-address';
 import { organisationNameSchema } from './organisation';
 
 /** What kind of document a source is. */
@@ -15,16 +18,10 @@ export const sourceKindSchema = z.enum([
 ]);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
-/** An address that a reader may be sent to: absolute, http or https. */
-export const webAddressSchema = z.url({
-  protocol: /^https?$/,
-  error: 'must be an absolute http or https address',
-});
-
 /** A source where it is cited by another. */
 export const sourceTitleSchema = z.strictObject({
   slug: slugSchema,
-  title: z.string().min(1),
+  title: lineSchema,
   kind: sourceKindSchema,
 });
 export type SourceTitle = z.infer<typeof sourceTitleSchema>;
@@ -32,13 +29,13 @@ export type SourceTitle = z.infer<typeof sourceTitleSchema>;
 /** A document that prints figures. */
 export const sourceSchema = sourceTitleSchema.extend({
   publisher: statedSchema(organisationNameSchema),
-  author: statedSchema(z.string().min(1)),
+  author: statedSchema(lineSchema),
   url: statedSchema(webAddressSchema),
   archivedUrl: webAddressSchema.nullable(),
   published: statedSchema(edtfSchema),
   accessed: edtfSchema.nullable(),
-  language: z.string().min(2).nullable(),
-  licence: z.string().min(1).nullable(),
+  language: languageSchema.nullable(),
+  licence: lineSchema.nullable(),
   /** The chain back to the primary report: the sources that it cites, nearest first. */
   chain: z.array(sourceTitleSchema),
 });

@@ -3,6 +3,7 @@ import { countrySchema } from '@/lib/domain/values/country';
 import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { statedSchema, valueOf } from '@/lib/domain/values/missing';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { lineSchema } from '@/lib/domain/values/text';
 import { type Disclosure, disclosureSchema } from './attributes';
 import { baseSchema, referenceSchema } from './estimate';
 import { questionTitleSchema, wordingSchema } from './question';
@@ -14,8 +15,8 @@ export const waveStatusSchema = z.enum(['published', 'withdrawn']);
 export const itemSchema = z.strictObject({
   question: questionTitleSchema,
   wording: statedSchema(wordingSchema),
-  place: z.string().min(1).nullable(),
-  checkedBy: z.string().min(1).nullable(),
+  place: lineSchema.nullable(),
+  checkedBy: lineSchema.nullable(),
   references: z.array(referenceSchema).min(1),
   bases: z.array(baseSchema).min(1),
 });
@@ -24,7 +25,7 @@ export type Item = z.infer<typeof itemSchema>;
 /** One fieldwork, without its items. */
 export const waveSheetSchema = z.strictObject({
   slug: slugSchema,
-  title: z.string().min(1),
+  title: lineSchema,
   country: countrySchema,
   status: waveStatusSchema,
   disclosure: disclosureSchema,

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { samplingSchema } from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { optionKindSchema } from '@/lib/domain/record/question';
-import { sourceKindSchema, webAddressSchema } from '@/lib/domain/record/source';
+import { sourceKindSchema } from '@/lib/domain/record/source';
 import { countrySchema } from '@/lib/domain/values/country';
 import { edtfSchema } from '@/lib/domain/values/edtf-schema';
+import { languageSchema } from '@/lib/domain/values/language';
 import type { Stated } from '@/lib/domain/values/missing';
 import { printedNumberSchema } from '@/lib/domain/values/printed-number';
 import { slugSchema } from '@/lib/domain/values/slug';
+import { cleanLine, cleanText } from '@/lib/domain/values/text';
+import { webAddressSchema } from '@/lib/domain/values/web-address';
 import type { ResultsColumn } from './results-columns';
 
 const reserved = ['not_stated', 'not_applicable'] as const;
@@ -19,7 +22,8 @@ function reservedOf(cell: string): (typeof reserved)[number] | undefined {
 
 /** A cell that may be empty (not entered), `not_stated`, `not_applicable`, or a value judged by `schema`. */
 function stated<T>(schema: z.ZodType<T, string>) {
-  return z.string().transform((cell, context): Stated<T> => {
+  return z.string().transform((given, context): Stated<T> => {
+    const cell = cleanText(given);
     if (cell === '') return { missing: 'not_entered' };
     const missing = reservedOf(cell);
     if (missing !== undefined) return { missing };
@@ -32,7 +36,8 @@ function stated<T>(schema: z.ZodType<T, string>) {
 
 /** A cell that may be empty, else judged by `schema`. */
 function optional<T>(schema: z.ZodType<T, string>) {
-  return z.string().transform((cell, context): T | null => {
+  return z.string().transform((given, context): T | null => {
+    const cell = cleanText(given);
     if (cell === '') return null;
     const value = schema.safeParse(cell);
     if (value.success) return value.data;
@@ -41,20 +46,13 @@ function optional<T>(schema: z.ZodType<T, string>) {
   });
 }
 
-const text = z
-  .string()
-  .refine((cell) => cell.trim() === cell, 'must not begin or end with a blank')
-  .refine((cell) => !hasControlCharacter(cell), 'must not hold control characters');
-
-function hasControlCharacter(cell: string): boolean {
-  return [...cell].some((character) => character < ' ' && !'\n\t\r'.includes(character));
-}
-
-const required = text.refine((cell) => cell !== '', 'must not be empty');
-const plain = required.refine(
-  (cell) => reservedOf(cell) === undefined,
-  'must be a text; this column cannot be not_stated or not_applicable',
-);
+const empty = 'must not be empty';
+const line = z.string().overwrite(cleanLine).min(1, empty);
+const text = z.string().overwrite(cleanText).min(1, empty);
+const isText = (cell: string) => reservedOf(cell) === undefined;
+const noText = 'must be a text; this column cannot be not_stated or not_applicable';
+const name = line.refine(isText, noText);
+const note = text.refine(isText, noText);
 
 const count = z
   .string()
@@ -65,7 +63,7 @@ const printedText = z.string().refine((cell) => printedNumberSchema.safeParse(ce
   error: 'must be a number in plain digits with a point, such as 3 or 3.1',
 });
 
-const names = required.transform((cell, context) => {
+const names = line.transform((cell, context) => {
   const list = cell.split(';').map((name) => name.trim());
   if (list.some((name) => name === '') || new Set(list).size !== list.length) {
     context.addIssue({
@@ -84,43 +82,41 @@ const share = printedNumberSchema.refine(
 
 const rowSchema = z.strictObject({
   wave: slugSchema,
-  wave_title: plain,
+  wave_title: name,
   pollster: stated(names),
   sponsor: stated(names),
   country: countrySchema,
-  universe: stated(required),
+  universe: stated(text),
   fieldwork_start: stated(edtfSchema),
   fieldwork_end: stated(edtfSchema),
   sample_size: stated(count),
-  mode: stated(required),
+  mode: stated(text),
   sampling: stated(z.string().pipe(samplingSchema)),
   margin_of_error: stated(printedText),
   design_effect: stated(printedText),
   question: slugSchema,
-  question_title: plain,
-  question_wording: stated(required),
-  wording_language: optional(
-    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language, such as en or mn'),
-  ),
-  topic: plain,
-  base: plain,
-  base_note: optional(plain),
-  group_dimension: optional(plain),
-  group: optional(plain),
+  question_title: name,
+  question_wording: stated(text),
+  wording_language: optional(languageSchema),
+  topic: name,
+  base: name,
+  base_note: optional(note),
+  group_dimension: optional(name),
+  group: optional(name),
   base_n: stated(count),
-  option: plain,
+  option: name,
   option_kind: z.string().pipe(optionKindSchema),
   value: share,
   qualifier: z.string().pipe(qualifierSchema),
   unit: z.string().pipe(unitSchema),
   source_kind: z.string().pipe(sourceKindSchema),
-  source_title: plain,
-  source_publisher: stated(required),
-  source_author: stated(required),
+  source_title: name,
+  source_publisher: stated(line),
+  source_author: stated(line),
   source_url: stated(webAddressSchema),
   source_published: stated(edtfSchema),
-  source_locator: stated(required),
-  note: optional(plain),
+  source_locator: stated(text),
+  note: optional(note),
 }) satisfies z.ZodType<Record<ResultsColumn, unknown>>;
 
 /** One row of the results table, cell by cell and then as a whole. */

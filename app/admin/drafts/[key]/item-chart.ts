@@ -1,8 +1,8 @@
 import type { ToItemSpec } from '@/components/entry/desk';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
-import { cleanLine } from '@/lib/domain/entry/typed-text';
 import { emptyEntry, type ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { findBase, listViews } from '@/lib/domain/record/question-view';
+import { cleanLine } from '@/lib/domain/values/text';
 import { toChartTexts } from '@/lib/figures/chart-texts';
 import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';
 import type { Words } from '@/lib/words/words';

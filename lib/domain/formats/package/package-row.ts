@@ -1,6 +1,7 @@
 import { restoreText } from '@/lib/domain/results/results-columns';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { MissingReason } from '@/lib/domain/values/missing';
+import { cleanText } from '@/lib/domain/values/text';
 import type { Column, Table } from './package-table';
 
 /** What is wrong with a cell of a table, or with a whole line or table (then column and value are null). */
@@ -61,10 +62,12 @@ export function headerIssues({ name, columns }: Table, header: readonly string[]
   ];
 }
 
-function readCell({ isStated, isText }: Column, text: string): PackageCell {
+/** Texts are cleaned: those of a package that the register wrote are clean, unless it is older than the rule. */
+function readCell({ isStated, isText, type }: Column, given: string): PackageCell {
+  const text = type === 'object' || type === 'array' ? given : cleanText(isText ? restoreText(given) : given);
   if (isStated && (text === 'not_stated' || text === 'not_applicable')) return { value: null, missing: text };
   if (text === '') return { value: null, missing: null };
-  return { value: isText ? restoreText(text) : text, missing: null };
+  return { value: text, missing: null };
 }
 
 const integerPattern = /^-?\d{1,15}$/;

@@ -1,17 +1,19 @@
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
+import { cleanText } from '@/lib/domain/values/text';
 import type { Table, TableRow } from './read-table';
 import type { TablePlace } from './table-place';
 
 /**
  * The table in the lines of a file or sheet: its columns have the names in the header lines, or those that are told, and
- * its rows are the lines below, up to one that ends it. Names in several lines are put together, where an empty cell of an
+ * its rows are the lines below, up to one that ends it. Every cell is cleaned. Names in several lines are put together, where an empty cell of an
  * upper line means what stands left of it.
  * @throws ResultsTableError where the file ends before its header.
  */
 export function frameTable(
-  records: readonly TableRow[],
+  given: readonly TableRow[],
   { headerLines: told, names, endsBefore }: TablePlace,
 ): Table & { headerLine: number } {
+  const records = given.map(({ line, cells }) => ({ line, cells: cells.map(cleanText) }));
   const headerLines = told ?? (records[0] ? [records[0].line] : []);
   const headers = headerLines.map((line) => {
     const header = records.find((record) => record.line === line);
@@ -19,9 +21,9 @@ export function frameTable(
     throw new ResultsTableError([headerIssue(line)]);
   });
   const below = Math.max(0, ...headerLines);
-  const rows = records.filter(({ line, cells }) => line > below && cells.some((cell) => cell.trim() !== ''));
+  const rows = records.filter(({ line, cells }) => line > below && cells.some((cell) => cell !== ''));
   const end = rows.findIndex(({ cells }) => {
-    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+    const first = cells.find((cell) => cell !== '') ?? '';
     return endsBefore.some((beginning) => first.startsWith(beginning));
   });
   return {
@@ -42,7 +44,7 @@ function joinNames(headers: readonly (readonly string[])[]): string[] {
     const isUpper = index < headers.length - 1;
     let left = '';
     return Array.from({ length: width }, (_, at) => {
-      const name = (cells[at] ?? '').trim();
+      const name = cells[at] ?? '';
       if (isUpper && name !== '') left = name;
       return isUpper ? left : name;
     });

@@ -1,4 +1,5 @@
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
+import { cleanText } from '@/lib/domain/values/text';
 import type { Table } from './read-table';
 
 type Cell = { column: string; value: string };
@@ -87,7 +88,7 @@ class EntryReader {
 
   private nameCell(entry: Entry, name: string): void {
     this.name = name;
-    if (name.trim() === '') this.refuse('a name is empty', null, name);
+    if (name === '') this.refuse('a name is empty', null, name);
     if (entry.cells.some(({ column }) => column === name))
       this.refuse('this name stands twice in an object', name);
   }
@@ -98,8 +99,8 @@ class EntryReader {
   }
 }
 
-/** What a name or value says; a number as it is written. */
+/** What a name or value says, cleaned; a number as it is written. */
 function textOf(part: string): string {
   if (part === 'null') return '';
-  return part.startsWith('"') ? String(JSON.parse(part)) : part;
+  return part.startsWith('"') ? cleanText(String(JSON.parse(part))) : part;
 }

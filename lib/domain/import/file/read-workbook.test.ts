@@ -112,7 +112,7 @@ describe('a workbook', () => {
         rows: [
           { line: 5, cells: ['2024-03-05', '0.3', '1500', 'true', '60.6'] },
           { line: 6, cells: ['12:00', '0.0000001', '', '', ''] },
-          { line: 7, cells: ['2024-03-05', '#DIV/0!', ' x', '', ''] },
+          { line: 7, cells: ['2024-03-05', '#DIV/0!', 'x', '', ''] },
         ],
       },
     });
@@ -143,7 +143,7 @@ describe('a workbook', () => {
       '<workbookPr date1904="1"/>',
     );
     expect((await read(bytes)).table).toEqual({
-      columns: ['Day', 'a\rb', 'n', 'unknown format'],
+      columns: ['Day', 'a\nb', 'n', 'unknown format'],
       rows: [
         { line: 2, cells: ['2024-03-05', '43894', '', ''] },
         { line: 3, cells: ['', '1', '', ''] },

@@ -50,9 +50,9 @@ function tableOf(sheet: Sheet, place: TablePlace): Table {
   const { columns: names, rows, headerLine } = frameTable(even, place);
   // What separates columns to the eye alone has neither a name nor a cell.
   const kept = names.flatMap((name, index) =>
-    name.trim() !== '' || rows.some(({ cells }) => (cells[index] ?? '').trim() !== '') ? [index] : [],
+    name !== '' || rows.some(({ cells }) => (cells[index] ?? '') !== '') ? [index] : [],
   );
-  const columns = kept.map((index) => (names[index] ?? '').trim());
+  const columns = kept.map((index) => names[index] ?? '');
   const table = {
     columns,
     rows: rows.map(({ line, cells }) => ({ line, cells: kept.map((index) => cells[index] ?? '') })),

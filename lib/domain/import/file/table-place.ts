@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '@/lib/domain/values/text';
 
 /** Where the table stands in its file or sheet. */
 export const tablePlaceSchema = z.strictObject({
@@ -8,9 +9,9 @@ export const tablePlaceSchema = z.strictObject({
    */
   headerLines: z.array(z.int().min(1)).nullable().default(null),
   /** Names of the columns, instead of those in the file. */
-  names: z.array(z.string().min(1)).nullable().default(null),
+  names: z.array(textSchema).nullable().default(null),
   /** The table ends before the first line whose first filled cell begins with one of these. */
-  endsBefore: z.array(z.string().min(1)).default([]),
+  endsBefore: z.array(textSchema).default([]),
 });
 export type TablePlace = z.infer<typeof tablePlaceSchema>;
 

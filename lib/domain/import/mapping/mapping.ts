@@ -5,9 +5,12 @@ import { tablePlaceSchema } from '@/lib/domain/import/file/table-place';
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { missingReasonSchema } from '@/lib/domain/values/missing';
+import { cleanText, textSchema } from '@/lib/domain/values/text';
 
 const resultsColumnSchema = z.enum(resultsColumns);
-const word = z.string().min(1);
+/** A name or text as the file has it; cells are cleaned too. */
+const word = textSchema;
+const text = z.string().overwrite(cleanText);
 
 /** How exactly a date is given; a quarter is written `2024-Q3`. */
 export const givenPrecisionSchema = z.enum(['year', 'quarter', 'month', 'day']);
@@ -19,7 +22,7 @@ const formSchema = z.union([word, z.array(word).min(1)]).transform((form) => [fo
 const attributeRoleSchema = z.strictObject({
   attribute: resultsColumnSchema,
   /** What stands between several pollsters or sponsors in a cell. */
-  separator: word.optional(),
+  separator: z.string().min(1).optional(),
   form: formSchema.optional(),
   /** The first or the last date of a cell that holds a span, such as `5-9 March 2024`; of a single date both are it. */
   part: z.enum(['start', 'end']).optional(),
@@ -38,7 +41,7 @@ const optionRoleSchema = z
     kind: optionKindSchema,
     form: formSchema.optional(),
     /** Attributes of the results table that are the same in the whole column, such as the group or question. */
-    with: z.partialRecord(resultsColumnSchema, z.string()).optional(),
+    with: z.partialRecord(resultsColumnSchema, text).optional(),
     /** Attributes that another column of the file says, such as the group's n. */
     from: z.partialRecord(resultsColumnSchema, word).optional(),
     /** Attributes that the column's own name says, such as the day in a table with a column for each poll. */
@@ -87,10 +90,10 @@ export const mappingSchema = z.strictObject({
   encoding: encodingSchema.nullable().default(null),
   delimiter: delimiterSchema.nullable().default(null),
   /** The sheet of a workbook; null where only one holds anything. */
-  sheet: word.nullable().default(null),
+  sheet: z.string().min(1).nullable().default(null),
   table: tablePlaceSchema.prefault({}),
   /** Rows that are left out: by column the texts that its cells have there, with `*` for anything. */
-  skipped: z.record(word, z.array(z.string()).min(1)).default({}),
+  skipped: z.record(word, z.array(text).min(1)).default({}),
   /** Columns in which an empty cell means what stands above it. */
   filledDown: z.array(word).default([]),
   attributeRows: attributeRowsSchema.optional(),
@@ -101,7 +104,7 @@ export const mappingSchema = z.strictObject({
   /** Columns that are left out. A column that stands neither here nor in `columns` is asked about. */
   ignored: z.union([z.array(word), z.literal('all others')]).default([]),
   /** Attributes that are the same throughout the file. */
-  constants: z.partialRecord(resultsColumnSchema, z.string()).default({}),
+  constants: z.partialRecord(resultsColumnSchema, text).default({}),
   /**
    * Attributes put together of others: `{pollster}, {fieldwork_end}`, or of columns: `{Category}`. Of several patterns the
    * first counts whose parts all have values. The slugs `wave` and `question` are made of what comes out.
@@ -115,7 +118,7 @@ export const mappingSchema = z.strictObject({
   /** Kinds of answers that are not of the kind of their column, by the names that the register is to have. */
   kinds: z.record(word, optionKindSchema).default({}),
   /** Names as the file has them, with the names they stand for, for each attribute. */
-  aliases: z.partialRecord(resultsColumnSchema, z.record(word, z.string())).default({}),
+  aliases: z.partialRecord(resultsColumnSchema, z.record(word, text)).default({}),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 /** A mapping as it is written, with what has a default left out. */

@@ -1,5 +1,6 @@
 import type { ResultsColumn } from '@/lib/domain/results/results-columns';
 import type { MissingReason, Stated } from '@/lib/domain/values/missing';
+import { cleanText } from '@/lib/domain/values/text';
 import type { Conventions } from './conventions';
 import { type GivenDate, readGivenDate } from './given-date';
 import { readGivenNumber, toCount } from './given-number';
@@ -17,9 +18,9 @@ const counts: readonly ResultsColumn[] = ['sample_size', 'base_n'];
 /** Attributes that are numbers, but for the value itself. */
 export const numberAttributes: readonly ResultsColumn[] = [...counts, 'margin_of_error', 'design_effect'];
 
-/** A cell without the blanks around it, or why it holds nothing. */
+/** A cell cleaned, or why it holds nothing. */
 export function toCell(cell: string, missing: Record<string, MissingReason>): Stated<string> {
-  const value = cell.trim();
+  const value = cleanText(cell);
   if (value === '') return { missing: 'not_entered' };
   const reason = Object.hasOwn(missing, value) ? missing[value] : undefined;
   return reason === undefined ? { value } : { missing: reason };

@@ -7,6 +7,7 @@ import { officeForm } from '@/app/admin/_parts/office-form';
 import { publishDraft } from '@/lib/data/drafts/publish-draft';
 import { checkItem, returnDraft, takeBack } from '@/lib/data/drafts/review-draft';
 import { RuleError } from '@/lib/domain/rule-error';
+import { cleanText } from '@/lib/domain/values/text';
 import { env } from '@/lib/env';
 
 const key = z.string().min(1).max(100);
@@ -28,7 +29,11 @@ export const publish = officeForm('publisher', publishForm, async (draft, { publ
   redirect(`/admin/waves/${result.slug}`);
 });
 
-const reason = z.string({ error: 'comment_required' }).trim().min(1, 'comment_required').max(2000);
+const reason = z
+  .string({ error: 'comment_required' })
+  .overwrite(cleanText)
+  .min(1, 'comment_required')
+  .max(2000);
 
 /** Gives a draft back to those who typed it, with what is to be mended. */
 export const giveBack = officeForm(

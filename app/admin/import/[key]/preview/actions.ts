@@ -6,11 +6,12 @@ import { officeForm } from '@/app/admin/_parts/office-form';
 import { type ImportOrder, runImport } from '@/lib/data/import/run-import';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
+import { cleanText } from '@/lib/domain/values/text';
 import { runOnce } from '@/lib/request/running-imports';
 import type { Office } from '@/lib/sign-in/auth';
 import { requireUpload, uploadsFolder } from '../../find-upload';
 
-const reason = z.string().trim().max(2000, 'text_long').optional();
+const reason = z.string().overwrite(cleanText).max(2000, 'text_long').optional();
 const schema = z.object({ key: z.string().max(100), reason });
 
 /** Imports an upload as drafts. */
