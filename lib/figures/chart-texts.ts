@@ -32,6 +32,7 @@ export function toChartTexts(words: Words): ChartTexts {
       monthNames: words.monthNames,
       percent: t('share.exact', { share: '{n}' }),
       zoomed: t('figure.zoomed'),
+      moreBreaks: t('figure.moreBreaks', { count: '{n}' }),
     },
     share: words.share,
     tip: (placed) => {

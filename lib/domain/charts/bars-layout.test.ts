@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { layoutBars } from './bars-layout';
 import type { BarsSpec, ChartPoint } from './chart-spec';
 
-const words = { monthNames: [], percent: '{n}%', zoomed: 'The axis ends below 100%.' };
+const words = {
+  monthNames: [],
+  percent: '{n}%',
+  zoomed: 'The axis ends below 100%.',
+  moreBreaks: 'Not named: {n}',
+};
 
 function bar(key: string, valuePct: number, more: Partial<ChartPoint> = {}): BarsSpec['bars'][number] {
   const valueText = `${valuePct}%`;

@@ -53,6 +53,8 @@ export interface ChartWords {
   percent: string;
   /** Note under a chart whose axis does not run from 0 to 100. */
   zoomed: string;
+  /** Pattern of the note under a trend that has more breaks than it names, such as `Breaks not named here: {n}`. */
+  moreBreaks: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type ChartSize, measuresFor, type SizeMeasures } from './chart-size';
 import type { GroupsSpec } from './chart-spec';
-import { isFree, type Obstacles } from './geometry';
+import { isFree } from './geometry';
 import {
   type GroupRow,
   glyphsOf,
@@ -100,7 +100,7 @@ export function layoutGroups(spec: GroupsSpec, size: ChartSize): Scene {
     texts: [
       ...legend.texts,
       ...rows.map((row) => nameText(row, measures)),
-      ...valueTexts(rows, { marks, measures, plot, withMiddleValues }),
+      ...valueTexts(rows, { measures, plot, withMiddleValues }),
       ...(note.length > 0 ? [{ key: 'zoomed', ...noteText }] : []),
     ],
   };
@@ -116,16 +116,17 @@ function groupNames(
   }: { toX: (valuePct: number) => number; glyphs: Map<string, Glyph>; measures: SizeMeasures },
 ): Pick<Scene, 'samples' | 'texts'> & { height: number } {
   const font = measures.small;
-  const dots = spec.rows[0]?.dots ?? [];
+  const dots = new Map((spec.rows[0]?.dots ?? []).map((dot) => [dot.group, dot]));
   const items = spec.groups.flatMap(({ key, label }) => {
-    const dot = dots.find(({ group }) => group === key);
+    const dot = dots.get(key);
     return dot ? [{ key, label, wanted: toX(dot.point.valuePct), extent: textWidth(label, font) + 12 }] : [];
   });
   const centres = spread(items, 0, measures.width);
+  const haveRoom = items.reduce((sum, { extent }) => sum + extent, 0) <= measures.width;
   const areNear = items.every(
     ({ wanted }, index) => Math.abs((centres[index] ?? 0) - wanted) <= farthestName,
   );
-  if (areNear && items.length === spec.groups.length) {
+  if (haveRoom && areNear && items.length === spec.groups.length) {
     const texts = items.map(
       ({ key, label }, index): SceneText => ({
         key: `group-${key}`,
@@ -197,53 +198,53 @@ function nameText(row: GroupRow, measures: SizeMeasures): SceneText {
 /** The outermost values beside their dots, then those between over them, each only where nothing is covered. */
 function valueTexts(
   rows: readonly GroupRow[],
-  place: { marks: readonly SceneMark[]; measures: SizeMeasures; plot: Box; withMiddleValues: boolean },
+  place: { measures: SizeMeasures; plot: Box; withMiddleValues: boolean },
 ): SceneText[] {
-  const { marks, measures, plot, withMiddleValues } = place;
-  const font = measures.small;
-  const obstacles: Obstacles = {
-    boxes: [
-      ...marks.map(({ x, y }) => ({
-        x: x - radius - 1,
-        y: y - radius - 2,
-        width: 2 * radius + 2,
-        height: 2 * radius + 4,
-      })),
-      ...rows.map((row) => boxOfText(nameText(row, measures))),
-    ],
-    segments: [],
-  };
+  const { measures, plot, withMiddleValues } = place;
   const area = { x: 0, y: plot.y, width: measures.width, height: plot.height };
-  return rows
-    .flatMap((row) => {
-      const last = row.dots.length - 1;
-      const texts = row.dots.map((dot, index): SceneText => {
-        const y = row.middle + laneOffset(dot.lane);
-        const place =
-          index === last
-            ? ({ x: dot.x + valueReach, y: baselineFor(y, font), anchor: 'start' } as const)
-            : index === 0
-              ? ({ x: dot.x - valueReach, y: baselineFor(y, font), anchor: 'end' } as const)
-              : ({
-                  x: dot.x,
-                  y: y - radius - 3 - lineHeight(font) + ascent(font),
-                  anchor: 'middle',
-                } as const);
-        return {
-          key: `value-${row.key}-${dot.group}`,
-          ...place,
-          lines: [dot.point.valueText],
-          font,
-          paint: 'quiet',
-        };
-      });
-      return [texts[last], ...texts.slice(0, withMiddleValues ? last : Math.min(1, last))].filter((text) => {
-        if (!text) return false;
-        const box = boxOfText(text);
-        if (!contains(area, box) || !isFree(box, obstacles)) return false;
-        obstacles.boxes.push(box);
-        return true;
-      });
-    })
-    .filter((text) => text !== undefined);
+  // A value can reach into the rows next to its own, and no farther.
+  const covered = rows.map((row) => coveredIn(row, measures));
+  return rows.flatMap((row, index) => {
+    const last = row.dots.length - 1;
+    const near = covered.slice(Math.max(0, index - 1), index + 2);
+    const wanted = [last, ...range(0, withMiddleValues ? last : Math.min(1, last))];
+    return wanted.flatMap((dot) => {
+      const text = valueTextAt(row, dot, measures);
+      const box = text && boxOfText(text);
+      if (!box || !contains(area, box) || near.some((boxes) => !isFree(box, { boxes, segments: [] })))
+        return [];
+      covered[index]?.push(box);
+      return [text];
+    });
+  });
+}
+
+/** What the dots of a row and its name cover. */
+function coveredIn(row: GroupRow, measures: SizeMeasures): Box[] {
+  const dots = row.dots.map(({ x, lane }) => ({
+    x: x - radius - 1,
+    y: row.middle + laneOffset(lane) - radius - 2,
+    width: 2 * radius + 2,
+    height: 2 * radius + 4,
+  }));
+  return [...dots, boxOfText(nameText(row, measures))];
+}
+
+function valueTextAt(row: GroupRow, index: number, measures: SizeMeasures): SceneText | null {
+  const font = measures.small;
+  const dot = row.dots[index];
+  if (!dot) return null;
+  const y = row.middle + laneOffset(dot.lane);
+  const place =
+    index === row.dots.length - 1
+      ? ({ x: dot.x + valueReach, y: baselineFor(y, font), anchor: 'start' } as const)
+      : index === 0
+        ? ({ x: dot.x - valueReach, y: baselineFor(y, font), anchor: 'end' } as const)
+        : ({ x: dot.x, y: y - radius - 3 - lineHeight(font) + ascent(font), anchor: 'middle' } as const);
+  const key = `value-${row.key}-${dot.group}`;
+  return { key, ...place, lines: [dot.point.valueText], font, paint: 'quiet' };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

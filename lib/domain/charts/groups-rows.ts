@@ -10,6 +10,8 @@ const widestName: Record<ChartSize, number> = { narrow: 310, medium: 150, wide: 
 /** Dots nearer than this stand in different lanes. */
 const leastApart = 11;
 const laneHeight = 11;
+/** From here on dots cover one another: more lanes would make a row as high as the screen. */
+const farthestLane = 12;
 
 const glyphs = [
   'circle',
@@ -124,13 +126,13 @@ function inLanes(
   const sorted = [...dots].sort(
     (a, b) => a.x - b.x || Number(totals.has(a.group)) - Number(totals.has(b.group)) || rank(a) - rank(b),
   );
-  const placed: PlacedDot[] = [];
-  for (const dot of sorted) {
-    const isTaken = (lane: number) =>
-      placed.some((other) => !totals.has(other.group) && other.lane === lane && dot.x - other.x < leastApart);
+  const lastIn = new Map<number, number>();
+  return sorted.map((dot) => {
+    if (totals.has(dot.group)) return { ...dot, lane: 0 };
+    const isTaken = (lane: number) => dot.x - (lastIn.get(lane) ?? Number.NEGATIVE_INFINITY) < leastApart;
     let lane = 0;
-    while (!totals.has(dot.group) && isTaken(lane)) lane = lane <= 0 ? 1 - lane : -lane;
-    placed.push({ ...dot, lane });
-  }
-  return placed;
+    while (isTaken(lane) && lane < farthestLane) lane = lane <= 0 ? 1 - lane : -lane;
+    lastIn.set(lane, dot.x);
+    return { ...dot, lane };
+  });
 }

@@ -72,7 +72,10 @@ export function valuesOver(options: {
   const texts: SceneText[] = [];
   const lines: SceneLine[] = [];
   for (let lane = 0; lane < laneCount; lane += 1) {
-    const inLane = items.filter((_, index) => index % laneCount === lane);
+    const inLane = Array.from(
+      { length: Math.ceil((items.length - lane) / laneCount) },
+      (_, turn) => lane + turn * laneCount,
+    ).flatMap((index) => items[index] ?? []);
     const centres = spread(inLane, from, to);
     inLane.forEach(({ piece, wanted }, index) => {
       const x = centres[index] ?? wanted;
@@ -104,11 +107,12 @@ export function labelsOver(options: {
 }): Over | null {
   const { pieces, values, without, from, to, measures } = options;
   const { small, strong } = measures;
+  const isWithout = new Set(without);
   const items = pieces.map((piece) => {
     const longestWord = Math.max(...piece.label.split(' ').map((word) => textWidth(word, small)));
     const maxWidth = Math.max(longestWord, measures.width / 7.4, Math.min(piece.width, 150));
     const lines = wrapText(piece.label, { font: small, maxWidth });
-    const value = without.includes(piece) ? values.get(piece.key) : undefined;
+    const value = isWithout.has(piece) ? values.get(piece.key) : undefined;
     const widths = [
       ...lines.map((line) => textWidth(line, small)),
       value === undefined ? 0 : textWidth(value, strong),

@@ -19,6 +19,7 @@ const words = {
   monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   percent: '{n}%',
   zoomed: 'Axis not to 100%.',
+  moreBreaks: 'Not named: {n}',
 };
 const labels = fc.oneof(
   fc.lorem({ maxCount: 6 }).map((text) => text.slice(0, 40).trim()),
@@ -77,6 +78,18 @@ function keyed<Thing>(
     .map((list) => list.map((thing, index) => ({ ...thing, key: `k${String(index).padStart(2, '0')}` })));
 }
 
+const manyBreaks = [
+  '2010-05-01',
+  '2003-01-01',
+  '2011-12-24',
+  '2012-01-04',
+  '2012-02-01',
+  '2013-07-01',
+  '2016-02-29',
+]
+  .flatMap((day) => [day, day])
+  .map((day) => ({ day, text: 'The question was put in other words from here on' }));
+
 const trendSpecs: fc.Arbitrary<TrendSpec> = fc
   .tuple(
     fc.uniqueArray(pointsOf(shares), { minLength: 1, maxLength: 12, selector: ({ waveSlug }) => waveSlug }),
@@ -103,20 +116,15 @@ const trendSpecs: fc.Arbitrary<TrendSpec> = fc
     ),
   )
   .chain((series) =>
-    fc
-      .tuple(
-        fc.subarray([{ day: '2010-05-01', text: 'The question was put in other words from here on' }]),
-        fc.boolean(),
-      )
-      .map(
-        ([breaks, isAveraged]): TrendSpec => ({
-          kind: 'trend',
-          series: isAveraged ? series.map((each) => ({ ...each, average: averageOf(each.points) })) : series,
-          range: null,
-          breaks,
-          words,
-        }),
-      ),
+    fc.tuple(fc.subarray(manyBreaks), fc.boolean()).map(
+      ([breaks, isAveraged]): TrendSpec => ({
+        kind: 'trend',
+        series: isAveraged ? series.map((each) => ({ ...each, average: averageOf(each.points) })) : series,
+        range: null,
+        breaks,
+        words,
+      }),
+    ),
   );
 
 /** Some average of these values: on the days on which they begin, each with a band of 4 points. */
@@ -225,6 +233,38 @@ describe('Any chart of any size', () => {
       }),
     );
   });
+});
+
+test('Names of groups that have no room side by side stand in a key', () => {
+  const wave = { waveSlug: 'w', firstDay: '2002-11-09', lastDay: '2002-11-09', hollow: false, tip: [] };
+  const point = (valuePct: number): ChartPoint => ({
+    ...wave,
+    valuePct,
+    qualifier: '=',
+    valueText: `${valuePct}%`,
+  });
+  const spec: GroupsSpec = {
+    kind: 'groups',
+    groups: [
+      { key: 'a', label: 'purus sapien massa nibh', total: false },
+      { key: 'b', label: 'volutpat eu in mi feugiat curae', total: true },
+    ],
+    rows: [
+      {
+        key: 'yes',
+        label: 'Yes',
+        colour: 'c1',
+        dots: [
+          { group: 'a', point: { ...point(0), valueText: 'about 0%' } },
+          { group: 'b', point: point(3.5) },
+        ],
+      },
+    ],
+    words,
+  };
+  const scene = layoutChart(spec, 'narrow');
+  expect(faultsOf(scene)).toEqual([]);
+  expect(scene.samples.map(({ key }) => key)).toEqual(['a', 'b']);
 });
 
 test('A trend does not depend on the order of its series or of their values', () => {

@@ -124,11 +124,22 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   const lines = wrapWords(text, options);
   if (lines.length === 1) return lines;
   if (lines.length <= maxLines) return balance(text, options, lines);
-  for (let kept = text.length - 1; kept > 0; kept -= 1) {
+  return cutText(text, maxLines, options);
+}
+
+/** As much of the beginning of `text` as `maxLines` hold with an ellipsis after it, found by halving. */
+function cutText(text: string, maxLines: number, options: WrapOptions): string[] {
+  let best = wrapWords('…', options);
+  let [fits, tooLong] = [0, text.length];
+  while (tooLong - fits > 1) {
+    const kept = Math.floor((fits + tooLong) / 2);
     const shorter = wrapWords(`${text.slice(0, kept).trimEnd()}…`, options);
-    if (shorter.length <= maxLines) return shorter;
+    if (shorter.length <= maxLines) {
+      fits = kept;
+      best = shorter;
+    } else tooLong = kept;
   }
-  return wrapWords('…', options);
+  return best;
 }
 
 /** The narrowest way to break `text` into as many lines, by halving. */

@@ -4,22 +4,28 @@ import { lineHeight, wrapText } from './text';
 
 const widest = 210;
 const gap = 5;
+/** So many breaks are named over a plot at most, the latest ones: more would be a wall of words. */
+export const mostBreaks = 8;
 
-/** The gaps of a trend in words over the plot, a dotted line under each; later words move up a lane where they would touch. */
+/**
+ * The gaps of a trend in words over the plot, a dotted line under each; later words move up a lane where they would touch.
+ * `unnamed` counts the breaks of this time that are too many to be named.
+ */
 export function placeBreaks(options: {
   breaks: readonly { x: number; text: string }[];
   plot: Box;
   font: Font;
   headroom: number;
-}): { texts: SceneText[]; lines: SceneLine[]; height: number } {
+}): { texts: SceneText[]; lines: SceneLine[]; height: number; unnamed: number } {
   const { plot, font } = options;
   const inside = options.breaks
     .filter(({ x }) => x >= plot.x && x <= plot.x + plot.width)
     .sort((a, b) => a.x - b.x);
+  const named = inside.slice(-mostBreaks);
   const placed: { text: SceneText; lane: number }[] = [];
   const laneHeight =
-    Math.max(0, ...inside.map(({ text }) => linesOf(text, options).length)) * lineHeight(font) + 4;
-  for (const [index, each] of inside.entries()) {
+    Math.max(0, ...named.map(({ text }) => linesOf(text, options).length)) * lineHeight(font) + 4;
+  for (const [index, each] of named.entries()) {
     let lane = 0;
     let text = textAt(each, lane * laneHeight, index, options);
     while (placed.some((other) => overlaps(boxOfText(other.text), boxOfText(text)))) {
@@ -32,8 +38,9 @@ export function placeBreaks(options: {
   const bottom = plot.y + height + plot.height;
   return {
     height,
+    unnamed: inside.length - named.length,
     texts: placed.map(({ text }) => text),
-    lines: inside.map(({ x }, index) => ({
+    lines: named.map(({ x }, index) => ({
       key: `break-${index}`,
       points: [
         [x, (placed[index]?.lane ?? 0) * laneHeight + 2],

@@ -48,9 +48,11 @@ export function endLabels(
   const names = frame.series.map(({ view }) =>
     wrapText(view.label, { font, maxWidth, maxLines, ending: longest }).join(' '),
   );
+  const alike = new Map<string, number>();
+  for (const name of names) alike.set(name, (alike.get(name) ?? 0) + 1);
   const labels = frame.series.map(({ view }, index) => {
     const ending = endings[index] ?? '';
-    const isAlike = names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? '');
+    const isAlike = (alike.get(names[index] ?? '') ?? 0) > 1;
     const lines = wrapText(view.label, { font, maxWidth, ending, ...(!isAlike && { maxLines }) });
     const width = Math.max(...lines.map((line) => textWidth(line, font)));
     return [view.key, { key: view.key, colour: view.colour, lines, width }] as const;

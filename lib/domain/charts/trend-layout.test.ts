@@ -7,6 +7,7 @@ const words: ChartWords = {
   monthNames: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   percent: '{n}%',
   zoomed: 'The axis ends below 100%.',
+  moreBreaks: 'Not named: {n}',
 };
 
 function point(
@@ -93,9 +94,9 @@ describe('A trend', () => {
     const high = layoutTrend(trend([point('2020-01-01', '2020-01-31', 40)]), 'wide');
     const low = layoutTrend(trend([point('2020-01-01', '2020-01-31', 39.9)]), 'wide');
     expect(high.yAxis.domain).toEqual([0, 100]);
-    expect(high.texts.map(({ key }) => key)).not.toContain('zoomed');
+    expect(high.texts.map(({ key }) => key)).not.toContain('note');
     expect(low.yAxis.domain).toEqual([0, 40]);
-    expect(low.texts.find(({ key }) => key === 'zoomed')?.lines).toEqual([words.zoomed]);
+    expect(low.texts.find(({ key }) => key === 'note')?.lines).toEqual([words.zoomed]);
   });
 
   test('points upward from a value of which only the lower limit was printed, and prints it as it was printed', () => {

@@ -86,7 +86,7 @@ function attempt({ spec, size, measures, view, inGutter }: Attempt): { scene: Sc
   const values = frame.series.reduce((sum, { marks }) => sum + marks.length, 0);
   if (view.waves <= mostWavesWithValues && values <= mostValues)
     texts.push(...valueTexts(frame, area, obstacles, measures));
-  const scene = compose({ spec, size, measures, view, frame });
+  const scene = compose({ spec, size, measures, view, frame, unnamed: breaks.unnamed });
   return {
     homeless,
     scene: {
@@ -127,9 +127,9 @@ function framed({ spec, size, measures, view, inGutter }: Attempt) {
   return { plot, breaks, frame: frameFor(view, plot, measures) };
 }
 
-/** Axes, marks and note: everything that does not depend on where labels stand. */
-function compose(options: Omit<Attempt, 'inGutter'> & { frame: TrendFrame }): Scene {
-  const { spec, size, measures, view, frame } = options;
+/** Axes, marks and note: everything that does not depend on where labels stand. `unnamed` breaks are counted in the note. */
+function compose(options: Omit<Attempt, 'inGutter'> & { frame: TrendFrame; unnamed: number }): Scene {
+  const { spec, size, measures, view, frame, unnamed } = options;
   const { plot, toX, toY, days } = frame;
   const font = measures.small;
   const xTicks = timeTicks({
@@ -142,7 +142,11 @@ function compose(options: Omit<Attempt, 'inGutter'> & { frame: TrendFrame }): Sc
   });
   const tickLines = Math.max(1, ...xTicks.map(({ lines }) => lines.length));
   const noteTop = plot.y + plot.height + xTicksHeight({ font }, tickLines) + 6;
-  const note = view.axis.zoomed ? wrapText(spec.words.zoomed, { font, maxWidth: measures.width }) : [];
+  const said = [
+    ...(unnamed > 0 ? [spec.words.moreBreaks.replace('{n}', String(unnamed))] : []),
+    ...(view.axis.zoomed ? [spec.words.zoomed] : []),
+  ];
+  const note = said.flatMap((text) => wrapText(text, { font, maxWidth: measures.width }));
   return {
     kind: 'trend',
     size,
@@ -170,7 +174,7 @@ function compose(options: Omit<Attempt, 'inGutter'> & { frame: TrendFrame }): Sc
     texts: note.length
       ? [
           {
-            key: 'zoomed',
+            key: 'note',
             x: 0,
             y: noteTop + ascent(font),
             lines: note,

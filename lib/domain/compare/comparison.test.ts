@@ -7,7 +7,7 @@ import { findSeries } from './compared-series';
 import { aspectsThatAre, compareSeries } from './comparison';
 
 const texts: ChartTexts = {
-  words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed' },
+  words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed', moreBreaks: 'Not named: {n}' },
   share: ({ value }) => `${value}%`,
   tip: () => [],
   waveLabel: ({ title }) => title,
