@@ -1,7 +1,7 @@
 'use client';
 
 import { useDeferredValue, useMemo } from 'react';
-import type { EntryContext } from '@/lib/domain/entry/entry-context';
+import { type EntryContext, findKnown } from '@/lib/domain/entry/entry-context';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import type { Wave } from '@/lib/domain/record/wave';
 import { CorrectionSection } from './correction-section';
@@ -61,7 +61,7 @@ export function EntryFields(props: {
             number={index + 1}
             isOnly={items.length === 1}
             sources={sources}
-            known={context.questions[item.question.slug] ?? null}
+            known={findKnown(context, item.question.slug)}
             notes={notes.get(item.key) ?? noNotes}
           />
         ))}

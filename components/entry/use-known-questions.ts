@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { EntryContext } from '@/lib/domain/entry/entry-context';
+import { type EntryContext, findKnown } from '@/lib/domain/entry/entry-context';
 import type { Desk } from './desk';
 import type { EntryActions } from './entry-actions';
 
@@ -9,8 +9,11 @@ export function useKnownQuestions(start: EntryContext, lookUp: EntryActions['loo
   const learn = useCallback<Desk['learn']>(
     async (slug) => {
       const found = await lookUp([slug]).catch(() => null); // offline: the question stays a name
-      if (found) setContext((known) => ({ questions: { ...known.questions, ...found.questions } }));
-      return found?.questions[slug] ?? null;
+      if (found)
+        setContext(({ questions }) => ({
+          questions: [...found.questions, ...questions.filter((one) => !findKnown(found, one.slug))],
+        }));
+      return found && findKnown(found, slug);
     },
     [lookUp],
   );

@@ -41,7 +41,8 @@ type Field = FieldMetadata<OptionFields[], QuestionFields, string[]>;
 export function OptionRows(props: {
   form: Form;
   field: Field;
-  values: Readonly<Record<string, number>>;
+  /** How many published values each option has, by its label. */
+  values: ReadonlyMap<string, number>;
   words: OptionWords;
 }) {
   const { form, field, values, words } = props;
@@ -55,7 +56,7 @@ export function OptionRows(props: {
         {rows.map((row, index) => {
           const { was, label, kind, side, step, labels } = row.getFieldset();
           const name = label.value || words.unnamed;
-          const count = values[was.value ?? ''] ?? 0;
+          const count = values.get(was.value ?? '') ?? 0;
           return (
             <li
               key={row.key}

@@ -24,7 +24,7 @@ export function QuestionForm(props: {
   version: number;
   fields: QuestionFields;
   /** For each option, by its label as stored, how many values it has. */
-  values: Readonly<Record<string, number>>;
+  values: ReadonlyMap<string, number>;
   /** For each wording, by its id, where it was used. */
   uses: Readonly<Record<string, string>>;
   topics: string[];

@@ -29,7 +29,7 @@ export function toBarsSpec(
     .map((estimate) => ({
       key: estimate.option.label,
       label: estimate.option.label,
-      colour: colours[estimate.option.label] ?? 'ink',
+      colour: colours.get(estimate.option.label) ?? 'ink',
       point: toPoint({ sheet, item, base, estimate }, texts),
     }));
   return { kind: 'bars', bars, notReported: notReportedOf(base, texts), words: texts.words };
@@ -50,7 +50,7 @@ export function toLikertSpec(
       .map((estimate) => ({
         key: estimate.option.label,
         label: estimate.option.label,
-        colour: colours[estimate.option.label] ?? ('ink' as const),
+        colour: colours.get(estimate.option.label) ?? ('ink' as const),
         side: estimate.option.side,
         step: estimate.option.step ?? 0,
         point: toPoint({ sheet, item, base, estimate }, texts),
@@ -97,7 +97,7 @@ export function toGroupsSpec(
         : [];
     });
     const isGrouped = dots.some(({ group }) => group !== '');
-    return isGrouped ? [{ key: label, label, colour: colours[label] ?? ('ink' as const), dots }] : [];
+    return isGrouped ? [{ key: label, label, colour: colours.get(label) ?? ('ink' as const), dots }] : [];
   });
   return { kind: 'groups', groups, rows, words: texts.words };
 }

@@ -33,11 +33,11 @@ export async function getEntryContext(
   { questions, exceptWave }: { questions: string[]; exceptWave: string | null },
 ): Promise<EntryContext> {
   const rows = await db.question.findMany({ where: { slug: { in: questions } }, select: questionSelect });
-  const known: Record<string, KnownQuestion> = {};
+  const known: KnownQuestion[] = [];
   for (const { id, wordings, ...row } of rows) {
     const { slug, title, topic, options } = toQuestion(row);
     const items = await listLatestItems(db, id, exceptWave);
-    known[slug] = { slug, title, topic, options, wordings, items };
+    known.push({ slug, title, topic, options, wordings, items });
   }
   return { questions: known };
 }

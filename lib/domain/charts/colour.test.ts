@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignColours, type ColouredOption } from './colour';
 
+/** The colours by the names of the options. */
+function colours(options: readonly ColouredOption[]) {
+  return Object.fromEntries(assignColours(options));
+}
+
 function option(key: string, position: number, more: Partial<ColouredOption> = {}): ColouredOption {
   return { key, position, kind: 'substantive', side: null, ...more };
 }
 
 test('Substantive options take the categories in their order, the rest greys by kind', () => {
   expect(
-    assignColours([
+    colours([
       option('yes', 0),
       option('dk', 2, { kind: 'dont_know' }),
       option('no', 1),
@@ -20,8 +25,8 @@ test('Substantive options take the categories in their order, the rest greys by 
 });
 
 test('From the eighth on substantive options are quiet', () => {
-  const colours = assignColours(Array.from({ length: 9 }, (_, position) => option(`o${position}`, position)));
-  expect(Object.values(colours)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'other', 'other']);
+  const nine = assignColours(Array.from({ length: 9 }, (_, position) => option(`o${position}`, position)));
+  expect([...nine.values()]).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'other', 'other']);
 });
 
 test('A scale is strong at its ends, soft inside and grey in the middle, in either direction', () => {
@@ -41,12 +46,12 @@ test('A scale is strong at its ends, soft inside and grey in the middle, in eith
     'very good': 'p2',
     dk: 'unanswered',
   };
-  expect(assignColours(upward)).toEqual(expected);
-  expect(assignColours(upward.map((each) => ({ ...each, position: 9 - each.position })))).toEqual(expected);
+  expect(colours(upward)).toEqual(expected);
+  expect(colours(upward.map((each) => ({ ...each, position: 9 - each.position })))).toEqual(expected);
 });
 
 test('A side of one answer is strong', () => {
-  expect(assignColours([option('for', 0, { side: 1 }), option('against', 1, { side: -1 })])).toEqual({
+  expect(colours([option('for', 0, { side: 1 }), option('against', 1, { side: -1 })])).toEqual({
     for: 'p2',
     against: 'n2',
   });

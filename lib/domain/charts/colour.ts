@@ -20,16 +20,16 @@ const categories = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'] as const satisfies
  *
  * Yes (position 0), No (1), Don't know (2): c1, c2, unanswered.
  */
-export function assignColours(options: readonly ColouredOption[]): Record<string, ColourToken> {
+export function assignColours(options: readonly ColouredOption[]): ReadonlyMap<string, ColourToken> {
   const ordered = [...options].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
   const scale = scaleColours(ordered);
   let category = 0;
-  const colours: Record<string, ColourToken> = {};
+  const colours = new Map<string, ColourToken>();
   for (const option of ordered) {
     const onScale = scale.get(option.key);
-    if (onScale) colours[option.key] = onScale;
-    else if (option.kind === 'substantive') colours[option.key] = categories[category++] ?? 'other';
-    else colours[option.key] = colourOfKind(option.kind);
+    if (onScale) colours.set(option.key, onScale);
+    else if (option.kind === 'substantive') colours.set(option.key, categories[category++] ?? 'other');
+    else colours.set(option.key, colourOfKind(option.kind));
   }
   return colours;
 }

@@ -29,8 +29,13 @@ export type KnownQuestion = {
   items: EarlierItem[];
 };
 
-/** What the register knows that bears on an entry: its questions by slug. */
-export type EntryContext = { questions: Readonly<Record<string, KnownQuestion>> };
+/** What the register knows that bears on an entry: its questions, each once. */
+export type EntryContext = { questions: readonly KnownQuestion[] };
 
 /** A register of which nothing bears on the entry. */
-export const noContext: EntryContext = { questions: {} };
+export const noContext: EntryContext = { questions: [] };
+
+/** What is known of the question of this slug, or null. */
+export function findKnown({ questions }: EntryContext, slug: string): KnownQuestion | null {
+  return questions.find((question) => question.slug === slug) ?? null;
+}

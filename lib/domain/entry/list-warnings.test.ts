@@ -72,9 +72,7 @@ function earlier(lastDay: string, ...shares: number[]): EarlierItem {
 }
 
 const knowing = (item: EarlierItem): EntryContext => ({
-  questions: {
-    'would-vote': { slug: 'would-vote', title: '', topic: '', options: [], wordings: [], items: [item] },
-  },
+  questions: [{ slug: 'would-vote', title: '', topic: '', options: [], wordings: [], items: [item] }],
 });
 
 const warned = (entry: WaveEntry, context = noContext) =>

@@ -4,7 +4,7 @@ import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
 import { cleanLine } from '@/lib/domain/values/text';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { isOfColumn } from './column-base';
-import type { EarlierItem, EntryContext } from './entry-context';
+import { type EarlierItem, type EntryContext, findKnown } from './entry-context';
 import type { EntryWarning } from './entry-issue';
 import { plausibleChangePts } from './plausible-change';
 import { daysOf, findPreviousBase, type TypedDays } from './previous-base';
@@ -112,7 +112,7 @@ function jumpWarnings(
   { column, n, shares }: ReadColumn,
   { entry, context, sampleSize }: { entry: WaveEntry; context: EntryContext; sampleSize: number | null },
 ): EntryWarning[] {
-  const previous = findPreviousBase(entry, column, context.questions[item.question.slug]);
+  const previous = findPreviousBase(entry, column, findKnown(context, item.question.slug));
   if (!previous) return [];
   const { wave, base } = previous;
   return shares.flatMap((share): EntryWarning[] => {
@@ -145,7 +145,7 @@ function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: TypedD
   const tally = new Map<string, { title: string; same: number; compared: number }>();
   for (const item of entry.items) {
     const columns = readColumns(item);
-    for (const other of context.questions[item.question.slug]?.items ?? []) {
+    for (const other of findKnown(context, item.question.slug)?.items ?? []) {
       const isOfHouse = other.pollsters.some((name) => houses.includes(name.toLowerCase()));
       if (!isOfHouse || !overlaps(other, days)) continue;
       const count = tally.get(other.wave) ?? { title: other.waveTitle, same: 0, compared: 0 };

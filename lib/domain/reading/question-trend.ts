@@ -52,7 +52,7 @@ export function toTrendSpec(
   const series = drawn.map((option) => ({
     key: option.label,
     label: option.label,
-    colour: colours[option.label] ?? ('ink' as const),
+    colour: colours.get(option.label) ?? ('ink' as const),
     points: toSeriesPoints(waves, isClosed, option.label, texts),
   }));
   const breaks = listSeriesBreaks(waves).map(({ day, differsIn }) => ({

@@ -54,8 +54,8 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
   );
 });
 
-function valuesByLabel({ content, values }: QuestionSheet): Record<string, number> {
-  return Object.fromEntries(content.options.map(({ id, label }) => [label, values[id] ?? 0]));
+function valuesByLabel({ content, values }: QuestionSheet): ReadonlyMap<string, number> {
+  return new Map(content.options.map(({ id, label }) => [label, values[id] ?? 0]));
 }
 
 /** Where each wording was used, by its id; those that were used nowhere are not in it. */

@@ -83,7 +83,7 @@ const blankColumn = {
 };
 
 function toColumnFields(mapping: Mapping, column: string): ColumnFields {
-  const role = mapping.columns[column];
+  const role = Object.hasOwn(mapping.columns, column) ? mapping.columns[column] : undefined;
   if (Array.isArray(role)) return { ...blankColumn, column, role: 'kept' };
   if (!role) return { ...blankColumn, column, role: roleWithout(mapping, column) };
   return 'attribute' in role ? attributeFields(column, role) : answerFields(column, role);

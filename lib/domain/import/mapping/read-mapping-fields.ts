@@ -84,7 +84,7 @@ class FieldsReader {
 
   private readRole(fields: ColumnFields, at: string): WrittenMapping['columns'][string] | undefined {
     const { role, column, separator } = fields;
-    const stored = this.base.columns[column];
+    const stored = Object.hasOwn(this.base.columns, column) ? this.base.columns[column] : undefined;
     if (role === 'kept') return stored;
     if (role === 'answer') return this.readAnswer(fields, stored, at);
     const attribute = resultsColumns.find((name) => name === role);
