@@ -5,6 +5,7 @@ import { FormErrors } from '@/components/ui/form-messages';
 import { SuggestInput } from '@/components/ui/suggest-input';
 import type { FormAction } from '@/components/ui/use-action-form';
 import type { LastWave } from '@/lib/domain/find/suggestion';
+import { isolate } from '@/lib/domain/values/isolate';
 
 /**
  * Finds the last wave of a pollster or a question while one types its name, and begins the next one at once. Without
@@ -45,7 +46,7 @@ export function LastWaveSearch(props: {
                 const found = await suggest(typed);
                 return found.map((one) => ({
                   key: `${one.of} ${one.name}`,
-                  label: one.foundAs === null ? one.name : `${one.name} (${one.foundAs})`,
+                  label: one.foundAs === null ? one.name : `${isolate(one.name)} (${isolate(one.foundAs)})`,
                   detail: write(one),
                   value: one.wave.slug,
                 }));

@@ -4,6 +4,7 @@ import { MissingText, StatedText } from '@/components/sheet/stated-text';
 import type { EntryWarning } from '@/lib/domain/entry/entry-issue';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
+import { isolate } from '@/lib/domain/values/isolate';
 import { baseHead } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
 
@@ -71,7 +72,7 @@ export function ReviewItem(props: {
 function ReviewReference({ reference, words }: { reference: Item['references'][number]; words: Words }) {
   const { t } = words;
   const { source, locator, note } = reference;
-  const title = `“${source.title}”`;
+  const title = `“${isolate(source.title)}”`;
   return (
     <div className="grid gap-1">
       <p className="eyebrow">{t('admin.review.source')}</p>
@@ -86,7 +87,7 @@ function ReviewReference({ reference, words }: { reference: Item['references'][n
         <span className="text-ink-3"> · {t(`sourceKind.${source.kind}`)}</span>
       </p>
       <p className="text-ink-2">
-        {'value' in source.publisher && `${source.publisher.value.name}, `}
+        {'value' in source.publisher && `${isolate(source.publisher.value.name)}, `}
         {t('source.publishedLabel').toLowerCase()}{' '}
         {'value' in source.published ? (
           words.date(source.published.value)

@@ -6,6 +6,7 @@ import { itemKey } from '@/lib/domain/record/item-names';
 import type { Option } from '@/lib/domain/record/question';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
+import { isolate } from '@/lib/domain/values/isolate';
 import { valueOf } from '@/lib/domain/values/missing';
 import { baseHead, writeN } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
@@ -215,7 +216,7 @@ function ItemNotes({ item, words, to }: { item: Item; words: Words; to: AddressO
       {item.references.map(({ source, locator, note }, index) => (
         <p key={`${source.slug} ${note}`}>
           {isFromSeveral(item) && <sup className="mr-1">{index + 1}</sup>}
-          {valueOf(source.publisher)?.name ?? t(`sourceKind.${source.kind}`)},{' '}
+          {isolate(valueOf(source.publisher)?.name ?? t(`sourceKind.${source.kind}`))},{' '}
           <a href={to(`/sources/${source.slug}`)}>“{source.title}”</a>
           {', '}
           {'value' in locator ? (

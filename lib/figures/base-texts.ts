@@ -1,5 +1,6 @@
 import type { Base } from '@/lib/domain/record/estimate';
 import type { BaseView } from '@/lib/domain/record/question-view';
+import { isolate } from '@/lib/domain/values/isolate';
 import type { Words } from '@/lib/words/words';
 
 /** The number of interviews behind a base, with a word where it was worked out and not printed. */
@@ -36,5 +37,5 @@ export function columnLabel(base: Base, words: Words): string {
 /** A base in full where several stand side by side: the group, if it is one, and the kind of base. */
 export function baseHead({ kind, group }: Base, words: Words): string {
   const label = baseLabel(kind, words);
-  return group === null ? label : `${group}, ${label}`;
+  return group === null ? label : `${isolate(group)}, ${label}`;
 }

@@ -1,6 +1,7 @@
 import { attributeNames, attributes, samplingSchema } from '@/lib/domain/record/attributes';
 import { sourceKindSchema } from '@/lib/domain/record/source';
 import { isEdtf } from '@/lib/domain/values/edtf';
+import { isolate } from '@/lib/domain/values/isolate';
 import type { MissingReason } from '@/lib/domain/values/missing';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
@@ -15,7 +16,10 @@ export function writeChanged({ field, option, base, group }: WaveChange, words: 
   const what = option ?? writeField(field, words);
   if (base === null) return what;
   const label = baseLabel(base, words);
-  return words.t('corrections.onBase', { what, base: group === null ? label : `${group}, ${label}` });
+  return words.t('corrections.onBase', {
+    what,
+    base: group === null ? label : `${isolate(group)}, ${label}`,
+  });
 }
 
 /** What a changed thing was (`before`) or is (`after`). */

@@ -2,6 +2,7 @@ import { nOf } from '@/lib/domain/reading/base-n';
 import type { ChartTexts } from '@/lib/domain/reading/chart-point';
 import { spokenUncertainty } from '@/lib/domain/reading/uncertainty';
 import type { PlacedEstimate } from '@/lib/domain/record/placed';
+import { isolate } from '@/lib/domain/values/isolate';
 import { valueOf } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
 import { writeN } from './base-texts';
@@ -39,7 +40,7 @@ export function toChartTexts(words: Words): ChartTexts {
       const source = placed.item.references[placed.estimate.reference]?.source;
       const printedBy = source && (valueOf(source.publisher)?.name ?? source.title);
       return [
-        `${placed.estimate.option.label}: ${words.share(placed.estimate)}`,
+        `${isolate(placed.estimate.option.label)}: ${words.share(placed.estimate)}`,
         period(placed),
         `${pollster(placed)}, ${sample(placed)}`,
         ...intervalLine(placed),

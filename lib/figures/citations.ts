@@ -4,6 +4,7 @@ import type { Question } from '@/lib/domain/record/question';
 import type { Source, SourceKind } from '@/lib/domain/record/source';
 import { instantOf } from '@/lib/domain/record/version';
 import type { WaveSheet } from '@/lib/domain/record/wave';
+import { isolate } from '@/lib/domain/values/isolate';
 import { valueOf } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
 import { accessedMark } from './accessed-mark';
@@ -103,7 +104,7 @@ export function writeShortCitation(
   { authors, publisher, issued, container, title }: Citation,
   words: Words,
 ): string {
-  const who = authors.length > 0 ? words.list([...authors]) : (publisher ?? `“${title}”`);
+  const who = authors.length > 0 ? words.list([...authors]) : (publisher ?? `“${isolate(title)}”`);
   const cited = words.t('cite.short', { who, year: issued?.slice(0, 4) ?? words.t('cite.noDate') });
   return container === null ? cited : words.t('cite.shortIn', { cited, container });
 }

@@ -12,6 +12,7 @@ import { isMain, isOfLatest, toStatements } from '@/lib/domain/reading/statement
 import { type AskedItem, estimateOf } from '@/lib/domain/record/placed';
 import type { Question } from '@/lib/domain/record/question';
 import { type BaseView, findBase } from '@/lib/domain/record/question-view';
+import { isolate } from '@/lib/domain/values/isolate';
 import type { Words } from '@/lib/words/words';
 import { withAverages } from './average-drawing';
 import { toAverageTables } from './average-tables';
@@ -186,7 +187,7 @@ function groupFigures(
           sentences: groupSentences(question, latest, { base: view.base, dimension, chosen }, words),
           remarks: [],
           spec,
-          chartTitle: t('figure.chartOf', { title: `${question.title}. ${title}` }),
+          chartTitle: t('figure.chartOf', { title: `${isolate(question.title)}. ${title}` }),
           announce: title,
           table: toGroupsTable(
             withChosenOptions(question, chosen),

@@ -120,3 +120,17 @@ describe('the messages', () => {
     expect(all.filter(([, message]) => message.trim() !== message || message === '')).toEqual([]);
   });
 });
+
+test('names written from right to left are set apart in every sentence and list, others stay as they are', () => {
+  const { t, list, names } = wordsOf('en');
+  const name = 'حزب (2024)';
+  expect(t('sentence.valueOf', { option: name, value: '69%' })).toContain(`\u2068${name}\u2069`);
+  expect(t('sentence.valueOf', { option: 'Үгүй', value: '69%' })).not.toMatch(/[\u2066-\u2069]/);
+  expect(list([name, 'B'])).toBe(`\u2068${name}\u2069 and B`);
+  expect(
+    names([
+      { slug: 'a', name },
+      { slug: 'b', name: 'B' },
+    ]),
+  ).toBe(`\u2068${name}\u2069, B`);
+});

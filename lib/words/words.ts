@@ -3,6 +3,7 @@ import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
 import { precisionOf } from '@/lib/domain/values/edtf';
+import { isolate } from '@/lib/domain/values/isolate';
 import { valueOf } from '@/lib/domain/values/missing';
 import { writePrintedNumber } from '@/lib/domain/values/printed-number';
 import adminEn from '@/lib/words/messages/admin.en.json';
@@ -41,13 +42,15 @@ export function wordsOf(locale: Locale): Words {
 
 function createWords(locale: Locale) {
   const formatLocale = formatLocales[locale];
-  const t = createTranslator({
-    locale,
-    messages: messages[locale],
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const t = withIsolates(
+    createTranslator({
+      locale,
+      messages: messages[locale],
+      onError: (error) => {
+        throw error;
+      },
+    }),
+  );
   const whole = new Intl.NumberFormat(formatLocale, { maximumFractionDigits: 0 });
   const regions = new Intl.DisplayNames(formatLocale, { type: 'region' });
   const languages = new Intl.DisplayNames(formatLocale, { type: 'language' });
@@ -103,8 +106,8 @@ function createWords(locale: Locale) {
     printed,
     country: (code: string) => regions.of(code) ?? code,
     language: (code: string) => languages.of(code) ?? code,
-    list: (parts: string[]) => list.format(parts),
-    names: (organisations: OrganisationName[]) => organisations.map(({ name }) => name).join(', '),
+    list: (parts: string[]) => list.format(parts.map(isolate)),
+    names: (organisations: OrganisationName[]) => organisations.map(({ name }) => isolate(name)).join(', '),
     date,
     period,
     between,
@@ -129,3 +132,20 @@ function createWords(locale: Locale) {
 }
 
 const qualifierKeys = { '=': 'exact', '<': 'less', '>': 'more', '~': 'about' } as const;
+
+/** What is put into a message is set apart in it, so that no name moves the numbers and words around it. */
+function withIsolates<Translate extends (...given: never[]) => unknown>(translate: Translate): Translate {
+  return new Proxy(translate, {
+    apply: (target, self, [key, values, ...rest]) =>
+      Reflect.apply(target, self, [key, isolateValues(values), ...rest]),
+  });
+}
+
+function isolateValues(values: unknown): unknown {
+  if (typeof values !== 'object' || values === null) return values;
+  const isolated = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolate(value) : value,
+  ]);
+  return Object.fromEntries(isolated);
+}

@@ -3,6 +3,7 @@ import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { ClaimList } from '@/components/list/claim-list';
 import { PageHead } from '@/components/ui/page-head';
 import { listQuotedClaims } from '@/lib/data/claims/claims';
+import { isolate } from '@/lib/domain/values/isolate';
 import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]/claims'>;
@@ -30,7 +31,7 @@ export default async function ClaimsPage({ params }: Props) {
       <ClaimList
         claims={claims.map(({ claim, source, quoted }) => ({
           ...claim,
-          note: `${words.share(quoted.estimate)} · ${quoted.item.question.title} · “${source.title}”`,
+          note: `${words.share(quoted.estimate)} · ${isolate(quoted.item.question.title)} · “${isolate(source.title)}”`,
         }))}
         to={to}
       />

@@ -40,3 +40,16 @@ describe('Words', () => {
     );
   });
 });
+
+test('a name written from right to left is set apart from the value after it, on every line', () => {
+  const name = 'حزب الشعب المنغولي 2024';
+  expect(wrapText(name, { font, maxWidth: 1000, ending: '69%' })).toEqual([`\u2068${name}\u2069 69%`]);
+  const lines = wrapText(name, { font, maxWidth: 110, ending: '69%' });
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line).toMatch(/^\u2068[^\u2068\u2069]+\u2069( 69%)?$/);
+  expect(lines.at(-1)).toMatch(/\u2069 69%$/);
+  expect(textWidth('\u2068ab\u2069', font)).toBe(textWidth('ab', font));
+  expect(wrapText('Mongolian People’s Party', { font, maxWidth: 1000, ending: '69%' })).toEqual([
+    'Mongolian People’s Party 69%',
+  ]);
+});

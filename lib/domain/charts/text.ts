@@ -1,7 +1,12 @@
+import { isolate, isolateLines } from '@/lib/domain/values/isolate';
 import type { Font } from './chart-size';
+
+/** What a text holds and a drawing does not show: isolates, joiners, selectors. */
+const unseen = '\u200c\u200d\u2066\u2067\u2068\u2069\ufe0e\ufe0f';
 
 /** Advance widths of Source Sans 3 Regular in thousandths of an em, rounded up to twenties. */
 const advances: readonly (readonly [number, string])[] = [
+  [0, unseen],
   [200, ' \u00a0\u202f'],
   [260, "',.:;ijl|’‘·I"],
   [300, '!f'],
@@ -37,6 +42,7 @@ const advances: readonly (readonly [number, string])[] = [
 
 /** The same of Source Serif 4 Semibold, in which headlines are set. */
 const serifAdvances: typeof advances = [
+  [0, unseen],
   [140, ' '],
   [220, "'"],
   [240, '\u00a0\u202f’‘'],
@@ -120,6 +126,10 @@ export interface WrapOptions {
  * equally long, so that no word is left alone on the last.
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
+  return isolateLines(breakText(options.ending === undefined ? text : isolate(text), options));
+}
+
+function breakText(text: string, options: WrapOptions): string[] {
   const { maxLines = Number.POSITIVE_INFINITY } = options;
   const lines = wrapWords(text, options);
   if (lines.length === 1) return lines;

@@ -1,5 +1,6 @@
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import type { ComparedSeries } from '@/lib/domain/compare/compared-series';
+import { isolate } from '@/lib/domain/values/isolate';
 import { baseLabel, baseLongLabel } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
 
@@ -28,7 +29,7 @@ export function nameSeries(
     const isSaid = (part: Part) =>
       part !== 'group' || one.view.group !== null || siblings.some(({ view }) => view.group !== null);
     const parts = [...(hasAnswer ? (['option'] as const) : []), ...added.filter(isSaid)];
-    const short = parts.map((part) => partText(one, part, words)).join(', ');
+    const short = parts.map((part) => isolate(partText(one, part, words))).join(', ');
     if (!areOfSeveral) return { ...one, number, label: short, shortLabel: short };
     const numbered = { number, question: one.question.title, series: short };
     return {
@@ -69,7 +70,7 @@ export function compareSubtitle(series: readonly ComparedSeries[], words: Words)
   const waves = new Set(series.flatMap(({ values }) => values.map(({ sheet }) => sheet.slug))).size;
   const ofWhom = bases.length === 1 ? base : t('compare.severalBases', { bases: words.list(bases) });
   return t('compare.subtitle', {
-    base: isOfGroup ? `${ofWhom}, ${group}` : ofWhom,
+    base: isOfGroup ? `${ofWhom}, ${isolate(group)}` : ofWhom,
     whom: words.list(countries),
     waves,
   });

@@ -2,6 +2,7 @@ import type { PictureWords } from '@/lib/domain/charts/picture';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Source } from '@/lib/domain/record/source';
 import { instantOf } from '@/lib/domain/record/version';
+import { isolate } from '@/lib/domain/values/isolate';
 import { valueOf } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
 import type { QuestionFigure } from './question-figure';
@@ -44,7 +45,9 @@ export function sourceLine(asked: readonly AskedItem[], words: Words): string {
   const [only] = sources;
   if (!only) return '';
   if (sources.length === 1) return t('figureTools.source', { source: fullName(only, words) });
-  const names = [...new Set(sources.map((source) => valueOf(source.publisher)?.name ?? `“${source.title}”`))];
+  const names = [
+    ...new Set(sources.map((source) => valueOf(source.publisher)?.name ?? `“${isolate(source.title)}”`)),
+  ];
   const named = names.slice(0, namedSources);
   const more = names.length - named.length;
   const list =
@@ -60,6 +63,6 @@ export function timeOf(version: string, words: Words): string {
 
 function fullName({ title, author, publisher, published }: Source, words: Words): string {
   const date = valueOf(published);
-  const parts = [valueOf(author), `“${title}”`, valueOf(publisher)?.name, date && words.date(date)];
-  return parts.flatMap((part) => part ?? []).join(', ');
+  const parts = [valueOf(author), `“${isolate(title)}”`, valueOf(publisher)?.name, date && words.date(date)];
+  return parts.flatMap((part) => (part ? isolate(part) : [])).join(', ');
 }
