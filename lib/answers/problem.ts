@@ -105,12 +105,10 @@ export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof RuleError) {
     const { key, field } = error;
-    const status = absences.has(key) ? 404 : conflicts.has(key) ? 409 : 422;
-    return new ApiProblem(status, {
-      code: key,
-      detail: ruleText(error, wordsOf(defaultLocale)),
-      ...(field && { field }),
-    });
+    const detail = ruleText(error, wordsOf(defaultLocale));
+    const members = { code: key, detail, ...(field && { field }) };
+    if (key === 'register_busy') return new ApiProblem(503, members, { 'Retry-After': '5' });
+    return new ApiProblem(absences.has(key) ? 404 : conflicts.has(key) ? 409 : 422, members);
   }
   const id = randomUUID();
   console.error(`error ${id}:`, error);

@@ -1,7 +1,12 @@
 import { chmodSync, statSync } from 'node:fs';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { RuleError } from '@/lib/domain/rule-error';
 import { copyRegister, openRegister, openRegisterFile } from '@/tests/samples/open-register';
 import type { Database } from './db';
+import { readTogether } from './read-together';
+import { patiently } from './sql/patiently';
 import { write } from './write';
 
 const setting = (name: string) => ({ data: { name, value: 'on' }, select: { name: true } });
@@ -78,4 +83,56 @@ test('nobody but the owner reads the file of a register, or what SQLite keeps be
   await db.setting.create(setting('written'));
   for (const ending of ['', '-wal', '-shm'])
     expect((statSync(file + ending).mode & 0o777).toString(8), ending).toBe('600');
+});
+
+const keep = (transaction: Pick<Database, 'setting'>, name: string) =>
+  transaction.setting.create(setting(name));
+
+test('while another process writes, everything is read and every write waits for its end', async () => {
+  const file = await copyRegister('empty');
+  const db = await openRegisterFile(file);
+  const other = new Sqlite(file);
+  other.exec('BEGIN IMMEDIATE');
+  const writing = [write(db, (transaction) => keep(transaction, 'command')), keep(db, 'statement').then()];
+  // Whoever waited in the event loop would keep the other from its end, which comes here.
+  for (let turns = 0; turns < 20; turns += 1) {
+    expect(await namesIn(db)).toEqual([]);
+    const [count] = await readTogether(db, [
+      db.setting.count(),
+      db.setting.findMany({ select: { name: true } }),
+    ]);
+    expect(count).toBe(0);
+  }
+  other.exec('COMMIT');
+  other.close();
+  await Promise.all(writing);
+  expect(await namesIn(db)).toEqual(['command', 'statement']);
+});
+
+test('a long write of this process keeps nobody from reading several things at once', async () => {
+  const db = await openRegister('empty');
+  await write(db, async (transaction) => {
+    await keep(transaction, 'unfinished');
+    expect(await readTogether(db, [db.setting.count(), db.setting.count()])).toEqual([0, 0]);
+  });
+  expect(await readTogether(db, [db.setting.count(), db.setting.count()])).toEqual([1, 1]);
+});
+
+test('who waits too long for another write is told so, and may try again', async () => {
+  const file = await copyRegister('empty');
+  const db = await openRegisterFile(file);
+  const other = new Sqlite(file, { timeout: 0 });
+  other.exec('BEGIN IMMEDIATE');
+  const busy = new RuleError('register_busy');
+  await expect(write(db, (transaction) => keep(transaction, 'late'), { longestMs: 50 })).rejects.toEqual(
+    busy,
+  );
+  const connection = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 0 });
+  const plain = await connection.connect();
+  await expect(patiently(() => plain.executeScript('BEGIN IMMEDIATE'), 50)).rejects.toEqual(busy);
+  await plain.dispose();
+  other.exec('COMMIT');
+  other.close();
+  await write(db, (transaction) => keep(transaction, 'again'));
+  expect(await namesIn(db)).toEqual(['again']);
 });

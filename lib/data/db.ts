@@ -1,8 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import PQueue from 'p-queue';
 import { PrismaClient } from './generated/client';
 import { makePrivate } from './private-file';
+import { patiently } from './sql/patiently';
 
 /** A connection to the register. */
 export type Database = PrismaClient;
@@ -10,8 +11,11 @@ export type Database = PrismaClient;
 /** What a query may run on: the register itself, or a transaction of it. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-/** How long a query waits for another process's write, in milliseconds. */
-const busyTimeoutMs = 5000;
+/** How long SQLite itself waits for another process, which holds up this one: not at all (`patiently`). */
+const busyTimeoutMs = 0;
+
+/** How long a transaction waits for its turn where nobody says, in milliseconds. */
+export const usualWaitMs = 10_000;
 
 /** How many parameters a statement of SQLite takes. Prisma allows 999 where an adapter does not say, as old versions did. */
 const maxBindValues = 32_766;
@@ -20,42 +24,65 @@ const pragmas = 'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA syn
 
 /**
  * Prisma's adapter has one connection, on which whoever reads sees what a transaction has not committed, and whoever
- * writes loses it where that is rolled back. So there are two here: one to read, and one on which transactions and
- * single writes take turns.
+ * writes loses it where that is rolled back. So there are three here: one to read, one on which reads of one state take
+ * turns, and one on which transactions and single writes do.
  */
 class BetterSqlite3 extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
-    const [reading, writing] = [await super.connect(), await super.connect()];
-    for (const connection of [reading, writing]) await connection.executeScript(pragmas);
+    const [reading, together, writing] = [
+      await super.connect(),
+      await super.connect(),
+      await super.connect(),
+    ];
+    for (const connection of [reading, together, writing])
+      await patiently(() => connection.executeScript(pragmas));
     const turns = new PQueue({ concurrency: 1 });
+    const readTurns = new PQueue({ concurrency: 1 });
     const { provider, adapterName } = writing;
     return {
       provider,
       adapterName,
       getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
       queryRaw: (query) =>
-        isRead(query.sql) ? reading.queryRaw(query) : turns.add(() => writing.queryRaw(query)),
-      executeRaw: (query) => turns.add(() => writing.executeRaw(query)),
-      executeScript: (script) => turns.add(() => writing.executeScript(script)),
-      startTransaction: async (isolationLevel) => {
-        const end = await new Promise<() => void>((begin) => {
-          void turns.add(() => new Promise<void>(begin)); // its turn lasts until it is ended
-        });
-        const transaction = await writing.startTransaction(isolationLevel).catch((error: unknown) => {
-          end();
-          throw error;
-        });
-        const [commit, rollback] = [transaction.commit, transaction.rollback];
-        transaction.commit = () => commit.call(transaction).finally(end);
-        transaction.rollback = () => rollback.call(transaction).finally(end);
-        return transaction;
-      },
+        isRead(query.sql)
+          ? patiently(() => reading.queryRaw(query))
+          : turns.add(() => patiently(() => writing.queryRaw(query))),
+      executeRaw: (query) => turns.add(() => patiently(() => writing.executeRaw(query))),
+      executeScript: (script) => turns.add(() => patiently(() => writing.executeScript(script))),
+      startTransaction: (level) =>
+        level === undefined ? begin(writing, turns, 'BEGIN IMMEDIATE') : begin(together, readTurns, 'BEGIN'),
       dispose: async () => {
-        await reading.dispose();
-        await writing.dispose();
+        for (const connection of [reading, together, writing]) await connection.dispose();
       },
     };
   }
+}
+
+/** Begins a transaction by `script` once it is its turn, which lasts until it is ended. */
+async function begin(
+  connection: SqlDriverAdapter,
+  turns: PQueue,
+  script: string,
+): Promise<DriverTransaction> {
+  const end = await new Promise<() => void>((start) => {
+    void turns.add(() => new Promise<void>(start));
+  });
+  const transaction = await connection.startTransaction().catch((error: unknown) => {
+    end();
+    throw error;
+  });
+  const [commit, rollback] = [transaction.commit, transaction.rollback];
+  transaction.commit = () => commit.call(transaction).finally(end);
+  transaction.rollback = () => rollback.call(transaction).finally(end);
+  try {
+    // Prisma's begins with no right to write, and SQLite refuses a write that follows a read once another has written.
+    await connection.executeScript('COMMIT');
+    await patiently(() => connection.executeScript(script));
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+  return transaction;
 }
 
 function isRead(sql: string): boolean {
@@ -68,7 +95,10 @@ function isRead(sql: string): boolean {
  */
 export async function openDatabase(url: string): Promise<Database> {
   makePrivate(url);
-  const database = new PrismaClient({ adapter: new BetterSqlite3({ url, timeout: busyTimeoutMs }) });
+  const database = new PrismaClient({
+    adapter: new BetterSqlite3({ url, timeout: busyTimeoutMs }),
+    transactionOptions: { maxWait: usualWaitMs },
+  });
   await database.$connect();
   return database;
 }
@@ -93,7 +123,8 @@ export async function* fromSnapshot<Part>(
 class SnapshotSqlite3 extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const connection = await super.connect();
-    await connection.executeScript('PRAGMA query_only = ON; BEGIN; SELECT 1 FROM "Setting" LIMIT 1');
+    await connection.executeScript('PRAGMA query_only = ON; BEGIN');
+    await patiently(() => connection.executeScript('SELECT 1 FROM "Setting" LIMIT 1'));
     const { provider, adapterName } = connection;
     const queries = {
       provider,

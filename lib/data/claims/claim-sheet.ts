@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
+import { readTogether } from '@/lib/data/read-together';
 import type { ClaimContent } from '@/lib/domain/entry/claim-edit';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import { qualifierSchema } from '@/lib/domain/record/estimate';
@@ -67,7 +68,7 @@ export async function listClaims(
   db: Database,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ claims: ListedClaim[]; total: number }> {
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.claim.count(),
     db.claim.findMany({
       select: claimSelect,

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { readTogether } from '@/lib/data/read-together';
 import { whereOnPages } from './published';
 
 /** What has a page of its own, by slug; a wave with the instant of its latest public change (ISO 8601). */
@@ -13,7 +14,7 @@ export type Addresses = {
 /** Everything published that has a page, the waves with the latest fieldwork first. */
 export async function listAddresses(db: Database): Promise<Addresses> {
   const bySlug = { select: { slug: true }, orderBy: { slug: 'asc' } } as const;
-  const [questions, waves, pollsters, sources, claims] = await db.$transaction([
+  const [questions, waves, pollsters, sources, claims] = await readTogether(db, [
     db.question.findMany({ where: whereOnPages.questions, ...bySlug }),
     db.wave.findMany({
       where: whereOnPages.waves,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { asPollster, namedByItems, ofPublished, published, whereOnPages } from '@/lib/data/find/published';
+import { readTogether } from '@/lib/data/read-together';
 import { type Sampling, samplingSchema } from '@/lib/domain/record/attributes';
 import { type SourceKind, sourceKindSchema } from '@/lib/domain/record/source';
 
@@ -9,7 +10,7 @@ export type RegisterCounts = { waves: number; questions: number; estimates: numb
 
 /** Counts what is published. */
 export async function getRegisterCounts(db: Database): Promise<RegisterCounts> {
-  const [waves, questions, estimates, sources] = await db.$transaction([
+  const [waves, questions, estimates, sources] = await readTogether(db, [
     db.wave.count({ where: whereOnPages.waves }),
     db.question.count({ where: whereOnPages.questions }),
     db.estimate.count({ where: ofPublished }),

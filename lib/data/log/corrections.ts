@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { readTogether } from '@/lib/data/read-together';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import {
   type Correction,
@@ -33,7 +34,7 @@ export async function listCorrections(
   db: Database,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ corrections: Correction[]; total: number }> {
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.revision.count({ where: correctionWhere }),
     db.revision.findMany({
       where: correctionWhere,

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { readTogether } from '@/lib/data/read-together';
 import { type RevisionAction, type RevisionWord, revisionWordSchema } from '@/lib/domain/record/revision';
 import type { Prisma } from '../generated/client';
 
@@ -58,7 +59,7 @@ export async function listLog(
   { filter, page, pageSize }: { filter: LogFilter; page: number; pageSize: number },
 ): Promise<{ entries: LogEntry[]; total: number }> {
   const where = whereOf(filter);
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.revision.count({ where }),
     db.revision.findMany({
       where,

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
+import { readTogether } from '@/lib/data/read-together';
 import type { OrganisationContent } from '@/lib/domain/entry/organisation-edit';
 import type { OrganisationName, OrganisationRole } from '@/lib/domain/record/organisation';
 
@@ -25,7 +26,7 @@ export async function listOrganisations(
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
 ): Promise<{ organisations: ListedOrganisation[]; total: number }> {
   const where = await whereNamed(db, 'organisation', search);
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.organisation.count({ where }),
     db.organisation.findMany({
       where,

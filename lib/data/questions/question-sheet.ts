@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
+import { readTogether } from '@/lib/data/read-together';
 import type { QuestionContent } from '@/lib/domain/entry/question-edit';
 import { sideSchema } from '@/lib/domain/record/question';
 
@@ -19,7 +20,7 @@ export async function listAllQuestions(
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
 ): Promise<{ questions: ListedQuestion[]; total: number }> {
   const where = await whereNamed(db, 'question', search);
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.question.count({ where }),
     db.question.findMany({
       where,

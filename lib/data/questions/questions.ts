@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/data/db';
 import { ofPublished, published } from '@/lib/data/find/published';
+import { readTogether } from '@/lib/data/read-together';
 import { type ReadItem, readItems } from '@/lib/data/shapes/whole-waves';
 import { publishedWaveWhere } from '@/lib/data/waves/waves';
 import type { ListFilter } from '@/lib/domain/queries/list-filter';
@@ -84,7 +85,7 @@ export async function listQuestions(
   const { topic } = options.filter;
   const items = publishedItemsWhere(options.filter);
   const where: Prisma.QuestionWhereInput = { items: { some: items }, ...(topic === null ? {} : { topic }) };
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.question.count({ where }),
     db.question.findMany({
       where,

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
+import { readTogether } from '@/lib/data/read-together';
 import { readMissing } from '@/lib/data/shapes/missing-column';
 import { sourceColumns, sourceTitleSelect } from '@/lib/data/shapes/source-shape';
 import type { SourceContent } from '@/lib/domain/entry/source-edit';
@@ -20,7 +21,7 @@ export async function listSources(
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
 ): Promise<{ sources: ListedSource[]; total: number }> {
   const where = await whereNamed(db, 'source', search);
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.source.count({ where }),
     db.source.findMany({
       where,

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/data/db';
 import { findByName } from '@/lib/data/find/name-index';
+import { readTogether } from '@/lib/data/read-together';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
@@ -35,7 +36,7 @@ export async function listOfficeWaves(
 ): Promise<{ waves: OfficeWave[]; total: number; pageSize: number }> {
   const skip = (page - 1) * pageSize;
   if (query.trim() === '') {
-    const [total, rows] = await db.$transaction([
+    const [total, rows] = await readTogether(db, [
       db.wave.count(),
       db.wave.findMany({
         select: officeSelect,

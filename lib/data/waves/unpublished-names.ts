@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/data/db';
 import { whereOnPages } from '@/lib/data/find/published';
+import { readTogether } from '@/lib/data/read-together';
 
 /** The slugs of what has no page any more. */
 export type LostNames = { questions: string[]; pollsters: string[]; sources: string[] };
@@ -18,7 +19,7 @@ export async function listLostNames(db: Database, slug: string): Promise<LostNam
   const pollsterIds = wave.organisations.map(({ organisationId }) => organisationId);
   const sourceIds = wave.items.flatMap((item) => item.references.map(({ sourceId }) => sourceId));
   const inOrder = { select: { slug: true }, orderBy: { slug: 'asc' } } as const;
-  const [questions, pollsters, sources] = await db.$transaction([
+  const [questions, pollsters, sources] = await readTogether(db, [
     db.question.findMany({
       where: { id: { in: questionIds }, NOT: whereOnPages.questions },
       ...inOrder,

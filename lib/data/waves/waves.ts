@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { published } from '@/lib/data/find/published';
+import { readTogether } from '@/lib/data/read-together';
 import { readMissing } from '@/lib/data/shapes/missing-column';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import { readWaves, type StoredWave } from '@/lib/data/shapes/whole-waves';
@@ -117,7 +118,7 @@ export async function listWaves(
   options: { filter: ListFilter; page: number; pageSize: number },
 ): Promise<{ waves: ListedWave[]; total: number }> {
   const where = publishedWaveWhere(options.filter);
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.wave.count({ where }),
     db.wave.findMany({
       where,

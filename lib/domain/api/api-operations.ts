@@ -151,7 +151,7 @@ export const readOperations: readonly ApiOperation[] = [
 ];
 
 const json = 'application/json';
-const ofKeys: ProblemStatus[] = [401, 403, 405, 429];
+const ofKeys: ProblemStatus[] = [401, 403, 405, 429, 503];
 
 /** Everything that writes. */
 export const writeOperations: readonly ApiOperation[] = [

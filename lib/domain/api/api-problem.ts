@@ -31,5 +31,6 @@ export const problemMeanings = {
   415: 'The body is of another type.',
   422: 'The body can be read, and cannot be taken as it is.',
   429: 'The key is used too often; Retry-After says how long to wait.',
+  503: 'Somebody else is writing, and takes long; Retry-After says when to try again.',
 } as const;
 export type ProblemStatus = keyof typeof problemMeanings;
