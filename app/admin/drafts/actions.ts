@@ -5,7 +5,7 @@ import type { DoneAnswer } from '@/components/entry/entry-actions';
 import { getEntryContext } from '@/lib/data/drafts/entry-context';
 import { listNameStandings } from '@/lib/data/drafts/name-standings';
 import { publishDraft } from '@/lib/data/drafts/publish-draft';
-import { renewCorrection } from '@/lib/data/drafts/rebase-correction';
+import { rebaseCorrection } from '@/lib/data/drafts/rebase-correction';
 import { sendToReview } from '@/lib/data/drafts/review-draft';
 import { discardDraft, saveDraft } from '@/lib/data/drafts/write-drafts';
 import { findLikelyDuplicates } from '@/lib/data/waves/likely-duplicates';
@@ -40,11 +40,11 @@ const decision = z.strictObject({
   waveVersion: versionSchema,
   choices: z.record(z.string().max(200), z.enum(['mine', 'theirs'])),
 });
-const renewInput = draftInput.extend({ decision: decision.optional() });
+const rebaseInput = draftInput.extend({ decision: decision.optional() });
 
 /** Has a correction start from the published wave as it is now. */
-export const renewEntry = entryAction('editor', renewInput, (draft, { editor, db }) =>
-  renewCorrection(db, { editor, ...draft }),
+export const rebaseEntry = entryAction('editor', rebaseInput, (draft, { editor, db }) =>
+  rebaseCorrection(db, { editor, ...draft }),
 );
 
 const discardInput = z.strictObject({ key: keySchema });

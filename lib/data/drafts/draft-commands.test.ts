@@ -8,7 +8,7 @@ import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sa
 import { sampleEntry } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';
-import { renewCorrection } from './rebase-correction';
+import { rebaseCorrection } from './rebase-correction';
 import { checkItem, returnDraft, sendToReview, takeBack } from './review-draft';
 import { createDraft, discardDraft, openCorrection, saveDraft } from './write-drafts';
 
@@ -95,7 +95,7 @@ const commands: Command[] = [
   {
     name: 'start a correction from the wave as it is now',
     prepare: overtaken,
-    run: (db, key) => renewCorrection(db, { editor, key, version: 1 }),
+    run: (db, key) => rebaseCorrection(db, { editor, key, version: 1 }),
     action: 'save',
     subject: 'draft',
   },
@@ -367,7 +367,7 @@ const refusals: Refusal[] = [
     'to start a draft of a new wave from a published one',
     new RuleError('not_a_correction'),
     begin,
-    (db, key) => renewCorrection(db, { editor, key, version: 1 }),
+    (db, key) => rebaseCorrection(db, { editor, key, version: 1 }),
   ],
   [
     'to correct nothing',

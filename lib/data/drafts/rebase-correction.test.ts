@@ -9,7 +9,7 @@ import { retype } from '@/tests/samples/sample-corrections';
 import { typed } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';
-import { isOvertaken, renewCorrection } from './rebase-correction';
+import { isOvertaken, rebaseCorrection } from './rebase-correction';
 import { openCorrection, saveDraft } from './write-drafts';
 
 // Two corrections of one wave: one is published first, and the other is renewed. The office opens one at a time, so
@@ -69,7 +69,7 @@ describe('where the two changed different things', () => {
     const version = await save((entry) => retype(entry, '3', '4'));
     await overtake((entry) => withUniverse('Adults')(retype(entry, '69', '68')));
     expect(await isOvertaken(db, key)).toBe(true);
-    const renewed = await renewCorrection(db, { editor, key, version });
+    const renewed = await rebaseCorrection(db, { editor, key, version });
     expect(renewed).toMatchObject({ kind: 'renewed', version: version + 1, changedBy: 'Bat' });
     expect(await isOvertaken(db, key)).toBe(false);
     expect((await db.revision.findFirst({ orderBy: { id: 'desc' } }))?.changes).toEqual([
@@ -88,7 +88,7 @@ describe('where the two changed different things', () => {
   test('whoever renews is no author of what somebody else typed', async () => {
     const version = await save((entry) => retype(entry, '3', '4'));
     await overtake((entry) => retype(entry, '69', '68'));
-    await renewCorrection(db, { editor: publisher, key, version });
+    await rebaseCorrection(db, { editor: publisher, key, version });
     expect((await getDraft(db, key))?.authors).toEqual([{ id: 'tuya', name: 'Tuya' }]);
   });
 
@@ -105,7 +105,7 @@ describe('where the two changed different things', () => {
         cells: { 'n1 c1': '5', 'o1 c1': '69', 'o3 c1': '8' },
       })),
     }));
-    await renewCorrection(db, { editor, key, version });
+    await rebaseCorrection(db, { editor, key, version });
     await publish(version + 1);
     expect((await shares())?.sort()).toEqual(['Japan 7', 'Korea 5', 'Russia 69']);
   });
@@ -121,7 +121,7 @@ describe('where both changed the same value', () => {
 
   test('nothing is written, and both are shown', async () => {
     const before = await dumpRegister(db);
-    expect(await renewCorrection(db, { editor, key, version })).toMatchObject({
+    expect(await rebaseCorrection(db, { editor, key, version })).toMatchObject({
       kind: 'contested',
       waveVersion: 2,
       changedBy: 'Bat',
@@ -136,7 +136,7 @@ describe('where both changed the same value', () => {
     ['theirs', 'Russia 68', undefined],
   ] as const)('what is chosen stands: %s', async (side, share, published) => {
     const decision = { waveVersion: 2, choices: { 'items.i1.cells.o1.c1': side } };
-    const renewed = await renewCorrection(db, { editor, key, version, decision });
+    const renewed = await rebaseCorrection(db, { editor, key, version, decision });
     expect(renewed).toMatchObject({ kind: 'renewed' });
     const result = await publish(version + 1).catch(() => undefined);
     if (published) expect(result).toMatchObject(published);
@@ -149,7 +149,7 @@ describe('where both changed the same value', () => {
     await overtake((entry) => retype(entry, '69', '67'));
     const decision = { waveVersion: 2, choices: { 'items.i1.cells.o1.c1': 'theirs' as const } };
     const before = await dumpRegister(db);
-    expect(await renewCorrection(db, { editor, key, version, decision })).toMatchObject({
+    expect(await rebaseCorrection(db, { editor, key, version, decision })).toMatchObject({
       kind: 'contested',
       waveVersion: 4,
       theirs: { items: [{ cells: { 'o1 c1': '67' } }] },
@@ -159,13 +159,13 @@ describe('where both changed the same value', () => {
 
   test('a wave that is put back meanwhile contests nothing', async () => {
     await restoreWave(db, { publisher, revision: 1, version: 2, reason: 'It was right.' });
-    await renewCorrection(db, { editor, key, version });
+    await rebaseCorrection(db, { editor, key, version });
     await publish(version + 1);
     expect(await shares()).toContain('Russia 70');
   });
 
   test('a draft that somebody saved meanwhile is no less a conflict', async () => {
-    expect(await renewCorrection(db, { editor, key, version: version - 1 })).toMatchObject({
+    expect(await rebaseCorrection(db, { editor, key, version: version - 1 })).toMatchObject({
       kind: 'conflict',
       version,
     });
@@ -175,10 +175,10 @@ describe('where both changed the same value', () => {
 test('what was taken over once starts the next renewal', async () => {
   let version = await save((entry) => retype(entry, '3', '4'));
   await overtake((entry) => retype(entry, '69', '68'));
-  await renewCorrection(db, { editor, key, version });
+  await rebaseCorrection(db, { editor, key, version });
   await overtake((entry) => retype(entry, '68', '67'));
   version += 1;
-  expect(await renewCorrection(db, { editor, key, version })).toMatchObject({ kind: 'renewed' });
+  expect(await rebaseCorrection(db, { editor, key, version })).toMatchObject({ kind: 'renewed' });
   await publish(version + 1);
   expect(await shares()).toEqual(['Russia 67', 'China 4', 'Japan 8']);
 });
@@ -187,7 +187,7 @@ test('nothing typed is lost of a correction that does not know what it started f
   const version = await save((entry) => retype(entry, '3', '4'));
   await overtake((entry) => retype(entry, '8', '9'));
   await db.$executeRawUnsafe('UPDATE "Draft" SET "base" = NULL');
-  await renewCorrection(db, { editor, key, version });
+  await rebaseCorrection(db, { editor, key, version });
   await publish(version + 1);
   expect(await shares()).toContain('China 4');
 });
@@ -195,6 +195,6 @@ test('nothing typed is lost of a correction that does not know what it started f
 test('where nothing was changed, nothing is written', async () => {
   const version = await save((entry) => retype(entry, '3', '4'));
   const before = await dumpRegister(db);
-  expect(await renewCorrection(db, { editor, key, version })).toMatchObject({ kind: 'renewed', version });
+  expect(await rebaseCorrection(db, { editor, key, version })).toMatchObject({ kind: 'renewed', version });
   expect(await dumpRegister(db)).toEqual(before);
 });

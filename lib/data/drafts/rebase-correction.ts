@@ -32,7 +32,7 @@ export type Decision = { waveVersion: number; choices: ConflictChoices };
  * the correction changed is joined, what both changed is chosen by somebody.
  * @throws RuleError `draft_absent`, `draft_in_review`, `not_a_correction`, `wave_withdrawn`.
  */
-export function renewCorrection(
+export function rebaseCorrection(
   db: Database,
   { editor, key, version, decision }: { editor: Editor; key: string; version: number; decision?: Decision },
 ): Promise<Renewal> {

@@ -15,7 +15,7 @@ import {
   lookUpNames,
   lookUpQuestions,
   publishEntry,
-  renewEntry,
+  rebaseEntry,
   saveEntry,
   sendEntry,
 } from '../actions';
@@ -34,7 +34,7 @@ export function EntryDesk({ locale, ...props }: Props) {
       save: saveEntry,
       send: sendEntry,
       publish: publishEntry,
-      renew: renewEntry,
+      renew: rebaseEntry,
       discard: discardEntry,
       suggestOrganisations: (text) => suggest('organisations', text, z.array(nameSuggestionSchema)),
       suggestQuestions: (text) => suggest('questions', text, z.array(questionSuggestionSchema)),
