@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   try {
     const { followExchanges } = await import('./lib/request/request-context');
     const { requireReadyDatabase } = await import('./lib/data/database-state');
-    const { openDoor } = await import('./lib/front-door');
+    const { openDoor } = await import('./lib/open-door');
     const { printSetUpLink } = await import('./lib/sign-in/set-up-link');
     followExchanges();
     requireReadyDatabase();

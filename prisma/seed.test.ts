@@ -10,7 +10,7 @@ import {
   openRegister,
   openRegisterFile,
 } from '../tests/samples/open-register';
-import { sampleTable } from '../tests/samples/sample';
+import { sampleTable } from '../tests/samples/publish-sample';
 import { seed } from './seed';
 import { seedDetailsSchema } from './seed/details';
 

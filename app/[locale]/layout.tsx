@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { Document } from '@/app/site-document';
 import { env } from '@/lib/env';
 import { defaultLocale, readLocale, wordsOf } from '@/lib/words/words';
@@ -35,7 +35,7 @@ export default async function LocaleLayout({
   if (!locale)
     return (
       <Document locale={defaultLocale}>
-        <Absent locale={defaultLocale} />
+        <AbsentPage locale={defaultLocale} />
       </Document>
     );
   return <Document locale={locale}>{children}</Document>;

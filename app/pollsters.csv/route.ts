@@ -1,3 +1,3 @@
-import { listOf, pollsterList } from '@/lib/answers/tables/list-table';
+import { listOf, pollsterListTable } from '@/lib/answers/tables/list-table';
 
-export const GET = listOf(pollsterList, 'csv');
+export const GET = listOf(pollsterListTable, 'csv');

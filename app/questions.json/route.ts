@@ -1,3 +1,3 @@
-import { listOf, questionList } from '@/lib/answers/tables/list-table';
+import { listOf, questionListTable } from '@/lib/answers/tables/list-table';
 
-export const GET = listOf(questionList, 'json');
+export const GET = listOf(questionListTable, 'json');

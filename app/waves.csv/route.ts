@@ -1,3 +1,3 @@
-import { listOf, waveList } from '@/lib/answers/tables/list-table';
+import { listOf, waveListTable } from '@/lib/answers/tables/list-table';
 
-export const GET = listOf(waveList, 'csv');
+export const GET = listOf(waveListTable, 'csv');

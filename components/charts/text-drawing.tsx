@@ -1,5 +1,5 @@
 import type { SceneText } from '@/lib/domain/charts/scene';
-import { lineHeight } from '@/lib/domain/charts/text';
+import { lineHeight } from '@/lib/domain/charts/text-width';
 import { cssPaint, round } from './paint';
 
 /** Words of a chart, one or more lines. */

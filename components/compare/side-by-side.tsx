@@ -1,4 +1,4 @@
-import { StatedText } from '@/components/sheet/stated-text';
+import { StatedValue } from '@/components/sheet/stated-text';
 import type { ColourToken } from '@/lib/domain/charts/chart-spec';
 import type { SideBySideRow } from '@/lib/figures/compare/comparability-texts';
 import type { Words } from '@/lib/words/words';
@@ -39,7 +39,7 @@ export function SideBySide(props: {
               </th>
               {cells.map((cell) => (
                 <td key={cell.key} className="min-w-36 max-w-72">
-                  <StatedText stated={cell.stated} words={words} write={(text) => text} />
+                  <StatedValue stated={cell.stated} words={words} write={(text) => text} />
                   {cell.note !== undefined && <span className="block text-note text-ink-3">{cell.note}</span>}
                 </td>
               ))}

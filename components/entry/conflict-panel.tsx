@@ -5,13 +5,13 @@ import { type ConflictChoices, mergeEntries } from '@/lib/domain/entry/merge-ent
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Words } from '@/lib/words/words';
 import { sideText } from './conflict-side-text';
-import type { Changed, OpenConflict } from './draft-saver';
+import type { ChangedEntry, OpenConflict } from './draft-saver';
 import { pathName } from './path-name';
 
 /** What two people made of the same fields, in a draft or the one in the published wave, to choose from. */
 export function ConflictPanel(props: {
   conflict: Omit<OpenConflict, 'version'>;
-  changed: Changed;
+  changed: ChangedEntry;
   mine: WaveEntry;
   words: Words;
   onDecide: (choices: ConflictChoices) => void;

@@ -10,7 +10,7 @@ export type Typed = { entry: WaveEntry; reason: string };
 export type OpenConflict = { base: WaveEntry; theirs: WaveEntry; version: number; savedBy: string };
 
 /** What somebody changed meanwhile: this draft, or the published wave that it corrects. */
-export type Changed = 'draft' | 'wave';
+export type ChangedEntry = 'draft' | 'wave';
 
 /** Where what was typed is: with the server, on its way there, or in this browser alone, and why. */
 export type Saving = {
@@ -30,7 +30,7 @@ type Options = {
   onJoin: (joined: {
     base: WaveEntry;
     theirs: WaveEntry;
-    changed: Changed;
+    changed: ChangedEntry;
     savedBy: string;
     taken: EntryDifference[];
   }) => void;
@@ -197,7 +197,10 @@ export class DraftSaver {
   }
 
   /** Joins what was typed with what stands at the server at a later version. */
-  meet({ entry: theirs, version, savedBy }: Omit<ConflictAnswer, 'kind'>, changed: Changed = 'draft'): void {
+  meet(
+    { entry: theirs, version, savedBy }: Omit<ConflictAnswer, 'kind'>,
+    changed: ChangedEntry = 'draft',
+  ): void {
     if (version <= this.saved.version) return;
     const base = this.saved.entry;
     const { merged, conflicts, taken } = mergeEntries({ base, mine: this.latest.entry, theirs });

@@ -7,8 +7,8 @@ import type { TypedAttribute } from '@/lib/domain/entry/wave-entry';
 import { SuggestInput } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import { offerNames, oneName, useNameStandings } from './name-lookup';
-import { NameStandings } from './name-standings';
 import type { Note } from './notes';
+import { NameStandings } from './standings-of-names';
 import { StatedField } from './stated-field';
 
 /** Organisations of one role, set apart by `;`. Under them stands which of them the register knows, and as whom. */

@@ -6,12 +6,12 @@ import { type EntryEdit, editEntry } from '@/lib/domain/entry/edit-entry';
 import type { ConflictChoices, EntryDifference } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Words } from '@/lib/words/words';
-import { type Changed, DraftSaver, type Saving } from './draft-saver';
+import { type ChangedEntry, DraftSaver, type Saving } from './draft-saver';
 import type { EntryActions } from './entry-actions';
 import { oversizeText } from './oversize';
 
 /** What somebody else changed meanwhile and was taken over. */
-export type Joined = { changed: Changed; savedBy: string; taken: EntryDifference[] };
+export type Joined = { changed: ChangedEntry; savedBy: string; taken: EntryDifference[] };
 
 /** A draft while it is typed: what stands on the screen, and where it is kept. */
 export function useDraft(draft: Draft, { save, words }: { save: EntryActions['save']; words: Words }) {

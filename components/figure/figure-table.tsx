@@ -1,7 +1,7 @@
 import type { FigureCell, FigureTable as Table } from '@/lib/figures/figure-view';
 
 /** The table of exactly what a chart draws. Its rows light up with the chart's marks. */
-export function FigureTable({ table }: { table: Table }) {
+export function ChartTable({ table }: { table: Table }) {
   return (
     <section className="scroll" aria-label={table.caption} tabIndex={0}>
       <table className={table.columns.length > 4 ? 'data-table' : 'data-table data-table-narrow'}>

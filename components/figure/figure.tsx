@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FigureData } from '@/lib/figures/figure-view';
-import { FigureTable } from './figure-table';
+import { ChartTable } from './figure-table';
 import { FoldedTablesView } from './folded-tables';
 
 /**
@@ -31,7 +31,7 @@ export function Figure(props: {
       )}
       <details className="mt-4 border-y border-rule" open={isTableOpen}>
         <summary className="cursor-pointer py-2 text-small text-link">{tableLabel}</summary>
-        <FigureTable table={figure.table} />
+        <ChartTable table={figure.table} />
         {figure.tableNote !== null && <p className="pb-2 text-note text-ink-3">{figure.tableNote}</p>}
       </details>
       {figure.changes && <FoldedTablesView name="changes" tables={figure.changes} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MissingText, StatedText } from '@/components/sheet/stated-text';
+import { MissingText, StatedValue } from '@/components/sheet/stated-text';
 import type { SourceStanding } from '@/lib/domain/reading/source-standing';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
@@ -46,7 +46,7 @@ export function FindingCard(props: {
         ) : (
           <>
             {t('sentence.attributes.sampleSize')}{' '}
-            <StatedText stated={disclosure.sampleSize} words={words} write={words.count} short />
+            <StatedValue stated={disclosure.sampleSize} words={words} write={words.count} short />
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 import type { FoldedTables } from '@/lib/figures/figure-view';
-import { FigureTable } from './figure-table';
+import { ChartTable } from './figure-table';
 
 /** Tables that most readers do not need, folded away under one line. */
 export function FoldedTablesView(props: { name: string; tables: FoldedTables }) {
@@ -13,7 +13,7 @@ export function FoldedTablesView(props: { name: string; tables: FoldedTables }) 
         <section key={group.key} className="pt-2 pb-3">
           <h3 className="text-small">{group.title}</h3>
           {group.notes.length > 0 && <p className="text-note text-ink-3">{group.notes.join(' ')}</p>}
-          <FigureTable table={group} />
+          <ChartTable table={group} />
         </section>
       ))}
       {notes.map((note) => (

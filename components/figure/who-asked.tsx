@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type AddressOf, PollsterLinks } from '@/components/sheet/organisation-links';
-import { MissingText, StatedText } from '@/components/sheet/stated-text';
+import { MissingText, StatedValue } from '@/components/sheet/stated-text';
 import { isYearOnly } from '@/lib/domain/reading/statements';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
 import { reasonOf, type Stated } from '@/lib/domain/values/missing';
@@ -21,7 +21,7 @@ export function WhoAsked({
   const { disclosure } = sheet;
   const { t } = words;
   const text = (stated: Stated<string>) => (
-    <StatedText stated={stated} words={words} write={(value) => value} />
+    <StatedValue stated={stated} words={words} write={(value) => value} />
   );
   const optional = (
     label: string,
@@ -46,7 +46,7 @@ export function WhoAsked({
       )}
       {optional(t('sheet.weighting'), disclosure.weighting)}
       <Row label={t('value' in item.wording ? 'sheet.wording' : 'sheet.wordingAndOptions')}>
-        <StatedText
+        <StatedValue
           stated={item.wording}
           words={words}
           write={(wording) => <q lang={wording.language ?? undefined}>{wording.text}</q>}
@@ -65,14 +65,14 @@ export function WhoRows({ sheet, words, to }: OfSheet & { to: AddressOf }) {
   return (
     <>
       <Row label={t('sheet.pollsters')}>
-        <StatedText
+        <StatedValue
           stated={disclosure.pollsters}
           words={words}
           write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
         />
       </Row>
       <Row label={t('sheet.sponsors')}>
-        <StatedText stated={disclosure.sponsors} words={words} write={words.names} />
+        <StatedValue stated={disclosure.sponsors} words={words} write={words.names} />
       </Row>
     </>
   );
@@ -83,7 +83,7 @@ export function SampleSizeRow({ sheet: { disclosure }, words }: OfSheet) {
   const { t } = words;
   return (
     <Row label={t('sheet.sampleSize')}>
-      <StatedText
+      <StatedValue
         stated={disclosure.sampleSize}
         words={words}
         write={(n) => t('sheet.interviews', { n: words.count(n) })}
@@ -97,7 +97,7 @@ export function SamplingRow({ sheet: { disclosure }, words }: OfSheet) {
   const { t } = words;
   return (
     <Row label={t('sheet.sampling')}>
-      <StatedText
+      <StatedValue
         stated={disclosure.sampling}
         words={words}
         write={(sampling) => t(`sampling.${sampling}`)}

@@ -3,7 +3,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useState } from 'react';
 import { offerNames, oneName, useNameStandings } from '@/components/entry/name-lookup';
-import { NameStandings } from '@/components/entry/name-standings';
+import { NameStandings } from '@/components/entry/standings-of-names';
 import type { NameStanding } from '@/lib/domain/entry/name-standing';
 import type { NameSuggestion } from '@/lib/domain/find/suggestion';
 import type { Words } from '@/lib/words/words';

@@ -9,7 +9,7 @@ import type { ConflictWords } from './conflict-notice';
 import type { EditAnswer } from './edit-answer';
 import { EditFrame } from './edit-frame';
 import { type AskNames, OrganisationField } from './organisation-field';
-import { StatedField } from './stated-choice-field';
+import { StatedLineField } from './stated-choice-field';
 
 export type SourceFields = {
   kind: string;
@@ -67,9 +67,9 @@ export function SourceForm(props: {
     />
   );
   const stated = (name: 'publisher' | 'author' | 'url' | 'published', field: ReactNode) => (
-    <StatedField missing={fields[`${name}Missing`]} label={words.fields[name]} words={words}>
+    <StatedLineField missing={fields[`${name}Missing`]} label={words.fields[name]} words={words}>
       {field}
-    </StatedField>
+    </StatedLineField>
   );
   return (
     <form {...formProps} className="form max-w-3xl">

@@ -5,7 +5,7 @@ import { type Choice, SelectField } from '@/components/ui/select-field';
 type Field = FieldMetadata<string, Record<string, unknown>, string[]>;
 
 /** A line to type in, its label and all, beside why it is blank where it is. */
-export function StatedField(props: {
+export function StatedLineField(props: {
   missing: Field;
   label: string;
   words: { missing: string; reasons: Choice[] };

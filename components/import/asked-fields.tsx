@@ -5,7 +5,7 @@ import { TextField } from '../ui/text-field';
 import type { MappingWords } from './mapping-texts';
 
 /** What a file leaves open: the field that answers it, what is asked and why, and what may be answered. */
-export type Asked = {
+export type AskedField = {
   name: string;
   text: string;
   why: string;
@@ -18,7 +18,7 @@ export type FieldOf = (name: string) => FieldMetadata<string, MappingFields, str
 
 /** What somebody has to decide, before all else. */
 export function AskedFields(props: {
-  asked: Asked[];
+  asked: AskedField[];
   openColumns: { index: number; column: string }[];
   fieldOf: FieldOf;
   words: MappingWords;
@@ -50,7 +50,7 @@ export function AskedFields(props: {
   );
 }
 
-function AskedField({ asked, field }: { asked: Asked; field: NonNullable<ReturnType<FieldOf>> }) {
+function AskedField({ asked, field }: { asked: AskedField; field: NonNullable<ReturnType<FieldOf>> }) {
   const { name, text, why, choices, isClosed } = asked;
   return (
     <div>

@@ -5,7 +5,7 @@ import type { MappingFields } from '@/lib/domain/import/mapping/mapping-fields';
 import { FormErrors } from '../ui/form-messages';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
-import { type Asked, AskedFields } from './asked-fields';
+import { type AskedField, AskedFields } from './asked-fields';
 import { ColumnRows, type ShownColumn } from './column-rows';
 import { ConventionFields } from './convention-fields';
 import { GivenFields } from './given-fields';
@@ -15,7 +15,7 @@ import type { MappingWords } from './mapping-texts';
 export function MappingForm(props: {
   action: FormAction;
   fields: MappingFields;
-  asked: Asked[];
+  asked: AskedField[];
   /** Columns that nothing is known of: their places and names. */
   openColumns: { index: number; column: string }[];
   shown: ShownColumn[];

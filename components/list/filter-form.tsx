@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ChoiceField } from './choice-field';
 
 /** One facet of a list: its parameter, its name, what it can be, and what is chosen. */
-export type Facet = {
+export type FacetChoice = {
   name: string;
   label: string;
   chosen: string | null;
@@ -13,7 +13,12 @@ export type Facet = {
 export type FilterWords = { filters: string; any: string; apply: string; clear: string };
 
 /** Narrows a list by a plain form, so that the choice is in the address and works without scripts. */
-export function FilterForm(props: { action: string; facets: Facet[]; words: FilterWords; found: ReactNode }) {
+export function FilterForm(props: {
+  action: string;
+  facets: FacetChoice[];
+  words: FilterWords;
+  found: ReactNode;
+}) {
   const { action, facets, words, found } = props;
   const isNarrowed = facets.some(({ chosen }) => chosen !== null);
   return (

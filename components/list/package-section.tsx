@@ -1,10 +1,10 @@
 import { DownloadList } from '@/components/ui/download-list';
-import type { Table } from '@/lib/domain/formats/package/package-table';
+import type { PackageTable } from '@/lib/domain/formats/package/package-table';
 import { writeFileSize } from '@/lib/domain/values/file-size';
 import type { Words } from '@/lib/words/words';
 
 type Props = {
-  tables: readonly Table[];
+  tables: readonly PackageTable[];
   /** How many rows tables have, by name; how large other files are, in bytes. */
   rows: Readonly<Record<string, number>>;
   bytes: Readonly<Record<string, number>>;

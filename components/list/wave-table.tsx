@@ -1,6 +1,6 @@
 import { Fieldwork } from '@/components/figure/who-asked';
 import { PollsterLinks } from '@/components/sheet/organisation-links';
-import { StatedText } from '@/components/sheet/stated-text';
+import { StatedValue } from '@/components/sheet/stated-text';
 import { checkDisclosure } from '@/lib/domain/reading/disclosure';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
@@ -49,7 +49,7 @@ export function WaveTable(props: {
                   <a href={to(`/waves/${sheet.slug}`)}>{sheet.title}</a>
                 </th>
                 <td>
-                  <StatedText
+                  <StatedValue
                     stated={sheet.disclosure.pollsters}
                     words={words}
                     write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}
@@ -58,7 +58,7 @@ export function WaveTable(props: {
                 </td>
                 <td>{words.country(sheet.country)}</td>
                 <td className="number">
-                  <StatedText stated={sheet.disclosure.sampleSize} words={words} write={words.count} short />
+                  <StatedValue stated={sheet.disclosure.sampleSize} words={words} write={words.count} short />
                 </td>
                 <td className="number">{wordings.length}</td>
                 <td className="number">

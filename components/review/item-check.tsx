@@ -5,7 +5,7 @@ import { FormErrors } from '@/components/ui/form-messages';
 import type { FormAction } from '@/components/ui/use-action-form';
 
 /** The tick of whoever compared an item with its source; saved as soon as it is set, or as the scripts run. */
-export function ItemCheck(props: {
+export function ItemCheckForm(props: {
   action: FormAction;
   draft: string;
   item: string;

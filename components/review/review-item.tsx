@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ItemTable } from '@/components/sheet/item-tables';
-import { MissingText, StatedText } from '@/components/sheet/stated-text';
+import { MissingText, StatedValue } from '@/components/sheet/stated-text';
 import type { EntryWarning } from '@/lib/domain/entry/entry-issue';
 import { checkSum } from '@/lib/domain/record/sum-check';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
@@ -29,7 +29,7 @@ export function ReviewItem(props: {
         <h2>{item.question.title}</h2>
         <p className="mt-1 text-small text-ink-2">
           {t('sheet.wording')}:{' '}
-          <StatedText
+          <StatedValue
             stated={item.wording}
             words={words}
             write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
@@ -96,7 +96,7 @@ function ReviewReference({ reference, words }: { reference: Item['references'][n
         )}
       </p>
       <p className="text-ink-2">
-        {t('source.locator')}: <StatedText stated={locator} words={words} write={String} short />
+        {t('source.locator')}: <StatedValue stated={locator} words={words} write={String} short />
       </p>
       {note !== null && <p className="text-ink-2">{note}</p>}
     </div>

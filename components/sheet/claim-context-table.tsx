@@ -1,7 +1,7 @@
 import type { ClaimContext } from '@/lib/domain/record/claim';
 import type { PlacedEstimate } from '@/lib/domain/record/placed';
 import type { Words } from '@/lib/words/words';
-import { StatedText } from './stated-text';
+import { StatedValue } from './stated-text';
 
 const labels = {
   pollsters: 'pollsters',
@@ -39,7 +39,7 @@ export function ClaimContextTable(props: { context: ClaimContext[]; quoted: Plac
                 <th scope="row">{t(`sheet.${labels[attribute]}`)}</th>
                 <td>{t(isSaid ? 'claim.isSaid' : 'claim.isNotSaid')}</td>
                 <td>
-                  <StatedText stated={known} words={words} write={(value) => write(attribute, value)} />
+                  <StatedValue stated={known} words={words} write={(value) => write(attribute, value)} />
                 </td>
               </tr>
             ))}

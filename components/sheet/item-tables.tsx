@@ -12,7 +12,7 @@ import { baseHead, writeN } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
 import { CheckNote } from './check-note';
 import type { AddressOf } from './organisation-links';
-import { MissingText, StatedText } from './stated-text';
+import { MissingText, StatedValue } from './stated-text';
 
 /** Every item as printed: a table with a row an answer and a column a base, its notes and where each was printed. */
 export function ItemTables(props: {
@@ -48,7 +48,7 @@ export function ItemTables(props: {
         ) : (
           <>
             {words.t('sheet.wording')}:{' '}
-            <StatedText
+            <StatedValue
               stated={item.wording}
               words={words}
               write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}

@@ -3,7 +3,7 @@ import type { Source } from '@/lib/domain/record/source';
 import type { Item, WaveSheet } from '@/lib/domain/record/wave';
 import { baseHead } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
-import { StatedText } from './stated-text';
+import { StatedValue } from './stated-text';
 
 /** Every figure taken from a source: question, wave, base, answer, value, and on which page it is printed. */
 export function SourceFigures(props: {
@@ -48,7 +48,7 @@ export function SourceFigures(props: {
                     <td>{base}</td>
                     <td className="number">{words.bareShare(estimate)}</td>
                     <td>
-                      <StatedText
+                      <StatedValue
                         stated={reference.locator}
                         words={words}
                         write={(locator) => locator}

@@ -2,7 +2,7 @@ import type { SourceStanding } from '@/lib/domain/reading/source-standing';
 import type { Reference } from '@/lib/domain/record/estimate';
 import type { Source } from '@/lib/domain/record/source';
 import type { Words } from '@/lib/words/words';
-import { MissingText, StatedText } from './stated-text';
+import { MissingText, StatedValue } from './stated-text';
 
 /** Where values were printed: kind, standing, title, author, publisher, date, page, link, and what else to know. */
 export function SourceNote(props: {
@@ -47,7 +47,7 @@ export function SourceNote(props: {
         .
       </p>
       <p className="text-ink-2">
-        {t('source.locator')}: <StatedText stated={locator} words={words} write={(value) => value} short />
+        {t('source.locator')}: <StatedValue stated={locator} words={words} write={(value) => value} short />
         {'value' in source.url && (
           <>
             {' · '}

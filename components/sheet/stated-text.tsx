@@ -17,7 +17,7 @@ export function MissingText({
 }
 
 /** An attribute's value as `write` puts it, or why it has none. */
-export function StatedText<T>(props: {
+export function StatedValue<T>(props: {
   stated: Stated<T>;
   words: Words;
   write: (value: T) => ReactNode;

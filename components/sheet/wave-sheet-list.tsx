@@ -3,20 +3,20 @@ import type { WaveSheet } from '@/lib/domain/record/wave';
 import type { Stated } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
 import type { AddressOf } from './organisation-links';
-import { StatedText } from './stated-text';
+import { StatedValue } from './stated-text';
 
 /** Everything that a wave's sources may disclose of it, missing attributes too. */
 export function WaveSheetList({ wave, words, to }: { wave: WaveSheet; words: Words; to: AddressOf }) {
   const { disclosure } = wave;
   const { t } = words;
   const text = (stated: Stated<string>, write: (value: string) => string = (value) => value) => (
-    <StatedText stated={stated} words={words} write={write} />
+    <StatedValue stated={stated} words={words} write={write} />
   );
   return (
     <dl className="sheet mt-3 text-small md:grid-cols-[9rem_minmax(0,1fr)]">
       <WhoRows sheet={wave} words={words} to={to} />
       <Row label={t('sheet.fieldworkHouses')}>
-        <StatedText stated={disclosure.fieldworkHouses} words={words} write={words.names} />
+        <StatedValue stated={disclosure.fieldworkHouses} words={words} write={words.names} />
       </Row>
       <Row label={t('sheet.funder')}>{text(disclosure.funder)}</Row>
       <Row label={t('sheet.country')}>{words.country(wave.country)}</Row>

@@ -8,8 +8,8 @@ import { env } from '../env';
 import { handOut, type ShownLink } from '../sign-in/one-time-link';
 import { issueTexts, ruleText } from '../words/rule-text';
 import { defaultLocale, wordsOf } from '../words/words';
-import { stateOf } from './database';
 import { finish } from './finish';
+import { stateOf } from './prepare-database';
 
 // People, from the shell of whoever runs the site.
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from './generate.mjs';
 import { install } from './install.mjs';
-import { hashOf, isMain, loadEnvFiles, mark, next, root, runOrExit } from './project.mjs';
+import { hashOf, isScript, loadEnvFiles, mark, next, root, runOrExit } from './project.mjs';
 
 const sources = [
   'app',
@@ -33,7 +33,7 @@ export async function build({ always = false } = {}) {
   built.set();
 }
 
-if (isMain(import.meta.url)) {
+if (isScript(import.meta.url)) {
   loadEnvFiles();
   await install();
   await generate();

@@ -1,5 +1,5 @@
 import { install } from './install.mjs';
-import { hashOf, isMain, loadEnvFiles, mark, root, runOrExit } from './project.mjs';
+import { hashOf, isScript, loadEnvFiles, mark, root, runOrExit } from './project.mjs';
 
 /** Generates the database client from prisma/schema.prisma, unless it was generated from this very schema. */
 export async function generate({ always = false } = {}) {
@@ -15,7 +15,7 @@ export async function generate({ always = false } = {}) {
   console.log('Generated the database client');
 }
 
-if (isMain(import.meta.url)) {
+if (isScript(import.meta.url)) {
   loadEnvFiles();
   await install();
   await generate({ always: !process.argv.includes('--if-changed') });

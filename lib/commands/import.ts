@@ -11,11 +11,11 @@ import { adminSchema } from '../domain/people/editor';
 import { env } from '../env';
 import { ruleText } from '../words/rule-text';
 import { defaultLocale, wordsOf } from '../words/words';
-import { stateOf } from './database';
 import { fileAt, orSay } from './file-at';
 import { finish } from './finish';
-import { endProgress, showProgress } from './import-progress';
 import { writeReport } from './import-text';
+import { stateOf } from './prepare-database';
+import { endProgress, showProgress } from './show-progress';
 
 // A file of polls, from the shell of whoever runs the site.
 

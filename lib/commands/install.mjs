@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, isMain, mark, root, run, runOrExit } from './project.mjs';
+import { hashOf, isScript, mark, root, run, runOrExit } from './project.mjs';
 
 /**
  * Installs what package-lock.json names, unless node_modules already holds exactly that, for this version of Node
@@ -47,4 +47,4 @@ async function npm(args) {
   return runOrExit(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
-if (isMain(import.meta.url)) await install();
+if (isScript(import.meta.url)) await install();

@@ -1,7 +1,7 @@
-import { diagnoseMigrations } from '../../prisma/migrate';
+import { diagnoseMigrations } from '../../prisma/apply-migrations';
 import { env, toDatabaseFile } from '../env';
-import { bringUpToDate, stateOf } from './database';
 import { finish } from './finish';
+import { bringUpToDate, stateOf } from './prepare-database';
 
 await finish(async () => {
   const { DATABASE_URL } = env();

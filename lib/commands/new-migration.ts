@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffFromMigrations } from '../../prisma/migrate';
+import { diffFromMigrations } from '../../prisma/apply-migrations';
 import { finish } from './finish';
 
 // Writes the step from the migrations that there are to prisma/schema.prisma, for review before it is applied.

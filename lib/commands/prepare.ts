@@ -2,8 +2,8 @@ import { checkPages, longestCheckMs } from '../data/database-check';
 import { openDatabase } from '../data/db';
 import { createAuthSecret } from '../data/settings';
 import { env, toDatabaseFile } from '../env';
-import { prepareRegister } from './database';
 import { finish } from './finish';
+import { prepareRegister } from './prepare-database';
 
 // Before the site starts: are the settings right, and is there a register to serve?
 

@@ -13,7 +13,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const stopSignals = ['SIGINT', 'SIGTERM'];
 
 /** Whether `moduleUrl` (import.meta.url) is the script that Node was asked to run. */
-export function isMain(moduleUrl) {
+export function isScript(moduleUrl) {
   return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(moduleUrl);
 }
 

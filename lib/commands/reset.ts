@@ -1,7 +1,7 @@
 import { isDatabaseFileInUse } from '../data/database-file';
 import { env, toDatabaseFile } from '../env';
-import { createDatabase, stateOf } from './database';
 import { finish } from './finish';
+import { createDatabase, stateOf } from './prepare-database';
 
 const replaceable = ['missing', 'empty', 'older', 'newer', 'half-migrated', 'ready'];
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openDatabase } from '../data/db';
-import { restoreRegister } from '../data/package/restore';
+import { restoreRegister } from '../data/package/restore-register';
 import { PackageError } from '../domain/formats/package/package-row';
 import { env } from '../env';
-import { bringUpToDate } from './database';
 import { orSay } from './file-at';
 import { finish } from './finish';
+import { bringUpToDate } from './prepare-database';
 
 // A register from its data package, from the shell of whoever runs the site.
 

@@ -5,7 +5,7 @@ import { pictureAs } from '../answers/pictures/picture-file';
 import type { NamedRoute, Route } from '../answers/respond';
 import { claimAs, claimsAs } from '../answers/tables/claim-table';
 import { correctionsAs } from '../answers/tables/correction-table';
-import { listOf, pollsterList, questionList, waveList } from '../answers/tables/list-table';
+import { listOf, pollsterListTable, questionListTable, waveListTable } from '../answers/tables/list-table';
 import { resultsOf, resultsOfAll } from '../answers/tables/results-table';
 import type { PageKind } from '../data/package/list-pages';
 import type { ResultsScope } from '../data/results/results';
@@ -16,12 +16,12 @@ import type { CiteForm } from '../domain/queries/cite-query';
 /** What there is once, by its path. */
 const single: Readonly<Record<string, Route>> = {
   'data/results.json': resultsOfAll('json'),
-  'questions.csv': listOf(questionList, 'csv'),
-  'questions.json': listOf(questionList, 'json'),
-  'waves.csv': listOf(waveList, 'csv'),
-  'waves.json': listOf(waveList, 'json'),
-  'pollsters.csv': listOf(pollsterList, 'csv'),
-  'pollsters.json': listOf(pollsterList, 'json'),
+  'questions.csv': listOf(questionListTable, 'csv'),
+  'questions.json': listOf(questionListTable, 'json'),
+  'waves.csv': listOf(waveListTable, 'csv'),
+  'waves.json': listOf(waveListTable, 'json'),
+  'pollsters.csv': listOf(pollsterListTable, 'csv'),
+  'pollsters.json': listOf(pollsterListTable, 'json'),
   'claims.csv': claimsAs('csv'),
   'claims.json': claimsAs('json'),
   'corrections.csv': correctionsAs('csv'),

@@ -3,7 +3,7 @@ import { listPackageFiles, toJson, writeArchive } from '../data/package/archive'
 import { listPages, type Page, type PageKind } from '../data/package/list-pages';
 import type { PackageOrigin } from '../domain/formats/package/data-package';
 import { toCatalog } from '../domain/formats/package/dcat';
-import type { Table } from '../domain/formats/package/package-table';
+import type { PackageTable } from '../domain/formats/package/package-table';
 import { answerOf, answerSingle } from './site-answers';
 import { type ListedFiles, writeIndex } from './snapshot-index';
 
@@ -15,7 +15,7 @@ const kinds: PageKind[] = ['questions', 'waves', 'pollsters', 'sources', 'claims
 /** Everything public that is data, file by file, and at last the index of it all. */
 export async function* listSnapshotFiles(
   db: Database,
-  tables: readonly Table[],
+  tables: readonly PackageTable[],
   origin: PackageOrigin,
 ): AsyncGenerator<SnapshotFile> {
   const files = listPackageFiles(db, tables, origin);

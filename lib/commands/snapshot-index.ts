@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { PageKind } from '../data/package/list-pages';
 import type { PackageOrigin } from '../domain/formats/package/data-package';
-import type { Table } from '../domain/formats/package/package-table';
+import type { PackageTable } from '../domain/formats/package/package-table';
 import { citePackage } from '../domain/formats/package/package-texts';
 import { escapeXml } from '../domain/formats/xml';
 import { defaultLocale, wordsOf } from '../words/words';
@@ -10,7 +10,7 @@ import { defaultLocale, wordsOf } from '../words/words';
 export type ListedFiles = { title: string; files: string[] };
 
 type Index = {
-  tables: readonly Table[];
+  tables: readonly PackageTable[];
   single: readonly string[];
   things: readonly [PageKind, ListedFiles[]][];
   origin: PackageOrigin;

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { restoreRegister } from '@/lib/data/package/restore';
+import { restoreRegister } from '@/lib/data/package/restore-register';
 import { database } from '@/lib/request/database';
 import { filesUnder } from '@/tests/laws/files-under';
 import { copyRegister, exportTable, openRegister, openRegisterFile } from '@/tests/samples/open-register';

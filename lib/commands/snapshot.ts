@@ -4,9 +4,9 @@ import { openSnapshot } from '../data/db';
 import { getRegisterVersion } from '../data/find/versions';
 import { env } from '../env';
 import { setDatabase } from '../request/database';
-import { packageTables } from '../request/package-tables';
-import { stateOf } from './database';
+import { packageTables } from '../request/described-tables';
 import { finish } from './finish';
+import { stateOf } from './prepare-database';
 import { listSnapshotFiles, type SnapshotFile } from './snapshot-files';
 
 // The public register as files that any host can serve, from the shell of whoever runs the site.

@@ -1,7 +1,11 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/samples/sample';
+import {
+  sampleEditor as editor,
+  samplePublisher as publisher,
+  publishSample,
+} from '@/tests/samples/publish-sample';
 import { getLatestChange, onPublicChange, recordChange } from './changes';
 import { createDraft, discardDraft } from './drafts/write-drafts';
 import { createOrganisation, updateOrganisation } from './organisations/write-organisation';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { applyMigrations } from '../../prisma/migrate';
+import { applyMigrations } from '../../prisma/apply-migrations';
 import { listMigrations, readDatabaseState } from './database-state';
 
 const migrationSql = {

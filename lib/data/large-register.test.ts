@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noFilter } from '@/lib/domain/queries/list-filter';
 import { exportTable, openRegister } from '@/tests/samples/open-register';
-import { publishSample, type SampleRow, sampleTable } from '@/tests/samples/sample';
+import { publishSample, type SampleRow, sampleTable } from '@/tests/samples/publish-sample';
 import type { Database } from './db';
 import { getFacets } from './find/overview';
-import { listSearchEntries } from './find/search';
+import { listSearchEntries } from './find/search-entries';
 import { getPollster, listPollsters } from './organisations/organisations';
 import { getQuestion, listLatestItems, listQuestions } from './questions/questions';
 import { getSource } from './sources/sources';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listChanges, listTrendWaves } from '@/lib/domain/reading/question-trend';
+import { listChangesBetweenWaves, listTrendWaves } from '@/lib/domain/reading/question-trend';
 import { wordsOf } from '@/lib/words/words';
 import { seedQuestion } from '@/tests/samples/seed-register';
 import { toChangeTable } from './change-table';
@@ -8,7 +8,7 @@ const everybody = { base: 'all', dimension: null, group: null };
 
 function tableOf(slug: string) {
   const { question, items } = seedQuestion(slug);
-  return toChangeTable(listChanges(question, listTrendWaves(items, everybody)), wordsOf('en'));
+  return toChangeTable(listChangesBetweenWaves(question, listTrendWaves(items, everybody)), wordsOf('en'));
 }
 
 describe('the changes of', () => {

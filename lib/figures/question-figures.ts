@@ -7,7 +7,12 @@ import {
 } from '@/lib/domain/reading/chosen-options';
 import { toldEstimate } from '@/lib/domain/reading/finding';
 import { averageAnswer } from '@/lib/domain/reading/question-average';
-import { listChanges, listTrendWaves, previousOf, toTrendSpec } from '@/lib/domain/reading/question-trend';
+import {
+  listChangesBetweenWaves,
+  listTrendWaves,
+  previousOf,
+  toTrendSpec,
+} from '@/lib/domain/reading/question-trend';
 import { isMain, isOfLatest, toStatements } from '@/lib/domain/reading/statements';
 import { type AskedItem, estimateOf } from '@/lib/domain/record/placed';
 import type { Question } from '@/lib/domain/record/question';
@@ -29,11 +34,11 @@ import { writeStatements } from './statement-texts';
 import { narrowedSubtitleOf, subtitleOf } from './subtitles';
 
 /** A question with its items, and the answers of it that are shown: all where there are none. */
-export type AskedQuestion = { question: Question; items: AskedItem[]; chosen?: ChosenOptions };
+export type ShownQuestion = { question: Question; items: AskedItem[]; chosen?: ChosenOptions };
 
 /** The figures of one view of a question, the main one first; none where no item has it. */
 export function toFigures(
-  { question, items: all, chosen = [] }: AskedQuestion,
+  { question, items: all, chosen = [] }: ShownQuestion,
   view: BaseView,
   words: Words,
   to: (path: string) => string,
@@ -65,7 +70,7 @@ export function toFigures(
     ...write(statements.filter((statement) => !isMain(statement))),
     ...(chosen.length > 0 ? [t('figure.chosenRemark')] : []),
   ];
-  const changes = toChangeTable(listChanges(shown, waves), words);
+  const changes = toChangeTable(listChangesBetweenWaves(shown, waves), words);
   const isScale = question.options.some(({ side }) => side !== null);
   const trend = isScale ? null : toTrendSpec(question, asked, view, texts, chosen);
   const likert = isScale ? toLikertSpec(question, asked, view, texts) : null;
@@ -163,7 +168,7 @@ function withTable(figure: Omit<FigureData, 'tableNote'>, words: Words): FigureD
 
 /** The latest wave's answers by group, shown beside the total of everybody. */
 function groupFigures(
-  { question, items, chosen }: Required<AskedQuestion>,
+  { question, items, chosen }: Required<ShownQuestion>,
   view: BaseView,
   words: Words,
 ): FigureData[] {

@@ -7,11 +7,11 @@ import type { Words } from '@/lib/words/words';
 import { baseLabel, baseLongLabel, groupLabel } from './base-texts';
 import type { QuestionView } from './figure-view';
 import { headlineOf } from './headline';
-import { type AskedQuestion, toFigures } from './question-figures';
+import { type ShownQuestion, toFigures } from './question-figures';
 
 /** Every view of a question, the default one first, with its figures. */
 export function toQuestionViews(
-  asked: AskedQuestion,
+  asked: ShownQuestion,
   words: Words,
   to: (path: string) => string,
 ): QuestionView[] {
@@ -21,7 +21,7 @@ export function toQuestionViews(
 
 /** One view of a question with its figures; null where no item has it. */
 export function toQuestionView(
-  { question, items, chosen = [] }: AskedQuestion,
+  { question, items, chosen = [] }: ShownQuestion,
   view: BaseView,
   words: Words,
   to: (path: string) => string,

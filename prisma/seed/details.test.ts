@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RuleError } from '../../lib/domain/rule-error';
-import { sampleRegister } from '../../tests/samples/sample';
+import { sampleRegister } from '../../tests/samples/publish-sample';
 import { addDetails, seedDetailsSchema } from './details';
 
 const register = sampleRegister({}, { option: 'China' }, { question: 'friends', question_title: 'Friends' });

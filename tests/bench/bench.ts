@@ -1,14 +1,14 @@
-import { questionSlugs } from '../e2e/addresses';
+import { questionSlugs } from '../e2e/seed-addresses';
 import { findFreePort } from '../site/free-port';
 import { measureAverage } from './average';
 import { measureCoverage } from './coverage';
 import { measureExport } from './export';
-import { measureFollowing } from './follow';
-import { measureImport } from './import';
+import { measureFollowing } from './following';
+import { measureImport } from './importing';
 import { measureKilled } from './killed';
 import { measureFirstVisits, measureLoad } from './load';
+import { type MeasuredSite, startMeasuredSite } from './measured-site';
 import { measurePages } from './pages';
-import { type Site, startSite } from './site';
 import { measureWrites } from './writes';
 
 // How fast the production site answers, how soon a reader sees a chart and what another process wrote, and how long an
@@ -45,7 +45,7 @@ const parts = {
 const partsOfSite = {
   visits: {
     title: 'First visits of a server that has just started: pages and tables of the seed’s questions',
-    measure: ({ origin }: Site) =>
+    measure: ({ origin }: MeasuredSite) =>
       measureFirstVisits(
         origin,
         questionSlugs.flatMap((slug) => [
@@ -58,7 +58,7 @@ const partsOfSite = {
   },
   answers: {
     title: 'Answers, 10 connections, median of the rounds',
-    measure: ({ origin }: Site) =>
+    measure: ({ origin }: MeasuredSite) =>
       measureLoad(origin, [
         '/',
         '/questions/would-vote',
@@ -72,11 +72,11 @@ const partsOfSite = {
   },
   pages: {
     title: 'Pages in Chromium, nothing cached, median of the visits',
-    measure: ({ origin }: Site) => measurePages(origin, ['/', '/questions/would-vote']),
+    measure: ({ origin }: MeasuredSite) => measurePages(origin, ['/', '/questions/would-vote']),
   },
   following: {
     title: 'A wave that another process publishes, until the site shows it',
-    measure: ({ origin, databaseUrl }: Site) => measureFollowing(origin, databaseUrl),
+    measure: ({ origin, databaseUrl }: MeasuredSite) => measureFollowing(origin, databaseUrl),
   },
 };
 
@@ -95,7 +95,7 @@ for (const [name, { title, measure }] of Object.entries(parts)) {
 const ofSite = Object.entries(partsOfSite).filter(([name]) => isWanted(name));
 if (ofSite.length > 0) {
   const port = await findFreePort();
-  const site = await startSite(port);
+  const site = await startMeasuredSite(port);
   try {
     for (const [, { title, measure }] of ofSite) {
       console.log(`\n${title}`);

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { fileAt } from '../../lib/commands/file-at';
 import { openDatabase } from '../../lib/data/db';
 import { runImport } from '../../lib/data/import/run-import';
-import { applyMigrations } from '../../prisma/migrate';
-import { samplePublisher } from '../samples/sample';
+import { applyMigrations } from '../../prisma/apply-migrations';
+import { samplePublisher } from '../samples/publish-sample';
 import { findFreePort } from '../site/free-port';
 import { writeMadeTable } from './made-table';
+import { startSiteOver } from './measured-site';
 import { median } from './median';
 import { round2 } from './round2';
-import { startSiteOver } from './site';
 
 const values = 1_000_000;
 const rounds = 3;

@@ -1,7 +1,7 @@
 import { fileAt } from '../../lib/commands/file-at';
 import { openDatabase } from '../../lib/data/db';
 import { runImport } from '../../lib/data/import/run-import';
-import { samplePublisher } from '../samples/sample';
+import { samplePublisher } from '../samples/publish-sample';
 
 // One import, in a process of its own: how long it took, how much memory it needed at most, how many values it had.
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { applyMigrations } from '../../prisma/migrate';
+import { applyMigrations } from '../../prisma/apply-migrations';
 import { all, killImports, nothing } from '../import/killed-import';
 
 const kills = 100;

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { resultsColumns } from '../../lib/domain/results/results-columns';
 import { writeHeader, writeLines } from '../../lib/domain/results/results-csv';
 import { textAtOf } from '../../lib/domain/results/results-rows';
-import { plainSampleRow, type SampleRow } from '../samples/sample';
+import { plainSampleRow, type SampleRow } from '../samples/publish-sample';
 
 const [questions, options] = [20, ['Russia', 'China', 'Japan', 'None of them', 'Don’t know']];
 const bases: SampleRow[] = [{}, { base: 'valid', base_note: 'Without don’t know' }];

@@ -17,7 +17,7 @@ import {
   type WaveEntry,
 } from '../../lib/domain/entry/wave-entry';
 import { editorSchema, publisherSchema } from '../../lib/domain/people/editor';
-import { applyMigrations } from '../../prisma/migrate';
+import { applyMigrations } from '../../prisma/apply-migrations';
 import { largeRegister } from '../samples/large-register';
 import { median } from './median';
 import { round2 } from './round2';

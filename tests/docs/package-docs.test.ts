@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { packageTables } from '@/lib/request/package-tables';
+import { packageTables } from '@/lib/request/described-tables';
 import { writeTableDocs } from './package-docs';
 
 test('docs/data-package.md lists every table and column as the package describes it', () => {

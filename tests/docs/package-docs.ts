@@ -1,11 +1,11 @@
-import type { ForeignKey, Table } from '@/lib/domain/formats/package/package-table';
+import type { ForeignKey, PackageTable } from '@/lib/domain/formats/package/package-table';
 
 /** The part of docs/data-package.md that lists tables and columns. */
-export function writeTableDocs(tables: readonly Table[]): string {
+export function writeTableDocs(tables: readonly PackageTable[]): string {
   return tables.map(toSection).join('\n');
 }
 
-function toSection({ name, description, columns, primaryKey, foreignKeys }: Table): string {
+function toSection({ name, description, columns, primaryKey, foreignKeys }: PackageTable): string {
   const keys = [
     ...(primaryKey.length === 0 ? [] : [`Key: ${codes(primaryKey)}.`]),
     ...foreignKeys.map(toSentence),

@@ -4,8 +4,8 @@ import { createDraft } from '../../lib/data/drafts/write-drafts';
 import { toEntry } from '../../lib/domain/entry/to-entry';
 import type { WaveEntry } from '../../lib/domain/entry/wave-entry';
 import { editorSchema } from '../../lib/domain/people/editor';
-import { startSite } from '../bench/site';
-import { signInAs, withDatabase } from '../e2e/people';
+import { startMeasuredSite } from '../bench/measured-site';
+import { signInAs, withDatabase } from '../e2e/sign-in-as';
 import { seedRegister } from '../samples/seed-register';
 import { chromiumOptions } from '../site/chromium';
 import { findFreePort } from '../site/free-port';
@@ -18,7 +18,7 @@ const slug = 'sancrox-2025-05';
 const desktop = { width: 1280, height: 860 };
 const phone = { width: 390, height: 780 };
 
-const site = await startSite(await findFreePort());
+const site = await startMeasuredSite(await findFreePort());
 const browser = await chromium.launch(chromiumOptions());
 try {
   await takeAll();

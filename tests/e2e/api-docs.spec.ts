@@ -8,10 +8,10 @@ import { createKey } from '@/lib/data/people/api-keys';
 import { apiDocumentSchema, operationsUnder } from '@/lib/domain/api/api-document';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { arrangePerson } from '../samples/sample-people';
-import { seedRows } from './addresses';
 import { expect, test } from './fixtures';
-import { withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { seedRows } from './seed-addresses';
+import { withDatabase } from './sign-in-as';
 
 // Every example of the API's documentation, run as it stands there.
 

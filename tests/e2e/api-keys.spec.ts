@@ -1,7 +1,7 @@
 import { getKeyHolder } from '@/lib/data/people/api-keys';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { sharedSite, signInAs, withDatabase } from './people';
+import { sharedSite, signInAs, withDatabase } from './sign-in-as';
 
 const isLetIn = async (secret: string) =>
   (await withDatabase(sharedSite, (db) => getKeyHolder(db, secret))) !== null;

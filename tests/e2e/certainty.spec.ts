@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { openDatabase } from '@/lib/data/db';
-import { publishSample } from '../samples/sample';
+import { publishSample } from '../samples/publish-sample';
 import { averagedRows } from '../samples/sample-average';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
-import { startSite } from './site';
+import { startSite } from './own-site';
 
 test('a rise that sampling error alone would not explain is said to be one, as far as the sources say', async ({
   page,

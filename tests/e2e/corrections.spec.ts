@@ -8,13 +8,13 @@ import { importRegister } from '@/lib/data/waves/import-register';
 import { restoreWave } from '@/lib/data/waves/restore-wave';
 import { write } from '@/lib/data/write';
 import { publisherSchema } from '@/lib/domain/people/editor';
-import { publishSample, type SampleRow, samplePublisher } from '../samples/sample';
+import { publishSample, type SampleRow, samplePublisher } from '../samples/publish-sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from '../samples/sample-corrections';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { signInAs } from './people';
+import { type Site, startSite } from './own-site';
 import { onEachScreen } from './screens';
-import { type Site, startSite } from './site';
+import { signInAs } from './sign-in-as';
 
 // What is done to a published wave, as everybody sees it: on the log, on the wave’s page, as a table and as a feed.
 

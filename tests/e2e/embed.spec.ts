@@ -5,7 +5,7 @@ import { getQuestionVersion } from '@/lib/data/find/versions';
 import { correctSample, retype } from '../samples/sample-corrections';
 import { findFreePort } from '../site/free-port';
 import { expect, test } from './fixtures';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
 
 // A figure in a page of another origin: another port, served here.
 

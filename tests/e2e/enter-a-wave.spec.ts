@@ -4,8 +4,8 @@ import { seedRegister } from '../samples/seed-register';
 import { expectNoViolations } from './axe';
 import { expect, test } from './fixtures';
 import { notStated, tabTo, typeInto } from './keyboard';
-import { signInAs, withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 // A wave from a press release to the public pages and its first correction, by keyboard alone.
 

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@/lib/data/db';
 import { expect, test } from './fixtures';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
 
 // What a reader and whoever keeps the site see when the database fails under it.
 

@@ -1,5 +1,5 @@
-import { seedRows } from './addresses';
 import { expect, test } from './fixtures';
+import { seedRows } from './seed-addresses';
 
 const onElections = new Set(
   seedRows.filter(({ topic }) => topic === 'Elections').map(({ question }) => question),

@@ -8,14 +8,14 @@ import { createDraft } from '@/lib/data/drafts/write-drafts';
 import { createKey } from '@/lib/data/people/api-keys';
 import { blankEntry } from '@/lib/domain/entry/blank-entry';
 import { editorSchema } from '@/lib/domain/people/editor';
-import { publishSample, type SampleRow, sampleEditor, sampleTable } from '../samples/sample';
+import { publishSample, type SampleRow, sampleEditor, sampleTable } from '../samples/publish-sample';
 import { arrangePerson } from '../samples/sample-people';
 import { findFreePort } from '../site/free-port';
 import { runSite } from '../site/running-site';
 import { expect, test } from './fixtures';
-import { signInAs, withDatabase } from './people';
+import { type Site, startSite } from './own-site';
 import { otherRoutes, publicRoutes } from './public-addresses';
-import { type Site, startSite } from './site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 // What every reader meets first: public answers, made once and sent as bytes. How it does that is tested beside it
 // (lib/server); here is whether the site, as it is built, keeps its law.

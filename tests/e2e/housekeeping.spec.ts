@@ -5,11 +5,11 @@ import { getClaim } from '@/lib/data/claims/claim-sheet';
 import { createClaim, updateClaim } from '@/lib/data/claims/write-claim';
 import { updateOrganisation } from '@/lib/data/organisations/write-organisation';
 import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
-import { publishSample, sampleEditor } from '../samples/sample';
+import { publishSample, sampleEditor } from '../samples/publish-sample';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { signInAs, withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 // What an organisation, a question or a source is called changes on public pages, so that this has a server of its own.
 

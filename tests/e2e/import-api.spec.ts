@@ -4,11 +4,11 @@ import { createKey } from '@/lib/data/people/api-keys';
 import { disablePerson } from '@/lib/data/people/write-people';
 import type { KeyScope } from '@/lib/domain/people/api-key';
 import { editorSchema, type Role } from '@/lib/domain/people/editor';
-import { type SampleRow, sampleTable } from '../samples/sample';
+import { type SampleRow, sampleTable } from '../samples/publish-sample';
 import { sampleAdmin as admin, arrangePerson } from '../samples/sample-people';
 import { expect, test } from './fixtures';
-import { signInAs, withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 // One register from its seed on; each test goes on where the one before it ended.
 

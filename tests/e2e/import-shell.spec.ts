@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sampleTable } from '../samples/sample';
+import { sampleTable } from '../samples/publish-sample';
 import { expect, test } from './fixtures';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
 
 const run = promisify(execFile);
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { sampleTable } from '../samples/sample';
+import { sampleTable } from '../samples/publish-sample';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { signInAs, withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 // What is imported stands on public pages, so that this has a server of its own.
 

@@ -9,8 +9,8 @@ import { mappingSchema, type WrittenMapping } from '@/lib/domain/import/mapping/
 import { editorSchema } from '@/lib/domain/people/editor';
 import { arrangePerson } from '../samples/sample-people';
 import { expect, test } from './fixtures';
-import { withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { withDatabase } from './sign-in-as';
 
 // The examples of docs/importing.md, as they stand there, in their order.
 

@@ -7,7 +7,7 @@ import { editorSchema } from '@/lib/domain/people/editor';
 import { sampleEntry } from '../samples/sample-entry';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { sharedSite, signInAs, withDatabase } from './people';
+import { sharedSite, signInAs, withDatabase } from './sign-in-as';
 
 // Nothing that somebody typed is lost, whatever happens to the line, the session, the browser or another person.
 

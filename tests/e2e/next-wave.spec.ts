@@ -7,7 +7,7 @@ import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { sharedSite, signInAs, withDatabase } from './people';
+import { sharedSite, signInAs, withDatabase } from './sign-in-as';
 
 // The next wave begins from the last one of a pollster or a question, which is found by a name.
 

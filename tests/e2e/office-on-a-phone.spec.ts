@@ -3,8 +3,8 @@ import { openCorrection } from '@/lib/data/drafts/write-drafts';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { arrangePerson } from '../samples/sample-people';
 import { expect, test } from './fixtures';
-import { signInAs, withDatabase } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 // The office in the hand: everything is within the width of the screen, however long the names.
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { questionSlugs, questionsInWaves, waveSlugs } from './addresses';
 import { expect, test } from './fixtures';
 import { screens } from './screens';
+import { questionSlugs, questionsInWaves, waveSlugs } from './seed-addresses';
 
 const lists = [
   '/',

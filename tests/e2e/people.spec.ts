@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { samplePassword as password } from '../samples/sample-people';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
-import { signInAs } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs } from './sign-in-as';
 
 // One register from its set-up on; each test goes on where the one before it ended.
 

@@ -1,4 +1,4 @@
-import { questionSlugs, questionsInWaves, waveSlugs } from './addresses';
+import { questionSlugs, questionsInWaves, waveSlugs } from './seed-addresses';
 
 /** Every public route of the build with addresses of it, plain and with parameters. */
 export const publicRoutes: Readonly<Record<string, readonly string[]>> = {

@@ -3,8 +3,8 @@ import { createDraft } from '@/lib/data/drafts/write-drafts';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
-import { signInAs, withDatabase } from './people';
-import { startSite } from './site';
+import { startSite } from './own-site';
+import { signInAs, withDatabase } from './sign-in-as';
 
 test('a newsroom of one publishes what nobody else has checked, and the public page says so', async ({
   page,

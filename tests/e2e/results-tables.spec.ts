@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { APIRequestContext } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { seedTable } from './addresses';
 import { expect, test } from './fixtures';
+import { seedTable } from './seed-addresses';
 
 const everything = '/data/results.csv';
 const ofQuestion = '/questions/would-vote/results.csv';

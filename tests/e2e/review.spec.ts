@@ -1,9 +1,9 @@
 import { sendToReview } from '@/lib/data/drafts/review-draft';
 import { createDraft } from '@/lib/data/drafts/write-drafts';
-import { sampleEditor } from '../samples/sample';
+import { sampleEditor } from '../samples/publish-sample';
 import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
-import { sharedSite, signInAs, withDatabase } from './people';
+import { sharedSite, signInAs, withDatabase } from './sign-in-as';
 
 test('a tick that is set before the scripts run is saved once they do, and the last one lets one publish', async ({
   page,

@@ -6,7 +6,7 @@ import { filesUnder } from '../laws/files-under';
 import { emptyReport } from '../samples/empty-report';
 import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
-import { sharedSite, signInAs, withDatabase } from './people';
+import { sharedSite, signInAs, withDatabase } from './sign-in-as';
 
 // What each page of the back office answers to whom. A new page needs a line here; that each action is
 // made for a role is told in tests/laws/back-office-guards.test.ts.

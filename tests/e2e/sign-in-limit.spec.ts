@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { samplePassword } from '../samples/sample-people';
 import { expect, test } from './fixtures';
-import { signInAs } from './people';
-import { type Site, startSite } from './site';
+import { type Site, startSite } from './own-site';
+import { signInAs } from './sign-in-as';
 
 let site: Site;
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type Database, openDatabase } from '../../lib/data/db';
-import { sampleTable } from '../samples/sample';
+import { sampleTable } from '../samples/publish-sample';
 
 const waves = 600;
 

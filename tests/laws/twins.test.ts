@@ -17,7 +17,7 @@ import { withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { restoreText } from '@/lib/domain/results/results-columns';
 import { database } from '@/lib/request/database';
 import { copyRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
 import { serveRegister } from '@/tests/site/serve-register';
 
 type Get = (request: Request) => Promise<Response>;

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/data/db';
 import { mergeOrganisations } from '@/lib/data/organisations/merge-organisations';
 import { openRegister } from './open-register';
-import { samplePublisher as publisher, publishSample } from './sample';
+import { samplePublisher as publisher, publishSample } from './publish-sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from './sample-corrections';
 
 /** The seed, and waves that were corrected, withdrawn, reinstated, claimed and renamed, with texts that are hard to keep. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { renameDatabaseFile } from '@/lib/data/database-file';
-import { applyMigrations } from '@/prisma/migrate';
+import { applyMigrations } from '@/prisma/apply-migrations';
 import { seed } from '@/prisma/seed';
 
 // Before the first test: a migrated and a seeded register, which each test copies (open-register.ts).

@@ -1,4 +1,4 @@
-import type { SampleRow } from './sample';
+import type { SampleRow } from './publish-sample';
 
 /** Who asked in turn: the first prints high shares, the second low ones. */
 const pollsters = ['Steppe Poll', 'Gobi Research', 'Altai Survey'];

@@ -5,7 +5,7 @@ import { publishDraft } from '@/lib/data/drafts/publish-draft';
 import { openCorrection, saveDraft } from '@/lib/data/drafts/write-drafts';
 import { reinstateWave, withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import { samplePublisher as publisher } from './sample';
+import { samplePublisher as publisher } from './publish-sample';
 
 const versionSchema = z.object({ version: z.int() });
 

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/data/db';
 import { getRegisterVersion } from '@/lib/data/find/versions';
 import { listPackageFiles, writeArchive } from '@/lib/data/package/archive';
-import { packageTables } from '@/lib/request/package-tables';
+import { packageTables } from '@/lib/request/described-tables';
 
 /** The data package of a register, as it is handed out. */
 export async function archiveOf(db: Database): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeCodebook } from '@/lib/domain/formats/ddi/codebook';
-import { sampleRegister } from '../samples/sample';
+import { sampleRegister } from '../samples/publish-sample';
 import { seedRegister } from '../samples/seed-register';
 import { codebookSchema } from './ddi-codebook-schema';
 

@@ -33,6 +33,6 @@ export function ItemColophon(props: {
 }
 
 /** When a wave was in the field, for a heading; its title where that is not known. */
-export function periodOf({ sheet }: AskedItem, words: Words): string {
+export function headingOf({ sheet }: AskedItem, words: Words): string {
   return words.fieldwork(sheet.disclosure) ?? sheet.title;
 }

@@ -1,17 +1,17 @@
-import type { Facet } from '@/components/list/filter-form';
+import type { FacetChoice } from '@/components/list/filter-form';
 import type { Facets } from '@/lib/data/find/overview';
 import type { FilterName, ListFilter } from '@/lib/domain/queries/list-filter';
 import type { Words } from '@/lib/words/words';
 
 /** The facets of a list as its form shows them. */
-export function toFormFacets(facets: Facets, filter: ListFilter, words: Words): Facet[] {
+export function toFormFacets(facets: Facets, filter: ListFilter, words: Words): FacetChoice[] {
   const { t } = words;
   const facet = <T extends { value: string; count: number }>(
     name: FilterName,
     label: string,
     values: T[],
     write: (value: T) => string,
-  ): Facet => ({
+  ): FacetChoice => ({
     name,
     label,
     chosen: filter[name],

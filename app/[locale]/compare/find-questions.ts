@@ -1,4 +1,4 @@
-import { listSearchEntries } from '@/lib/data/find/search';
+import { listSearchEntries } from '@/lib/data/find/search-entries';
 import { compareText, type SearchEntry, searchEntries } from '@/lib/domain/find/search';
 import { type CompareQuery, toAskedSeries, writeCompareSearch } from '@/lib/domain/queries/compare-query';
 import { database } from '@/lib/request/database';

@@ -11,14 +11,14 @@ import { countTableRows } from '@/lib/data/package/count-rows';
 import { toTableGroupMetadata } from '@/lib/domain/formats/package/csvw';
 import { type PackageOrigin, toDataPackage } from '@/lib/domain/formats/package/data-package';
 import { toCatalog } from '@/lib/domain/formats/package/dcat';
-import type { Table } from '@/lib/domain/formats/package/package-table';
+import type { PackageTable } from '@/lib/domain/formats/package/package-table';
 import { citePackage } from '@/lib/domain/formats/package/package-texts';
 import { derivedColumns } from '@/lib/domain/results/derived-columns';
 import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { correctionColumns } from '@/lib/domain/tables/correction-rows';
 import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
-import { packageTables } from '@/lib/request/package-tables';
+import { packageTables } from '@/lib/request/described-tables';
 import type { Words } from '@/lib/words/words';
 
 type Props = PageProps<'/[locale]/data'>;
@@ -132,7 +132,7 @@ export default async function DataPage({ params }: Props) {
 }
 
 /** How large the descriptions of the package are: the other files would have to be written first. */
-function sizesOf(tables: readonly Table[], origin: PackageOrigin): Record<string, number> {
+function sizesOf(tables: readonly PackageTable[], origin: PackageOrigin): Record<string, number> {
   const size = (description: unknown) => Buffer.byteLength(toJson(description));
   return {
     'datapackage.json': size(toDataPackage(tables, origin)),

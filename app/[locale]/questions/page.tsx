@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
 import { Fieldwork } from '@/components/figure/who-asked';
-import { StatedText } from '@/components/sheet/stated-text';
+import { StatedValue } from '@/components/sheet/stated-text';
 import { listQuestions } from '@/lib/data/questions/questions';
 import { readFilter, readPage } from '@/lib/domain/queries/list-filter';
 import { headlineOf } from '@/lib/figures/headline';
@@ -63,7 +63,7 @@ export default async function QuestionListPage({ params, searchParams }: Props) 
                     {words.country(latest.sheet.country)} · <Fieldwork sheet={latest.sheet} words={words} />
                     {waves > 1 && ` · ${t('list.waves', { count: waves })}`}
                     <br />
-                    <StatedText
+                    <StatedValue
                       stated={latest.sheet.disclosure.pollsters}
                       words={words}
                       write={words.names}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { SearchForm } from '@/components/list/search-form';
 import { PageHead } from '@/components/ui/page-head';
-import { listSearchEntries } from '@/lib/data/find/search';
+import { listSearchEntries } from '@/lib/data/find/search-entries';
 import { type SearchEntry, searchEntries } from '@/lib/domain/find/search';
 import { database } from '@/lib/request/database';
 import { toParameters } from '@/lib/request/search-parameters';

@@ -4,7 +4,7 @@ import { officeHome } from '@/lib/sign-in/sign-in-address';
 import type { Words } from '@/lib/words/words';
 
 /** Nothing of the back office is at this address: 404. (Next’s `notFound` leaves an empty page to scripts.) */
-export function Absent({ words: { t } }: { words: Words }) {
+export function AbsentOfficePage({ words: { t } }: { words: Words }) {
   answerWithStatus(404);
   return (
     <PageHead title={t('admin.frame.missing.title')}>

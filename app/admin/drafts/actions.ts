@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import type { DoneAnswer } from '@/components/entry/entry-actions';
-import { getEntryContext } from '@/lib/data/drafts/entry-context';
 import { listNameStandings } from '@/lib/data/drafts/name-standings';
 import { publishDraft } from '@/lib/data/drafts/publish-draft';
+import { getEntryContext } from '@/lib/data/drafts/read-entry-context';
 import { rebaseCorrection } from '@/lib/data/drafts/rebase-correction';
 import { sendToReview } from '@/lib/data/drafts/review-draft';
 import { discardDraft, saveDraft } from '@/lib/data/drafts/write-drafts';

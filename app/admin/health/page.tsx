@@ -4,7 +4,7 @@ import { listOrphans, scanWaves } from '@/lib/data/log/health';
 import { type WaveCheck, waveChecks } from '@/lib/domain/versions/check-wave';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
-import { DatabaseFile } from './database-file';
+import { DatabaseFile } from './checked-file';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
 import { PublicAnswers } from './public-answers';

@@ -6,7 +6,7 @@ import { officeEdit, versionSchema } from '@/app/admin/_parts/office-edit';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { deleteOrganisation } from '@/lib/data/edit/delete-unused';
 import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/organisations/merge-organisations';
-import { getOrganisation } from '@/lib/data/organisations/organisation-sheet';
+import { getOrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { createOrganisation, updateOrganisation } from '@/lib/data/organisations/write-organisation';
 import {
   organisationContentSchema,
@@ -29,7 +29,7 @@ export const create = officeForm('editor', organisationContentSchema, async (con
 export const save = officeEdit('editor', organisationEditSchema, ({ editor, db, words }, slug) => ({
   save: (edit) => updateOrganisation(db, { editor, slug, edit }),
   stored: async () => {
-    const sheet = await getOrganisation(db, slug);
+    const sheet = await getOrganisationSheet(db, slug);
     return sheet && { version: sheet.version, fields: toOrganisationFields(sheet) };
   },
   labelOf: (field) =>

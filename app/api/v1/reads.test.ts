@@ -7,7 +7,7 @@ import * as answers from '@/lib/domain/api/api-answers';
 import { isVersion } from '@/lib/domain/record/version';
 import { database } from '@/lib/request/database';
 import { copyRegister } from '@/tests/samples/open-register';
-import { samplePublisher } from '@/tests/samples/sample';
+import { samplePublisher } from '@/tests/samples/publish-sample';
 import { serveRegister } from '@/tests/site/serve-register';
 import { GET as getClaim } from './claims/[slug]/route';
 import { GET as listClaims } from './claims/route';

@@ -6,7 +6,7 @@ import type { InPlace, Part } from '@/lib/data/sql/in-place';
 import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
 import { readCursor, writeCursor } from './cursor';
-import { type Reading, readingAlone, toJsonAnswer } from './reading';
+import { type ApiRead, readingAlone, toJsonAnswer } from './reading';
 
 /** The parameters that every list has. */
 export type Paging = { limit: number; cursor?: string | undefined };
@@ -28,7 +28,7 @@ export function listRoutes<Schema extends z.ZodObject>(list: ApiList<Schema>) {
 async function readList<Schema extends z.ZodObject>(
   request: Request,
   { name, parameters, judge, list }: ApiList<Schema>,
-): Promise<Reading> {
+): Promise<ApiRead> {
   const given = readQuery(request, parameters);
   const { limit, cursor } = pagingOf(given);
   const query = writeQuery(given);

@@ -28,10 +28,10 @@ export const readingAlone = {
 };
 
 /** What is answered with: a thing, and where it is a page of a list, the address of the next. */
-export type Reading = { answer: object; next?: string | null };
+export type ApiRead = { answer: object; next?: string | null };
 
 /** A thing as JSON. */
-export function toJsonAnswer({ answer, next = null }: Reading): Answer {
+export function toJsonAnswer({ answer, next = null }: ApiRead): Answer {
   return {
     type: 'application/json; charset=utf-8',
     body: JSON.stringify(answer),

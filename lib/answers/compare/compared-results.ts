@@ -2,7 +2,7 @@ import { wrongQuery } from '@/lib/answers/problem';
 import { onlyNamed, refusedQuery, requireQuery } from '@/lib/answers/read-query';
 import { publicRoute, type Route } from '@/lib/answers/respond';
 import { type Table, type TableForm, tableAs, tableParametersOf } from '@/lib/answers/tables/table-answer';
-import { readRecords } from '@/lib/data/results/results';
+import { readResultsRecords } from '@/lib/data/results/results';
 import type { NamedSeries } from '@/lib/domain/compare/compare-charts';
 import { type CompareQuery, readCompareQuery } from '@/lib/domain/queries/compare-query';
 import { noValues } from '@/lib/domain/queries/list-filter';
@@ -79,7 +79,7 @@ async function recordsOf(
   series: readonly NamedSeries[],
   form: Pick<ResultsQuery, 'derived'>,
 ): Promise<ResultsRecord[]> {
-  return readRecords(
+  return readResultsRecords(
     await database(),
     series.flatMap(({ values }) => values),
     form,

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { beforeAll, expect, test } from 'vitest';
-import { restoreRegister } from '@/lib/data/package/restore';
+import { restoreRegister } from '@/lib/data/package/restore-register';
 import { database } from '@/lib/request/database';
 import { copyRegister, exportTable, openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { serveRegister } from '@/tests/site/serve-register';
 import { packageRoute } from './package-file';
 

@@ -7,7 +7,7 @@ import { listPackageFiles, toJson, writeArchive } from '@/lib/data/package/archi
 import { toCatalog } from '@/lib/domain/formats/package/dcat';
 import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
-import { packageTables } from '@/lib/request/package-tables';
+import { packageTables } from '@/lib/request/described-tables';
 
 /** What the files are to a browser, by what their names end with; the longest first. */
 const types = {

@@ -11,7 +11,7 @@ import { toPictureWords } from '@/lib/figures/picture/picture-texts';
 import { findFigure } from '@/lib/figures/picture/question-figure';
 import { wordsOf } from '@/lib/words/words';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { drawPicture } from './draw-picture';
 import { toPng } from './to-png';
 

@@ -33,7 +33,7 @@ async function* inParts<Thing>(read: (part: Part) => Promise<InPlace<Thing>[]>):
 }
 
 /** The questions that the filter lets through. */
-export const questionList = {
+export const questionListTable = {
   name: 'questions',
   isFiltered: true,
   table: questionTable,
@@ -42,7 +42,7 @@ export const questionList = {
 };
 
 /** The waves that the filter lets through. */
-export const waveList = {
+export const waveListTable = {
   name: 'waves',
   isFiltered: true,
   table: waveTable,
@@ -50,7 +50,7 @@ export const waveList = {
 };
 
 /** The pollsters. */
-export const pollsterList = {
+export const pollsterListTable = {
   name: 'pollsters',
   isFiltered: false,
   table: pollsterTable,

@@ -4,7 +4,7 @@ import { getSource } from '@/lib/data/sources/sources';
 import { importRegister } from '@/lib/data/waves/import-register';
 import { RuleError } from '@/lib/domain/rule-error';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, sampleRegister } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, sampleRegister } from '@/tests/samples/publish-sample';
 import { withdrawSample } from '@/tests/samples/sample-corrections';
 import { getClaimNames, getQuotedClaim, listClaimsIn, listQuotedClaims } from './claims';
 

@@ -25,7 +25,7 @@ export async function createClaim(
     return {
       slug,
       after: await addClaim(transaction, slug, content),
-      isPublic: await isShown(transaction, slug),
+      isPublic: await isClaimShown(transaction, slug),
     };
   });
 }
@@ -69,7 +69,7 @@ export async function updateClaim(
   return keepHouse(db, { editor, action: 'update', word: 'claim' }, async (transaction) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
-    const [before, wasShown] = [toSnapshot(stored), await isShown(transaction, slug)];
+    const [before, wasShown] = [toSnapshot(stored), await isClaimShown(transaction, slug)];
     await transaction.claim.update({
       where: { slug },
       data: { ...(await columnsOf(transaction, content)), version: { increment: 1 } },
@@ -79,7 +79,7 @@ export async function updateClaim(
       slug,
       before,
       after: await snapshotOf(transaction, slug),
-      isPublic: wasShown || (await isShown(transaction, slug)),
+      isPublic: wasShown || (await isClaimShown(transaction, slug)),
     };
   });
 }
@@ -95,14 +95,14 @@ export async function deleteClaim(
   return keepHouse(db, { editor: publisher, action: 'delete', word: 'claim' }, async (transaction) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
-    const isPublic = await isShown(transaction, slug);
+    const isPublic = await isClaimShown(transaction, slug);
     await transaction.claim.delete({ where: { slug }, select: { id: true } });
     return { slug, before: toSnapshot(stored), isPublic };
   });
 }
 
 /** Whether readers are shown a claim. */
-export async function isShown(transaction: Transaction, slug: string): Promise<boolean> {
+export async function isClaimShown(transaction: Transaction, slug: string): Promise<boolean> {
   return (await getClaimNames(transaction, slug)) !== null;
 }
 

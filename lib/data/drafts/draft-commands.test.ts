@@ -4,7 +4,7 @@ import { restoreWave } from '@/lib/data/waves/restore-wave';
 import { reinstateWave, withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleEntry } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';

@@ -8,7 +8,7 @@ import { listDifferences } from '@/lib/domain/entry/merge-entries';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, exportTable, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleChange } from '@/tests/samples/sample-change';
 import { typed } from '@/tests/samples/sample-entry';
 import { seedRegister } from '@/tests/samples/seed-register';

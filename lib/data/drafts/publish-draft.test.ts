@@ -6,7 +6,7 @@ import { getWave } from '@/lib/data/waves/waves';
 import { toSourceEntry } from '@/lib/domain/entry/to-entry';
 import { emptySource, type WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { dumpRegister, exportTable, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleEntry, sampleItem, typed } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';

@@ -4,7 +4,7 @@ import { restoreWave } from '@/lib/data/waves/restore-wave';
 import { getWave } from '@/lib/data/waves/waves';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { retype } from '@/tests/samples/sample-corrections';
 import { typed } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { copyRegister, dumpRegister, openRegister, openRegisterFile } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleEntry, typed } from '@/tests/samples/sample-entry';
 import { getDraft, listDrafts } from './drafts';
 import { checkItem, returnDraft, sendToReview } from './review-draft';

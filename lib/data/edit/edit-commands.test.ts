@@ -15,7 +15,11 @@ import { type QuestionEdit, questionEditSchema, toQuestionFields } from '@/lib/d
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/entry/source-edit';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/samples/sample';
+import {
+  sampleEditor as editor,
+  samplePublisher as publisher,
+  publishSample,
+} from '@/tests/samples/publish-sample';
 
 /** Two waves of two pollsters that are one. */
 async function standing(db: Database): Promise<void> {

@@ -14,7 +14,11 @@ import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
 import { questionEditSchema, toQuestionFields } from '@/lib/domain/entry/question-edit';
 import type { ItemEntry, WaveEntry } from '@/lib/domain/entry/wave-entry';
 import { openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/samples/sample';
+import {
+  sampleEditor as editor,
+  samplePublisher as publisher,
+  publishSample,
+} from '@/tests/samples/publish-sample';
 import { retype } from '@/tests/samples/sample-corrections';
 import { sampleEntry, sampleItem, typed } from '@/tests/samples/sample-entry';
 import { restoreBefore } from './restore-deleted';

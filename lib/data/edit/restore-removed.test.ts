@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { getClaim } from '@/lib/data/claims/claim-sheet';
 import { createClaim, deleteClaim } from '@/lib/data/claims/write-claim';
 import type { Database } from '@/lib/data/db';
-import { getOrganisation } from '@/lib/data/organisations/organisation-sheet';
+import { getOrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { createOrganisation } from '@/lib/data/organisations/write-organisation';
 import { getQuestionSheet } from '@/lib/data/questions/question-sheet';
 import { getSourceSheet } from '@/lib/data/sources/source-sheet';
 import { organisationContentSchema } from '@/lib/domain/entry/organisation-edit';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/samples/sample';
+import {
+  sampleEditor as editor,
+  samplePublisher as publisher,
+  publishSample,
+} from '@/tests/samples/publish-sample';
 import { deleteOrganisation, deleteQuestion, deleteSource } from './delete-unused';
 import { restoreRemoved } from './restore-removed';
 
@@ -34,10 +38,10 @@ async function addOrganisation(db: Database, name: string, aliases = ''): Promis
 test('an organisation is there again with its aliases', async () => {
   const db = await openRegister('empty');
   await addOrganisation(db, 'Idle', 'Idle Ltd\nIdlers');
-  const before = await getOrganisation(db, 'idle');
+  const before = await getOrganisationSheet(db, 'idle');
   await deleteOrganisation(db, removal);
   await restoreRemoved(db, { publisher, revision: await latest(db) });
-  expect(await getOrganisation(db, 'idle')).toEqual(before);
+  expect(await getOrganisationSheet(db, 'idle')).toEqual(before);
 });
 
 test('a question is there again, with answers, wordings and translations under their numbers', async () => {

@@ -1,5 +1,5 @@
 import { findEstimates } from '@/lib/data/claims/claims';
-import { addClaim, isShown } from '@/lib/data/claims/write-claim';
+import { addClaim, isClaimShown } from '@/lib/data/claims/write-claim';
 import type { Database, Transaction } from '@/lib/data/db';
 import { addOrganisation } from '@/lib/data/organisations/write-organisation';
 import { requireQuestion } from '@/lib/data/questions/write-question';
@@ -31,7 +31,7 @@ export async function restoreRemoved(
   return keepHouse(db, { editor: publisher, action: 'restore', word }, async (transaction) => {
     if (await isThere(transaction, { word, slug })) throw new RuleError('slug_taken', { slug });
     const after = await addBack(transaction, { word, slug, snapshot });
-    return { slug, after, isPublic: word === 'claim' && (await isShown(transaction, slug)) };
+    return { slug, after, isPublic: word === 'claim' && (await isClaimShown(transaction, slug)) };
   });
 }
 

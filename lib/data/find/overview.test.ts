@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { getFacets, getRegisterCounts } from './overview';
 
 test('the overview counts what the seed has', async () => {

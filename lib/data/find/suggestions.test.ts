@@ -6,7 +6,7 @@ import { createDraft, openCorrection, saveDraft } from '@/lib/data/drafts/write-
 import { listOfficeWaves } from '@/lib/data/waves/office-waves';
 import { withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleEntry } from '@/tests/samples/sample-entry';
 import { suggestOrganisations, suggestQuestions, suggestSources } from './suggestions';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { instantOf } from '@/lib/domain/record/version';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { correctSample, retype } from '@/tests/samples/sample-corrections';
 import { getQuestionVersion, getRegisterVersion, getSourceVersion, getWaveVersion } from './versions';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mappingSchema } from '@/lib/domain/import/mapping/mapping';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor } from '@/tests/samples/sample';
+import { sampleEditor as editor } from '@/tests/samples/publish-sample';
 import { deleteMapping, getMapping, listMappings, renameMapping, saveMapping } from './mappings';
 
 const mapping = mappingSchema.parse({

@@ -18,7 +18,7 @@ import {
   sampleEditor,
   samplePublisher,
   sampleTable,
-} from '@/tests/samples/sample';
+} from '@/tests/samples/publish-sample';
 import type { Database } from '../db';
 import { type ImportOutcome, previewImport, runImport } from './run-import';
 

@@ -29,7 +29,7 @@ export async function previewImport(
 }
 
 /** Who imports, and what becomes of the waves. `reason` says to readers why published waves are corrected. */
-export type ImportOrder =
+export type ImportPurpose =
   | { into: 'drafts'; editor: Editor; reason?: string | null }
   | { into: 'published'; editor: Publisher; reason?: string | null };
 
@@ -44,7 +44,7 @@ export type ImportOutcome = { kind: 'imported' | 'refused'; report: ImportReport
  */
 export async function runImport(
   db: Database,
-  { into, editor, reason = null, ...given }: Given & ImportOrder,
+  { into, editor, reason = null, ...given }: Given & ImportPurpose,
 ): Promise<ImportOutcome> {
   const read = await readFile(db, given);
   const { register } = read;

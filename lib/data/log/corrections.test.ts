@@ -4,7 +4,7 @@ import { restoreWave } from '@/lib/data/waves/restore-wave';
 import { getWaveStanding } from '@/lib/data/waves/waves';
 import type { Correction } from '@/lib/domain/versions/correction';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleChange } from '@/tests/samples/sample-change';
 import { correctSample, reinstateSample, retype, withdrawSample } from '@/tests/samples/sample-corrections';
 import { listCorrections, listFeedEntries, streamCorrections } from './corrections';

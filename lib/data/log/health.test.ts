@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, type SampleRow } from '@/tests/samples/sample';
+import { publishSample, type SampleRow } from '@/tests/samples/publish-sample';
 import { listOrphans, scanWaves } from './health';
 
 const row: SampleRow = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { updateOrganisation } from '@/lib/data/organisations/write-organisation';
 import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
 import { everyEntry, getLogEntry, type LogFilter, listLog, listLogPeople } from './log';
 
 async function twoDone() {

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
 import { dumpRegister, exportTable, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, samplePublisher as publisher, publishSample } from '@/tests/samples/sample';
+import {
+  sampleEditor as editor,
+  samplePublisher as publisher,
+  publishSample,
+} from '@/tests/samples/publish-sample';
 import { mergeOrganisations, previewMerge, unmergeOrganisations } from './merge-organisations';
-import { getOrganisation, listOrganisations } from './organisation-sheet';
+import { getOrganisationSheet, listOrganisations } from './organisation-sheet';
 import { getPollster, getSuccessor } from './organisations';
 import { updateOrganisation } from './write-organisation';
 
@@ -43,7 +47,7 @@ describe('an organisation that is renamed', () => {
         url: 'https://example.org',
       }),
     });
-    expect(await getOrganisation(db, 'sant-maral')).toMatchObject({
+    expect(await getOrganisationSheet(db, 'sant-maral')).toMatchObject({
       name: 'Sant Maral Foundation',
       aliases: ['SM', 'Sant Maral'],
       country: 'MN',
@@ -59,7 +63,7 @@ describe('an organisation that is renamed', () => {
       slug: 'sant-maral',
       edit: edit({ name: 'SM', dropsOldName: true }),
     });
-    expect(await getOrganisation(db, 'sant-maral')).toMatchObject({ name: 'SM', aliases: [] });
+    expect(await getOrganisationSheet(db, 'sant-maral')).toMatchObject({ name: 'SM', aliases: [] });
   });
 
   test.each([

@@ -5,13 +5,13 @@ import type { OrganisationContent } from '@/lib/domain/entry/organisation-edit';
 import type { OrganisationName, OrganisationRole } from '@/lib/domain/record/organisation';
 
 /** How many waves name an organisation in each role, published and withdrawn. */
-export type RoleCounts = Record<OrganisationRole, number>;
+type WavesInRoles = Record<OrganisationRole, number>;
 
 /** An organisation in the back office's list. */
-export type ListedOrganisation = OrganisationName & {
+export type OfficeOrganisation = OrganisationName & {
   aliases: string[];
   country: string | null;
-  roles: RoleCounts;
+  roles: WavesInRoles;
   /** How many sources it published. */
   published: number;
   mergedInto: OrganisationName | null;
@@ -24,7 +24,7 @@ const aliasesSelect = { select: { name: true }, orderBy: { name: 'asc' } } as co
 export async function listOrganisations(
   db: Database,
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
-): Promise<{ organisations: ListedOrganisation[]; total: number }> {
+): Promise<{ organisations: OfficeOrganisation[]; total: number }> {
   const where = await whereNamed(db, 'organisation', search);
   const [total, rows] = await readTogether(db, [
     db.organisation.count({ where }),
@@ -58,15 +58,15 @@ export async function listOrganisations(
   };
 }
 
-const noRoles: RoleCounts = { pollster: 0, sponsor: 0, fieldwork_house: 0 };
+const noRoles: WavesInRoles = { pollster: 0, sponsor: 0, fieldwork_house: 0 };
 
-async function countRoles(db: Database, ids: number[]): Promise<ReadonlyMap<number, RoleCounts>> {
+async function countRoles(db: Database, ids: number[]): Promise<ReadonlyMap<number, WavesInRoles>> {
   const rows = await db.waveOrganisation.groupBy({
     by: ['organisationId', 'role'],
     where: { organisationId: { in: ids } },
     _count: true,
   });
-  const counts = new Map<number, RoleCounts>();
+  const counts = new Map<number, WavesInRoles>();
   for (const { organisationId, role, _count } of rows)
     counts.set(organisationId, { ...(counts.get(organisationId) ?? noRoles), [role]: _count });
   return counts;
@@ -76,7 +76,7 @@ async function countRoles(db: Database, ids: number[]): Promise<ReadonlyMap<numb
 export type OrganisationSheet = OrganisationContent & {
   slug: string;
   version: number;
-  roles: RoleCounts;
+  roles: WavesInRoles;
   published: number;
   mergedInto: OrganisationName | null;
   /** Those that turned out to be it. */
@@ -84,7 +84,7 @@ export type OrganisationSheet = OrganisationContent & {
 };
 
 /** The organisation of this slug, or null. */
-export async function getOrganisation(db: Database, slug: string): Promise<OrganisationSheet | null> {
+export async function getOrganisationSheet(db: Database, slug: string): Promise<OrganisationSheet | null> {
   const row = await db.organisation.findUnique({
     where: { slug },
     select: {

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { listWaves } from '@/lib/data/waves/waves';
 import { noFilter } from '@/lib/domain/queries/list-filter';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { getPollster, listPollsters } from './organisations';
 
 let db: Database;

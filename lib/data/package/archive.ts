@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { toTableGroupMetadata, toTableMetadata } from '@/lib/domain/formats/package/csvw';
 import { type PackageOrigin, toDataPackage } from '@/lib/domain/formats/package/data-package';
-import type { Table } from '@/lib/domain/formats/package/package-table';
+import type { PackageTable } from '@/lib/domain/formats/package/package-table';
 import {
   citePackageAsBibtex,
   dataLicenceText,
@@ -18,7 +18,7 @@ export type PackageFile = { name: string; read: () => AsyncGenerator<string | Ui
 /** The files of the data package in the order in which they stand in the archive. */
 export function listPackageFiles(
   db: Database,
-  tables: readonly Table[],
+  tables: readonly PackageTable[],
   origin: PackageOrigin,
 ): PackageFile[] {
   return [

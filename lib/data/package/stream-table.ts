@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { streamCorrections } from '@/lib/data/log/corrections';
 import { streamValues } from '@/lib/data/results/results';
 import { getWave } from '@/lib/data/waves/waves';
-import type { Table } from '@/lib/domain/formats/package/package-table';
+import type { PackageTable } from '@/lib/domain/formats/package/package-table';
 import { wholeTable } from '@/lib/domain/queries/results-query';
 import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
@@ -16,7 +16,7 @@ const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 const cellSchema = z.string().nullable();
 
 /** A table of the data package as CSV, in parts; only a few rows are in memory at a time. */
-export async function* streamTable(db: Database, table: Table): AsyncGenerator<string | Uint8Array> {
+export async function* streamTable(db: Database, table: PackageTable): AsyncGenerator<string | Uint8Array> {
   yield writeHeader(table.columns.map(({ name }) => name));
   yield* table.name in tableSql ? streamOwn(db, table) : streamDerived(db, table.name);
 }
@@ -31,7 +31,7 @@ async function* streamDerived(db: Database, name: string): AsyncGenerator<string
     yield* writeValueLines(values);
 }
 
-async function* streamOwn(db: Database, { name, columns }: Table): AsyncGenerator<string> {
+async function* streamOwn(db: Database, { name, columns }: PackageTable): AsyncGenerator<string> {
   const sql = toSql(name);
   const textAt = columns.map(({ isText }) => isText);
   let after = 0;

@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
 import { DelimitedTextError, RecordCutter } from '@/lib/domain/formats/csv/csv-reader';
 import {
-  headerIssues,
   PackageError,
   type PackageIssue,
   type PackageRow,
+  packageHeaderIssues,
   readPackageRow,
 } from '@/lib/domain/formats/package/package-row';
-import type { Table } from '@/lib/domain/formats/package/package-table';
+import type { PackageTable } from '@/lib/domain/formats/package/package-table';
 
 const bytesAtOnce = 1 << 20;
 /** More of one table than this many are not worth reading. */
@@ -36,7 +36,7 @@ export class TableReader {
    * Hands over every row of a table, some at a time.
    * @throws PackageError with the issues of the table, at most twenty.
    */
-  async read(table: Table, take: (rows: IdentifiedRow[]) => Promise<void>): Promise<void> {
+  async read(table: PackageTable, take: (rows: IdentifiedRow[]) => Promise<void>): Promise<void> {
     const bytes = this.unzip(table);
     const issues: PackageIssue[] = [];
     const refuse = (issue: PackageIssue) => {
@@ -63,7 +63,7 @@ export class TableReader {
   }
 
   private identify(
-    table: Table,
+    table: PackageTable,
     row: PackageRow & { id: number },
     refuse: (issue: PackageIssue) => void,
   ): IdentifiedRow {
@@ -81,7 +81,7 @@ export class TableReader {
     return { ...row, idOf };
   }
 
-  private unzip({ name }: Table): Uint8Array {
+  private unzip({ name }: PackageTable): Uint8Array {
     const file = `${name}.csv`;
     const bytes = readFile(this.zip, file);
     if (bytes) return bytes;
@@ -100,11 +100,11 @@ function readFile(zip: Uint8Array, name: string): Uint8Array | undefined {
 
 /** Notes the keys of a table's rows, and refuses those that were there already. */
 class KeyJudge {
-  private readonly table: Table;
+  private readonly table: PackageTable;
   private readonly refuse: (issue: PackageIssue) => void;
   private readonly known: { columns: readonly string[]; keys: Set<string> }[];
 
-  constructor(table: Table, refuse: (issue: PackageIssue) => void) {
+  constructor(table: PackageTable, refuse: (issue: PackageIssue) => void) {
     this.table = table;
     this.refuse = refuse;
     this.known = [table.primaryKey, ...table.uniqueKeys].map((columns) => ({ columns, keys: new Set() }));
@@ -130,7 +130,7 @@ function keyOf({ cells }: PackageRow, columns: readonly string[]): string | null
 }
 
 function* rowsOf(
-  table: Table,
+  table: PackageTable,
   bytes: Uint8Array,
   refuse: (issue: PackageIssue) => void,
 ): Generator<PackageRow[]> {
@@ -141,7 +141,7 @@ function* rowsOf(
   const take = (record: { line: number; cells: string[] }) => {
     if (isBegun) rows.push(readPackageRow(table, record, refuse));
     else {
-      const issues = headerIssues(table, record.cells);
+      const issues = packageHeaderIssues(table, record.cells);
       if (issues.length > 0) throw new PackageError(issues);
     }
     isBegun = true;
@@ -164,7 +164,7 @@ function* rowsOf(
   if (!isBegun) throw new PackageError([{ ...empty, reason: 'the file is empty' }]);
 }
 
-function toPackageError({ name }: Table, error: unknown): unknown {
+function toPackageError({ name }: PackageTable, error: unknown): unknown {
   const place = { table: name, column: null, value: null };
   if (error instanceof DelimitedTextError)
     return new PackageError([{ ...place, line: error.line, reason: error.message }]);

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { getQuestionVersion } from '@/lib/data/find/versions';
 import { estimateOf } from '@/lib/domain/record/placed';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from '@/tests/samples/sample-corrections';
 import { getQuestionAsOf } from './question-as-of';
 

@@ -8,7 +8,7 @@ import {
   samplePublisher as publisher,
   publishSample,
   sampleTable,
-} from '@/tests/samples/sample';
+} from '@/tests/samples/publish-sample';
 import { getQuestionSheet } from './question-sheet';
 import { getQuestion } from './questions';
 import { updateQuestion } from './write-question';

@@ -5,7 +5,7 @@ import type { QuestionContent } from '@/lib/domain/entry/question-edit';
 import { sideSchema } from '@/lib/domain/record/question';
 
 /** A question in the back office's list. */
-export type ListedQuestion = {
+export type OfficeQuestion = {
   slug: string;
   title: string;
   topic: string;
@@ -18,7 +18,7 @@ export type ListedQuestion = {
 export async function listAllQuestions(
   db: Database,
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
-): Promise<{ questions: ListedQuestion[]; total: number }> {
+): Promise<{ questions: OfficeQuestion[]; total: number }> {
   const where = await whereNamed(db, 'question', search);
   const [total, rows] = await readTogether(db, [
     db.question.count({ where }),
@@ -124,10 +124,4 @@ export async function getQuestionSheet(
     values: Object.fromEntries(options.map((option) => [option.id, option._count.estimates])),
     uses: Object.fromEntries(wordings.map((wording) => [wording.id, wording._count.items])),
   };
-}
-
-/** The topics that questions have, in order, at most `limit`. */
-export async function listTopics(db: Database, limit: number): Promise<string[]> {
-  const rows = await db.question.groupBy({ by: ['topic'], orderBy: { topic: 'asc' }, take: limit });
-  return rows.map(({ topic }) => topic);
 }

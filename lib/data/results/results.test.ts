@@ -6,7 +6,7 @@ import { type ResultsQuery, wholeTable } from '@/lib/domain/queries/results-quer
 import { listTrendWaves, previousOf } from '@/lib/domain/reading/question-trend';
 import { listViews } from '@/lib/domain/record/question-view';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { getResultsDimensions, type ResultsScope, streamResults } from './results';
 
 let db: Database;

@@ -49,7 +49,7 @@ export async function* streamResults(
 }
 
 /** Published values as records of the results table, with what follows from them where that is asked for. */
-export async function readRecords(
+export async function readResultsRecords(
   db: Database,
   values: readonly PlacedEstimate[],
   { derived }: Pick<ResultsQuery, 'derived'>,

@@ -11,7 +11,7 @@ import { readResultsTable, writeHeader, writeLines } from '@/lib/domain/results/
 import { textAtOf } from '@/lib/domain/results/results-rows';
 import { anyTable } from '@/tests/samples/any-table';
 import { exportTable, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor } from '@/tests/samples/sample';
+import { sampleEditor } from '@/tests/samples/publish-sample';
 import { readItems, readWaves } from './whole-waves';
 
 const numbers = Array.from({ length: 50 }, (_, index) => index + 1);

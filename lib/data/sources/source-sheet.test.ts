@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/entry/source-edit';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, publishSample } from '@/tests/samples/sample';
+import { sampleEditor as editor, publishSample } from '@/tests/samples/publish-sample';
 import { getSourceSheet, listSources } from './source-sheet';
 import { getSource } from './sources';
 import { updateSource } from './write-source';

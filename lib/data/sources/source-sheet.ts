@@ -8,7 +8,7 @@ import type { SourceTitle } from '@/lib/domain/record/source';
 import type { Stated } from '@/lib/domain/values/missing';
 
 /** A source in the back office's list. */
-export type ListedSource = SourceTitle & {
+export type OfficeSource = SourceTitle & {
   publisher: Stated<string>;
   published: Stated<string>;
   /** How many items have values from it. */
@@ -19,7 +19,7 @@ export type ListedSource = SourceTitle & {
 export async function listSources(
   db: Database,
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
-): Promise<{ sources: ListedSource[]; total: number }> {
+): Promise<{ sources: OfficeSource[]; total: number }> {
   const where = await whereNamed(db, 'source', search);
   const [total, rows] = await readTogether(db, [
     db.source.count({ where }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importRegister } from '@/lib/data/waves/import-register';
 import { getWave } from '@/lib/data/waves/waves';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, sampleRegister } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, sampleRegister } from '@/tests/samples/publish-sample';
 import { getSource } from './sources';
 
 test('a source comes with every published item that it prints values of, the latest wave first', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { exportTable, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleTable } from '@/tests/samples/sample';
+import { publishSample, sampleTable } from '@/tests/samples/publish-sample';
 import { getWave } from './waves';
 
 // What an import does with what the register knows already.

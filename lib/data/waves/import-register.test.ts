@@ -5,7 +5,7 @@ import { toRegister } from '@/lib/domain/results/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, sampleRegister } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, sampleRegister } from '@/tests/samples/publish-sample';
 import { importRegister } from './import-register';
 import { getWave } from './waves';
 

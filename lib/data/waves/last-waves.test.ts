@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/sample';
+import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
 import { listLastWaves } from './last-waves';
 import { withdrawWave } from './withdraw-wave';
 

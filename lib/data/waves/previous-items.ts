@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { readItems } from '@/lib/data/shapes/whole-waves';
 import { type InSeries, pairPrevious, pollsterKey } from '@/lib/domain/reading/previous-wave';
-import { type Asked, itemKey } from '@/lib/domain/record/item-names';
+import { type ItemIdentity, itemKey } from '@/lib/domain/record/item-names';
 import type { PlacedBase } from '@/lib/domain/record/placed';
 import { type BaseView, findBase, viewKey, viewOf } from '@/lib/domain/record/question-view';
 import { toStated } from '@/lib/domain/values/missing';
@@ -64,7 +64,7 @@ export function createPreviousFinder(
   };
 }
 
-function placeKey(view: BaseView, wave: string, item: Asked): string {
+function placeKey(view: BaseView, wave: string, item: ItemIdentity): string {
   return `${wave} ${viewKey(view)} ${itemKey(item)}`;
 }
 
@@ -103,7 +103,7 @@ function listPlaces(question: string, rows: readonly PlaceRow[]): Places {
   return places;
 }
 
-function askedOf(slug: string, { text, language }: PlaceRow): Asked {
+function askedOf(slug: string, { text, language }: PlaceRow): ItemIdentity {
   return { question: { slug }, wording: toStated(text === null ? null : { text, language }) };
 }
 

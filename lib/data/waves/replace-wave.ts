@@ -3,7 +3,7 @@ import { touchShown } from '@/lib/data/log/public-change';
 import { type NamedIds, organisationLinks, sheetColumns } from '@/lib/data/shapes/wave-columns';
 import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import type { Editor } from '@/lib/domain/people/editor';
-import { type Asked, nameItems } from '@/lib/domain/record/item-names';
+import { type ItemIdentity, nameItems } from '@/lib/domain/record/item-names';
 import type { Question } from '@/lib/domain/record/question';
 import { type Wave, withCheckers } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -101,7 +101,7 @@ const placeSelect = {
   },
 } as const;
 
-type StoredItem = Asked & { id: number };
+type StoredItem = ItemIdentity & { id: number };
 
 async function readStoredItems(transaction: Transaction, waveId: number): Promise<StoredItem[]> {
   const rows = await transaction.item.findMany({

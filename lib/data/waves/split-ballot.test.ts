@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { averageAnswer } from '@/lib/domain/reading/question-average';
-import { listChanges, listTrendWaves } from '@/lib/domain/reading/question-trend';
+import { listChangesBetweenWaves, listTrendWaves } from '@/lib/domain/reading/question-trend';
 import { toRegister } from '@/lib/domain/results/register-from-rows';
 import { readResultsTable } from '@/lib/domain/results/results-csv';
 import { exportTable, openRegister } from '@/tests/samples/open-register';
-import { publishSample, sampleEditor, sampleTable } from '@/tests/samples/sample';
+import { publishSample, sampleEditor, sampleTable } from '@/tests/samples/publish-sample';
 import { importRegister } from './import-register';
 import { createPreviousFinder } from './previous-items';
 
@@ -47,7 +47,7 @@ test('an item is compared with the one of its own wording in the wave before', a
   if (!found) throw new Error('the question is not there');
   const placed = listTrendWaves(found.items, view);
   expect(
-    listChanges(found.question, placed).map(({ previous, current }) =>
+    listChangesBetweenWaves(found.question, placed).map(({ previous, current }) =>
       [previous, current].map(({ estimate }) => estimate.value),
     ),
   ).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { streamWaves } from './stream-waves';
 
 test('waves are read together until they have 2,000 values, and a larger one alone', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publisherSchema } from '@/lib/domain/people/editor';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { getWaveHistory } from './wave-history';
 import { reinstateWave, withdrawWave } from './withdraw-wave';
 

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { type ListFilter, noFilter } from '@/lib/domain/queries/list-filter';
 import { nothingEntered } from '@/lib/domain/record/attributes';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 import { getWave, listWaves, listWavesAfter } from './waves';
 
 let db: Database;

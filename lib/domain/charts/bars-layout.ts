@@ -12,7 +12,7 @@ import {
   type SceneText,
 } from './scene';
 import { xTicksHeight } from './scene-axis';
-import { lineHeight, wrapText } from './text';
+import { lineHeight, wrapText } from './text-width';
 import { tickText, type ValueAxis, valueAxisFor } from './value-axis';
 
 /** Shares all under this stand on a shorter axis, percent. */

@@ -1,7 +1,7 @@
 import { type ChartSize, measuresFor, type SizeMeasures } from './chart-size';
 import type { BarsSpec } from './chart-spec';
 import type { Box } from './scene';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 import { tickText, type ValueAxis } from './value-axis';
 
 /** From a bar's end to its value, in layout units. */

@@ -26,7 +26,7 @@ import {
 } from './scene';
 import { xTicksHeight } from './scene-axis';
 import { spread } from './spread';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 import { tickText, valueAxisFor } from './value-axis';
 
 /** Shares all under this stand on a shorter axis, percent. */

@@ -1,7 +1,7 @@
 import { type ChartSize, measuresFor, type SizeMeasures } from './chart-size';
 import type { ChartPoint, ColourToken, GroupsSpec } from './chart-spec';
 import type { Box, Glyph } from './scene';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 import type { ValueAxis } from './value-axis';
 
 /** From a dot's middle to its value, in layout units. */

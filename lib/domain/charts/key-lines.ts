@@ -1,6 +1,6 @@
 import type { Font } from './chart-size';
 import { ascent, type Paint, type SceneSample, type SceneText } from './scene';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 
 /** What a key explains: a sample and its name. */
 export interface KeyItem {

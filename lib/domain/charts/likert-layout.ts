@@ -4,7 +4,7 @@ import { type KeyItem, placeKey } from './key-lines';
 import { type LikertPiece, type LikertScale, likertScale } from './likert-segments';
 import { labelsOver, type Over, type PieceValues, valuesInside, valuesOver } from './likert-texts';
 import { ascent, atLeast, type Box, baselineFor, type Scene, type SceneMark, type SceneText } from './scene';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 
 const widestName: Record<ChartSize, number> = { narrow: 310, medium: 110, wide: 150 };
 const leastTarget = 26;

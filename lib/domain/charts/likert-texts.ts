@@ -2,7 +2,7 @@ import type { SizeMeasures } from './chart-size';
 import type { LikertPiece } from './likert-segments';
 import { ascent, baselineFor, type SceneLine, type SceneText } from './scene';
 import { spread } from './spread';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 
 /** The printed value of each piece of a row, by its key. */
 export type PieceValues = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { layoutChart } from './chart-layout';
 import { type ChartSize, type Font, measuresFor } from './chart-size';
 import type { ChartSpec } from './chart-spec';
 import { ascent, type Scene, type SceneLine, type SceneText } from './scene';
-import { lineHeight, wrapText } from './text';
+import { lineHeight, wrapText } from './text-width';
 
 /** What a picture says over and under its drawing, each as one text. */
 export interface PictureWords {

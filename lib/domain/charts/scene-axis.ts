@@ -1,5 +1,5 @@
 import { ascent, baselineFor, type Scene, type SceneText } from './scene';
-import { lineHeight, textWidth } from './text';
+import { lineHeight, textWidth } from './text-width';
 
 /** From the plot to the words on its left, in layout units. */
 export const tickGap = 8;

@@ -1,6 +1,6 @@
 import type { ChartSize, Font } from './chart-size';
 import type { ChartPoint, ColourToken } from './chart-spec';
-import { lineHeight, textWidth } from './text';
+import { lineHeight, textWidth } from './text-width';
 
 /** A straight piece of a line, in layout units. */
 export interface Segment {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from './day-number';
-import { textWidth } from './text';
+import { textWidth } from './text-width';
 import { timeTicks } from './time-axis';
 
 const font = { size: 14, weight: 400 } as const;

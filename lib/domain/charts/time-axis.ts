@@ -2,7 +2,7 @@ import type { Font } from './chart-size';
 import type { ChartWords } from './chart-spec';
 import { firstOfMonth, yearAndMonth } from './day-number';
 import type { AxisTick } from './scene';
-import { textWidth } from './text';
+import { textWidth } from './text-width';
 
 /** What the ticks of a time axis depend on; days are day numbers, x in layout units. */
 export interface TimeAxisOptions {

@@ -1,6 +1,6 @@
 import type { Font } from './chart-size';
 import { ascent, type Box, boxOfText, overlaps, type SceneLine, type SceneText } from './scene';
-import { lineHeight, wrapText } from './text';
+import { lineHeight, wrapText } from './text-width';
 
 const widest = 210;
 const gap = 5;

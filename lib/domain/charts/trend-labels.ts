@@ -13,7 +13,7 @@ import {
   type SceneText,
 } from './scene';
 import { spread } from './spread';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 import type { TrendFrame } from './trend-frame';
 
 /** A name with its last value, broken into lines. */

@@ -3,7 +3,7 @@ import type { TrendSpec } from './chart-spec';
 import { dayNumber } from './day-number';
 import { ascent, type Box, type Scene, type SceneLine, type SceneText } from './scene';
 import { tickGap, xTicksHeight } from './scene-axis';
-import { lineHeight, textWidth, wrapText } from './text';
+import { lineHeight, textWidth, wrapText } from './text-width';
 import { timeTicks } from './time-axis';
 import { placeBreaks } from './trend-breaks';
 import { frameFor, type TrendFrame } from './trend-frame';
@@ -17,7 +17,7 @@ import {
   placeTogether,
   valueTexts,
 } from './trend-labels';
-import { type TrendView, viewOf } from './trend-view';
+import { type TrendView, trendViewOf } from './trend-view';
 import { tickText } from './value-axis';
 
 const leastPlotHeight: Record<ChartSize, number> = { narrow: 240, medium: 270, wide: 310 };
@@ -35,7 +35,7 @@ const mostWavesWithValues = 7;
  */
 export function layoutTrend(spec: TrendSpec, size: ChartSize): Scene {
   const measures = measuresFor(size);
-  const view = viewOf(spec);
+  const view = trendViewOf(spec);
   const finals = view.series.filter(({ isFinal }) => isFinal).map(({ key }) => key);
   let inGutter = new Set(size === 'narrow' ? [] : finals);
   for (;;) {

@@ -30,7 +30,7 @@ export interface TrendView {
 const zoomUnderPct = 40;
 
 /** Sorts a trend and cuts it to its range. A wave belongs to the range if the middle of its fieldwork does. */
-export function viewOf(spec: TrendSpec): TrendView {
+export function trendViewOf(spec: TrendSpec): TrendView {
   const range = spec.range && { from: dayNumber(spec.range.firstDay), to: dayNumber(spec.range.lastDay) + 1 };
   const series = spec.series
     .map((each) => ({ ...each, points: pointsOf(each, range), average: averageIn(each, spec.range) }))

@@ -3,7 +3,7 @@ import { toNextEntry } from '@/lib/domain/entry/next-entry';
 import { readEntry } from '@/lib/domain/entry/read-entry';
 import { toEntry } from '@/lib/domain/entry/to-entry';
 import { emptyEntry } from '@/lib/domain/entry/wave-entry';
-import { sampleRegister } from '@/tests/samples/sample';
+import { sampleRegister } from '@/tests/samples/publish-sample';
 import { seedRegister } from '@/tests/samples/seed-register';
 
 const row = {

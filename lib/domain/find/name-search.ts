@@ -1,13 +1,13 @@
 import { compareText, foldText } from './search';
 
 /** Something with the names that it is found by, its own first. */
-export type Named = { id: number; names: readonly string[] };
+export type Findable = { id: number; names: readonly string[] };
 
 /** Something named, with its names as search compares them. */
-export type FoldedNames = Named & { folded: readonly string[] };
+export type FoldedNames = Findable & { folded: readonly string[] };
 
 /** Folds names once, so that many searches need not. */
-export function foldNames({ id, names }: Named): FoldedNames {
+export function foldNames({ id, names }: Findable): FoldedNames {
   return { id, names, folded: names.map(foldText) };
 }
 

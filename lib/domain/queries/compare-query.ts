@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEdtf } from '@/lib/domain/values/edtf';
-import { date, type QueryProblem, readParameters, text } from './parameters';
+import { edtfDate, freeText, type QueryProblem, readParameters } from './parameters';
 
 /** How many series one chart holds at most. */
 export const mostCompared = 6;
@@ -45,10 +45,10 @@ export function partName(part: SeriesPart, number: number): string {
 const numbers = Array.from({ length: mostCompared }, (_, index) => index + 1);
 const compareParameters = z.object({
   ...Object.fromEntries(
-    numbers.flatMap((number) => seriesParts.map((part) => [partName(part, number), text])),
+    numbers.flatMap((number) => seriesParts.map((part) => [partName(part, number), freeText])),
   ),
-  from: date,
-  to: date,
+  from: edtfDate,
+  to: edtfDate,
 });
 const shownNames = [...seriesParts.map((part) => `${part}1 to ${part}${mostCompared}`), 'from', 'to'];
 

@@ -80,7 +80,7 @@ export const flag = z
   .transform((text) => text === '1');
 
 /** A text that somebody else judges; null where nothing is said. */
-export const text = z.string().nullable().default(null);
+export const freeText = z.string().nullable().default(null);
 
 /** A text of one of some forms; null where nothing is said. */
 export function written(forms: readonly string[], isWritten: (given: string) => boolean) {
@@ -94,4 +94,4 @@ export function written(forms: readonly string[], isWritten: (given: string) => 
 }
 
 /** A date of any precision (EDTF); null where nothing is said. */
-export const date = written(['YYYY', 'YYYY-MM', 'YYYY-MM-DD'], isEdtf);
+export const edtfDate = written(['YYYY', 'YYYY-MM', 'YYYY-MM-DD'], isEdtf);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pictureWidths } from '@/lib/domain/charts/picture';
 import { type AskedView, type BaseView, toAskedView } from '@/lib/domain/record/question-view';
 import { isVersion } from '@/lib/domain/record/version';
-import { date, type QueryProblem, readParameters, text, written } from './parameters';
+import { edtfDate, freeText, type QueryProblem, readParameters, written } from './parameters';
 
 /** The themes of what stands on another page; `auto` follows the reader's. */
 export const embedThemes = ['light', 'dark', 'auto'] as const;
@@ -33,13 +33,13 @@ export const viewNames = ['base', 'group', 'option', 'from', 'to', 'scale'] as c
 
 /** Whether the question has such a base, group, answer or figure is found out later. */
 const figureShape = {
-  base: text,
-  group: text,
+  base: freeText,
+  group: freeText,
   option: z.array(z.string()).default([]),
-  from: date,
-  to: date,
+  from: edtfDate,
+  to: edtfDate,
   scale: z.enum(['centred', 'stacked']).default('centred'),
-  figure: text,
+  figure: freeText,
 };
 const widths = pictureWidths.map(String);
 const pictureParameters = z.object({

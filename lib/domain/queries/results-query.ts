@@ -6,7 +6,7 @@ import type { Wave, WaveSheet } from '@/lib/domain/record/wave';
 import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
 import { type AllowedValues, filterShape, type ListFilter, noFilter } from './list-filter';
-import { date, flag, oneOf, type QueryProblem, readParameters, someOf } from './parameters';
+import { edtfDate, flag, oneOf, type QueryProblem, readParameters, someOf } from './parameters';
 
 /** Which rows of the results table are asked for, and in what form. */
 export type ResultsQuery = {
@@ -46,8 +46,8 @@ export function readResultsQuery(
     base: oneOf(allowed.bases),
     group: oneOf(allowed.groups),
     option: someOf(allowed.options),
-    from: date,
-    to: date,
+    from: edtfDate,
+    to: edtfDate,
   });
   const read = readParameters(parameters, known);
   if ('problems' in read) return read;

@@ -122,7 +122,10 @@ function takeTurns(waves: readonly PlacedBase[], keyOf: (wave: PlacedBase) => st
 }
 
 /** What changed for each answer from a wave to the next, the latest first: each wave against its previous one. */
-export function listChanges(question: Question, waves: readonly PlacedBase[]): ChangeBetweenWaves[] {
+export function listChangesBetweenWaves(
+  question: Question,
+  waves: readonly PlacedBase[],
+): ChangeBetweenWaves[] {
   const previous = pairPrevious(waves, seriesOfItem);
   return waves
     .flatMap((wave, index) => {

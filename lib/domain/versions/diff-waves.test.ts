@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Wave } from '@/lib/domain/record/wave';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
-import { type SampleRow, sampleRegister } from '@/tests/samples/sample';
+import { type SampleRow, sampleRegister } from '@/tests/samples/publish-sample';
 
 const plain: SampleRow[] = [
   { option: 'Russia', value: '69', sponsor: 'not_stated' },

@@ -8,7 +8,7 @@ import { findFigure } from '@/lib/figures/picture/question-figure';
 import { toQuestionViews } from '@/lib/figures/question-views';
 import { wordsOf } from '@/lib/words/words';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample } from '@/tests/samples/sample';
+import { publishSample } from '@/tests/samples/publish-sample';
 
 const words = wordsOf('en');
 let register: Database;

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
-import { ItemColophon, periodOf } from '@/app/[locale]/_parts/item-colophon';
+import { headingOf, ItemColophon } from '@/app/[locale]/_parts/item-colophon';
 import { StillChart } from '@/components/charts/still-chart';
 import { ClaimContextTable } from '@/components/sheet/claim-context-table';
+import { ClaimDetails } from '@/components/sheet/claim-details';
 import { ClaimHistory } from '@/components/sheet/claim-history';
-import { ClaimSheet } from '@/components/sheet/claim-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { isMain, toStatements } from '@/lib/domain/reading/statements';
 import { listContext } from '@/lib/domain/record/claim';
@@ -35,12 +35,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One quoted sentence, the exact figure behind it, what the sentence leaves out, and whether the figure was corrected. */
 export default async function ClaimPage({ params }: Props) {
   const { found, words, to } = await read(params);
-  if (!found) return <Absent locale={words.locale} />;
+  if (!found) return <AbsentPage locale={words.locale} />;
   const { quotedClaim, question, revisions, waveSources, standing } = found;
   const { claim, source, quoted } = quotedClaim;
   const { sheet, item, base } = quoted;
   const { t } = words;
-  const period = periodOf(quoted, words);
+  const period = headingOf(quoted, words);
   const statements = toStatements(quoted, { previous: null, finding: null }).filter(isMain);
   const isWithdrawn = sheet.status === 'withdrawn';
   const csv = to(`/claims/${claim.slug}/claim.csv`);
@@ -74,7 +74,7 @@ export default async function ClaimPage({ params }: Props) {
               />
             </div>
             <p className="prose mt-4">{writeStatements(statements, period, words).join(' ')}</p>
-            <ClaimSheet quotedClaim={quotedClaim} isWithdrawn={isWithdrawn} words={words} to={to} />
+            <ClaimDetails quotedClaim={quotedClaim} isWithdrawn={isWithdrawn} words={words} to={to} />
             <p className="prose mt-4 text-small text-ink-2">{t('claim.scope')}</p>
             <nav aria-label={t('figure.downloads')} className="no-print mt-3 flex gap-x-5 text-small">
               <a href={csv}>{t('claim.csv')}</a>

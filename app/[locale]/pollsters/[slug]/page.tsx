@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { WaveTable } from '@/components/list/wave-table';
 import { PageHead } from '@/components/ui/page-head';
@@ -34,7 +34,7 @@ export default async function PollsterPage({ params }: Props) {
     const successor = await getSuccessor(await database(), slug);
     // It may come to stand for itself again.
     if (successor !== null) redirect(to(`/pollsters/${successor}`));
-    return <Absent locale={words.locale} />;
+    return <AbsentPage locale={words.locale} />;
   }
   const { organisation, waves } = pollster;
   const { t } = words;

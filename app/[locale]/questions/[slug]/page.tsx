@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { toolWordsOf } from '@/app/[locale]/_parts/figure-tool-texts';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
-import { type AskedInWave, ItemColophon, periodOf } from '@/app/[locale]/_parts/item-colophon';
+import { type AskedInWave, headingOf, ItemColophon } from '@/app/[locale]/_parts/item-colophon';
 import { QuestionData } from '@/app/[locale]/_parts/page-data';
 import { CiteSection } from '@/components/figure/cite-section';
 import { QuestionExplorer } from '@/components/figure/question-explorer';
@@ -60,7 +60,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function QuestionPage(props: Props) {
   const page = await read(props);
   const { words, to } = page;
-  if (!page.found) return <Absent locale={words.locale} />;
+  if (!page.found) return <AbsentPage locale={words.locale} />;
   const { version, answers, chosen, unknown, views, shown, search } = page;
   const { question, items } = page.found;
   const { t } = words;
@@ -198,5 +198,5 @@ function toShown(
 function sourceTitle(asked: AskedInWave, items: AskedInWave[], words: Words): string {
   if (items.length === 1) return words.t('source.title');
   if (asked === items.at(-1)) return words.t('source.titleLatest');
-  return words.t('source.titleOf', { period: periodOf(asked, words) });
+  return words.t('source.titleOf', { period: headingOf(asked, words) });
 }

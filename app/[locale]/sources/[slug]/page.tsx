@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { CiteSection } from '@/components/figure/cite-section';
 import { ClaimList } from '@/components/list/claim-list';
+import { SourceDetails } from '@/components/sheet/source-details';
 import { SourceFigures } from '@/components/sheet/source-figures';
-import { SourceSheet } from '@/components/sheet/source-sheet';
 import { PageHead } from '@/components/ui/page-head';
 import { listClaimsIn } from '@/lib/data/claims/claims';
 import { getSource } from '@/lib/data/sources/sources';
@@ -34,12 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One document and every figure taken from it. */
 export default async function SourcePage({ params }: Props) {
   const { found, claims, words, to } = await read(params);
-  if (!found) return <Absent locale={words.locale} />;
+  if (!found) return <AbsentPage locale={words.locale} />;
   const { source, items, citedBy } = found;
   return (
     <>
       <PageHead eyebrow={words.t(`sourceKind.${source.kind}`)} title={source.title} />
-      <SourceSheet source={source} citedBy={citedBy} words={words} to={to} />
+      <SourceDetails source={source} citedBy={citedBy} words={words} to={to} />
       {claims.length > 0 && (
         <section className="mt-10">
           <h2>{words.t('claim.inSource')}</h2>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { WaveData } from '@/app/[locale]/_parts/page-data';
 import { CiteSection } from '@/components/figure/cite-section';
@@ -11,7 +11,7 @@ import { RevisionList } from '@/components/review/revision-list';
 import { DisclosureList } from '@/components/sheet/disclosure-list';
 import { ItemTables } from '@/components/sheet/item-tables';
 import { type AddressOf, PollsterLinks } from '@/components/sheet/organisation-links';
-import { StatedText } from '@/components/sheet/stated-text';
+import { StatedValue } from '@/components/sheet/stated-text';
 import { WaveSheetList } from '@/components/sheet/wave-sheet-list';
 import { PageHead } from '@/components/ui/page-head';
 import { listQuotedClaims } from '@/lib/data/claims/claims';
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One wave as published: every item and base, the methodology sheet, the disclosure, its sources, its revisions. */
 export default async function WavePage({ params }: Props) {
   const { wave, version, standing, lost, claims, revisions, words, to: toPage } = await read(params);
-  if (!wave) return <Absent locale={words.locale} />;
+  if (!wave) return <AbsentPage locale={words.locale} />;
   const { t } = words;
   const { disclosure, items } = wave;
   const sources = sourcesOfItems(items);
@@ -60,7 +60,7 @@ export default async function WavePage({ params }: Props) {
         eyebrow={
           <>
             {words.country(wave.country)} ·{' '}
-            <StatedText
+            <StatedValue
               stated={disclosure.pollsters}
               words={words}
               write={(pollsters) => <PollsterLinks pollsters={pollsters} to={to} />}

@@ -1,4 +1,4 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
@@ -28,7 +28,7 @@ const mostSources = 1000;
 export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const { slug } = await params;
   const claim = await getClaim(db, slug);
-  if (!claim) return <Absent words={words} />;
+  if (!claim) return <AbsentOfficePage words={words} />;
   const parameters = toParameters(await searchParams);
   const path = `/admin/claims/${slug}`;
   const [wave, search] = [parameters.get('wave'), parameters.get('q')];

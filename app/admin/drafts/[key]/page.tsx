@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { getDraft } from '@/lib/data/drafts/drafts';
-import { getEntryContext } from '@/lib/data/drafts/entry-context';
 import { listNameStandings } from '@/lib/data/drafts/name-standings';
+import { getEntryContext } from '@/lib/data/drafts/read-entry-context';
 import { isOvertaken } from '@/lib/data/drafts/rebase-correction';
 import { listTopics } from '@/lib/data/questions/topics';
 import { getWave } from '@/lib/data/waves/waves';

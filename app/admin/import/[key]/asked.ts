@@ -1,4 +1,4 @@
-import type { Asked } from '@/components/import/asked-fields';
+import type { AskedField } from '@/components/import/asked-fields';
 import type { OpenQuestion } from '@/lib/domain/import/mapping/propose-mapping';
 import { sourceKindSchema } from '@/lib/domain/record/source';
 import type { Words } from '@/lib/words/words';
@@ -7,8 +7,8 @@ import { mappingWords } from '../import-words';
 const choose = ({ t }: Words) => ({ value: '', label: t('admin.import.columns.roles.open') });
 
 /** Questions about a file at the fields that answer them; those about columns stand at the columns. */
-export function toAsked(questions: readonly OpenQuestion[], words: Words): Asked[] {
-  return questions.flatMap(({ path, text, choices, why }): Asked[] => {
+export function toAsked(questions: readonly OpenQuestion[], words: Words): AskedField[] {
+  return questions.flatMap(({ path, text, choices, why }): AskedField[] => {
     const name = fieldOf(path);
     if (name === null) return [];
     const known = closedChoices(name, words);

@@ -1,11 +1,11 @@
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import type { Words } from '@/lib/words/words';
 
 const shownRows = 5;
 const longestCell = 80;
 
 /** The first rows of a file, as they are. */
-export function FirstRows({ columns, rows, words }: Table & { words: Words }) {
+export function FirstRows({ columns, rows, words }: FileTable & { words: Words }) {
   const { t } = words;
   const label = t('admin.import.columns.first');
   return (

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { IssueTable } from '@/components/import/issue-table';
@@ -37,7 +37,7 @@ const done = ({ t }: Words) => ({
 export default officePage('editor', async ({ person, words, t }, { params, searchParams }: Props) => {
   const { key } = await params;
   const upload = await findUpload(person, key);
-  if (!upload) return <Absent words={words} />;
+  if (!upload) return <AbsentOfficePage words={words} />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
   const read = await readUpload(upload);
   if (read.kind === 'native') redirect(`/admin/import/${key}/preview`);

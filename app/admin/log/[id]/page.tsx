@@ -1,4 +1,4 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeTable } from '@/components/housekeeping/edit-change-table';
 import { ButtonForm } from '@/components/ui/button-form';
@@ -21,7 +21,7 @@ export const metadata = officeTitle('admin.log.title');
 export default officePage('editor', async ({ db, may, words, t }, { params }: Props) => {
   const { id } = await params;
   const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(db, Number(id)) : null;
-  if (!entry) return <Absent words={words} />;
+  if (!entry) return <AbsentOfficePage words={words} />;
   const changes = listChanges(entry.before, entry.after);
   const href = hrefOfThing(entry);
   return (

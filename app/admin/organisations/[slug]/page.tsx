@@ -1,11 +1,11 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
-import { getOrganisation, type OrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
+import { getOrganisationSheet, type OrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { toOrganisationFields } from '@/lib/domain/entry/organisation-edit';
 import type { Words } from '@/lib/words/words';
 import { remove, save, unmerge } from '../actions';
@@ -15,7 +15,7 @@ import { organisationWords } from '../organisation-words';
 type Props = PageProps<'/admin/organisations/[slug]'>;
 
 export const generateMetadata = officeMetadata('editor', async ({ db, t }, { params }: Props) => {
-  const sheet = await getOrganisation(db, (await params).slug);
+  const sheet = await getOrganisationSheet(db, (await params).slug);
   return { title: sheet?.name ?? t('notFound.title') };
 });
 
@@ -29,8 +29,8 @@ const done = ({ t }: Words) => ({
 
 /** One organisation: its names, and what becomes of it. */
 export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
-  const sheet = await getOrganisation(db, (await params).slug);
-  if (!sheet) return <Absent words={words} />;
+  const sheet = await getOrganisationSheet(db, (await params).slug);
+  if (!sheet) return <AbsentOfficePage words={words} />;
   const { slug, name, version, roles, published, mergedInto } = sheet;
   const mayMerge = may('publisher');
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { toKeyRows } from '@/app/admin/_parts/key-texts';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { KeyTable } from '@/components/people/key-table';
@@ -20,7 +20,7 @@ export const metadata = officeTitle('admin.people.person');
 /** One person: their role, their password, whether they may sign in. */
 export default officePage('admin', async ({ db, words, t }, { params }: Props) => {
   const person = await getPerson(db, (await params).id);
-  if (!person) return <Absent words={words} />;
+  if (!person) return <AbsentOfficePage words={words} />;
   const keys = await listKeys(db, { userId: person.id });
   const { id, name, email, role, disabled, since, sessions } = person;
   return (

@@ -1,10 +1,11 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { QuestionForm } from '@/components/housekeeping/question-form';
 import { PageHead } from '@/components/ui/page-head';
-import { getQuestionSheet, listTopics, type QuestionSheet } from '@/lib/data/questions/question-sheet';
+import { getQuestionSheet, type QuestionSheet } from '@/lib/data/questions/question-sheet';
+import { listTopics } from '@/lib/data/questions/topics';
 import { toQuestionFields } from '@/lib/domain/entry/question-edit';
 import type { Words } from '@/lib/words/words';
 import { remove, save } from '../actions';
@@ -25,7 +26,7 @@ const mostTopics = 500;
 /** One question, with its options and wordings. */
 export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const sheet = await getQuestionSheet(db, (await params).slug);
-  if (!sheet) return <Absent words={words} />;
+  if (!sheet) return <AbsentOfficePage words={words} />;
   const { slug, version, content, waves } = sheet;
   return (
     <>

@@ -1,4 +1,4 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
 import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
@@ -25,7 +25,7 @@ const mostMeant = 1000;
 /** One source. */
 export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
   const sheet = await getSourceSheet(db, (await params).slug);
-  if (!sheet) return <Absent words={words} />;
+  if (!sheet) return <AbsentOfficePage words={words} />;
   const { slug, version, content, items, claims, citedBy } = sheet;
   const sources = await listSourceTitles(db, mostMeant);
   const isUnused = items + claims + citedBy.length === 0;

@@ -1,4 +1,4 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeList } from '@/components/review/change-list';
 import { Moment } from '@/components/review/moment';
@@ -19,7 +19,7 @@ export const metadata = officeTitle('admin.waves.wave');
 export default officePage('editor', async ({ db, may, words, t }, { params }: Props) => {
   const { slug } = await params;
   const history = await getWaveHistory(db, slug);
-  if (!history) return <Absent words={words} />;
+  if (!history) return <AbsentOfficePage words={words} />;
   const isPublisher = may('publisher');
   const { wave, withdrawnBecause, versions } = history;
   const isWithdrawn = wave.status === 'withdrawn';

@@ -5,7 +5,7 @@ import {
   packageDescription,
   packageTitle,
 } from './data-package';
-import type { Column, ColumnType, Table } from './package-table';
+import type { Column, ColumnType, PackageTable } from './package-table';
 
 const context = ['http://www.w3.org/ns/csvw', { '@language': 'en' }] as const;
 
@@ -20,12 +20,12 @@ const datatypes: Record<ColumnType, string> = {
 };
 
 /** What CSV on the Web (https://www.w3.org/TR/tabular-metadata/) wants to know of one table. */
-export function toTableMetadata(table: Table) {
+export function toTableMetadata(table: PackageTable) {
   return { '@context': context, ...toCsvwTable(table) };
 }
 
 /** What CSV on the Web wants to know of all tables together, with what refers to what. */
-export function toTableGroupMetadata(tables: readonly Table[], { site, version }: PackageOrigin) {
+export function toTableGroupMetadata(tables: readonly PackageTable[], { site, version }: PackageOrigin) {
   return {
     '@context': context,
     'dc:title': packageTitle,
@@ -46,7 +46,7 @@ export function toTableGroupMetadata(tables: readonly Table[], { site, version }
   };
 }
 
-function toCsvwTable({ name, title, description, columns, primaryKey }: Table) {
+function toCsvwTable({ name, title, description, columns, primaryKey }: PackageTable) {
   return {
     url: `${name}.csv`,
     'dc:title': title,

@@ -1,5 +1,5 @@
 import { instantOf } from '@/lib/domain/record/version';
-import type { Column, ForeignKey, Table } from './package-table';
+import type { Column, ForeignKey, PackageTable } from './package-table';
 
 /** Where the package comes from, and which state of the register it holds; null where nothing was ever published. */
 export type PackageOrigin = { site: string; version: string | null };
@@ -25,7 +25,7 @@ export const packageDescription =
 export const packageKeywords = ['public opinion', 'polls', 'surveys'] as const;
 
 /** The descriptor of the data package (https://datapackage.org, version 2). */
-export function toDataPackage(tables: readonly Table[], { site, version }: PackageOrigin) {
+export function toDataPackage(tables: readonly PackageTable[], { site, version }: PackageOrigin) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'barometer',
@@ -43,7 +43,7 @@ export function toDataPackage(tables: readonly Table[], { site, version }: Packa
   };
 }
 
-function toResource(table: Table) {
+function toResource(table: PackageTable) {
   const { name, title, description, columns, primaryKey, uniqueKeys, foreignKeys } = table;
   return {
     name,

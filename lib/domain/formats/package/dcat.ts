@@ -6,7 +6,7 @@ import {
   packageKeywords,
   packageTitle,
 } from './data-package';
-import type { Table } from './package-table';
+import type { PackageTable } from './package-table';
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -19,7 +19,7 @@ const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 const fileTypes = 'http://publications.europa.eu/resource/authority/file-type/';
 
 /** The register as a catalogue of one data set with its files (https://www.w3.org/TR/vocab-dcat-3/), as JSON-LD. */
-export function toCatalog(tables: readonly Table[], origin: PackageOrigin) {
+export function toCatalog(tables: readonly PackageTable[], origin: PackageOrigin) {
   const { site } = origin;
   const publisher = {
     '@id': `${site}/#publisher`,

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/results/results-columns';
 import { correctionColumns, correctionTextAt } from '@/lib/domain/tables/correction-rows';
 import { correctionActionSchema } from '@/lib/domain/versions/correction';
-import { type Column, type ColumnType, column, refersTo, type Table } from './package-table';
+import { type Column, type ColumnType, column, type PackageTable, refersTo } from './package-table';
 
 /** What each column of the results table and of the table of corrections means, by its name. */
 export type DerivedMeanings = {
@@ -45,7 +45,7 @@ const stated: readonly ResultsColumn[] = [
 ];
 
 /** The tables that follow from the others, and are there because they are what most people want. */
-export function toDerivedTables(meanings: DerivedMeanings): readonly Table[] {
+export function toDerivedTables(meanings: DerivedMeanings): readonly PackageTable[] {
   return [
     {
       name: 'results',

@@ -1,6 +1,6 @@
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { changed, column, date, place, refersTo, slug, type Table, text, word } from './package-table';
+import { changed, column, date, type PackageTable, place, refersTo, slug, text, word } from './package-table';
 
 const stated = { isStated: true } as const;
 const required = { isRequired: true } as const;
@@ -8,7 +8,7 @@ const country = { pattern: '[A-Z]{2}' } as const;
 const language = { pattern: '[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*' } as const;
 const address = { pattern: 'https?://.+' } as const;
 
-const organisations: Table = {
+const organisations: PackageTable = {
   name: 'organisations',
   title: 'Organisations',
   description: 'Pollsters, sponsors, fieldwork houses and publishers that waves and sources name.',
@@ -24,7 +24,7 @@ const organisations: Table = {
   foreignKeys: [refersTo('organisations', ['merged_into'], ['organisation'])],
 };
 
-const aliases: Table = {
+const aliases: PackageTable = {
   name: 'organisation_aliases',
   title: 'Other names of organisations',
   description: 'Other names under which an organisation appears in print; each belongs to one alone.',
@@ -34,7 +34,7 @@ const aliases: Table = {
   foreignKeys: [refersTo('organisations', ['organisation'])],
 };
 
-const sources: Table = {
+const sources: PackageTable = {
   name: 'sources',
   title: 'Sources',
   description:
@@ -62,7 +62,7 @@ const sources: Table = {
   ],
 };
 
-const questions: Table = {
+const questions: PackageTable = {
   name: 'questions',
   title: 'Questions',
   description: 'Concepts that are tracked over time, as far as waves ask them.',
@@ -78,7 +78,7 @@ const questions: Table = {
   foreignKeys: [],
 };
 
-const questionTitles: Table = {
+const questionTitles: PackageTable = {
   name: 'question_titles',
   title: 'Translated titles',
   description: 'Titles of questions in other languages.',
@@ -92,7 +92,7 @@ const questionTitles: Table = {
   foreignKeys: [refersTo('questions', ['question'])],
 };
 
-const wordings: Table = {
+const wordings: PackageTable = {
   name: 'wordings',
   title: 'Wordings',
   description: 'The words in which a question was put, in the original language or in translation.',
@@ -108,7 +108,7 @@ const wordings: Table = {
   foreignKeys: [refersTo('questions', ['question']), refersTo('wordings', ['translates'], ['wording'])],
 };
 
-const options: Table = {
+const options: PackageTable = {
   name: 'options',
   title: 'Options',
   description: 'The answers of a question.',
@@ -128,7 +128,7 @@ const options: Table = {
   foreignKeys: [refersTo('questions', ['question'])],
 };
 
-const optionLabels: Table = {
+const optionLabels: PackageTable = {
   name: 'option_labels',
   title: 'Translated options',
   description: 'Labels of answers in other languages.',
@@ -144,7 +144,7 @@ const optionLabels: Table = {
 };
 
 /** The tables of what waves name, each after those that it refers to. */
-export const namedTables: readonly Table[] = [
+export const namedTables: readonly PackageTable[] = [
   organisations,
   aliases,
   sources,

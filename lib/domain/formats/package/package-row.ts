@@ -2,7 +2,7 @@ import { restoreText } from '@/lib/domain/results/results-columns';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { MissingReason } from '@/lib/domain/values/missing';
 import { cleanText } from '@/lib/domain/values/text';
-import type { Column, Table } from './package-table';
+import type { Column, PackageTable } from './package-table';
 
 /** What is wrong with a cell of a table, or with a whole line or table (then column and value are null). */
 export type PackageIssue = {
@@ -37,7 +37,7 @@ export type PackageRow = { line: number; cells: Readonly<Record<string, PackageC
 
 /** Reads a line of a table, which must have its columns in their order; each thing that is wrong goes to `refuse`. */
 export function readPackageRow(
-  table: Table,
+  table: PackageTable,
   { line, cells }: { line: number; cells: readonly string[] },
   refuse: (issue: PackageIssue) => void,
 ): PackageRow {
@@ -54,7 +54,10 @@ export function readPackageRow(
 }
 
 /** How a table's header differs from what it must be. */
-export function headerIssues({ name, columns }: Table, header: readonly string[]): PackageIssue[] {
+export function packageHeaderIssues(
+  { name, columns }: PackageTable,
+  header: readonly string[],
+): PackageIssue[] {
   const wanted = columns.map((column) => column.name).join(',');
   if (header.join(',') === wanted) return [];
   return [

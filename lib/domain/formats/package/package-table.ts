@@ -24,7 +24,7 @@ export type Column = {
 export type ForeignKey = { columns: readonly string[]; table: string; reference: readonly string[] };
 
 /** A table of the data package. `primaryKey` is empty where nothing but all cells together tell its rows apart. */
-export type Table = {
+export type PackageTable = {
   name: string;
   title: string;
   description: string;

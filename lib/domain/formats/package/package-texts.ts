@@ -6,7 +6,7 @@ import {
   packageDescription,
   packageTitle,
 } from './data-package';
-import type { Table } from './package-table';
+import type { PackageTable } from './package-table';
 
 /** How to cite the package, in one line; whoever cites adds the day of the download. */
 export function citePackage({ site, version }: PackageOrigin): string {
@@ -27,7 +27,7 @@ export function citePackageAsBibtex({ site, version }: PackageOrigin): string {
 }
 
 /** What stands in the package about itself. */
-export function writePackageReadme(tables: readonly Table[], origin: PackageOrigin): string {
+export function writePackageReadme(tables: readonly PackageTable[], origin: PackageOrigin): string {
   const { site, version } = origin;
   return `# ${packageTitle}
 

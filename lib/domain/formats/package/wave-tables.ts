@@ -14,10 +14,10 @@ import {
   changed,
   column,
   date,
+  type PackageTable,
   place,
   refersTo,
   slug,
-  type Table,
   text,
   word,
 } from './package-table';
@@ -36,7 +36,7 @@ function toColumn(name: AttributeName): Column {
   return kind === 'printed' ? column(at, 'number', `${means}, ${unit}`, decimal) : text(at, means, stated);
 }
 
-const waves: Table = {
+const waves: PackageTable = {
   name: 'waves',
   title: 'Waves',
   description:
@@ -61,7 +61,7 @@ const waves: Table = {
   foreignKeys: [],
 };
 
-const waveOrganisations: Table = {
+const waveOrganisations: PackageTable = {
   name: 'wave_organisations',
   title: 'Organisations of waves',
   description: 'What an organisation did in a wave, in the order printed.',
@@ -76,7 +76,7 @@ const waveOrganisations: Table = {
   foreignKeys: [refersTo('waves', ['wave']), refersTo('organisations', ['organisation'])],
 };
 
-const items: Table = {
+const items: PackageTable = {
   name: 'items',
   title: 'Items',
   description: 'One question as asked in one wave, in one wording.',
@@ -97,7 +97,7 @@ const items: Table = {
   ],
 };
 
-const references: Table = {
+const references: PackageTable = {
   name: 'references',
   title: 'References',
   description: 'Where a source prints values of an item.',
@@ -114,7 +114,7 @@ const references: Table = {
   foreignKeys: [refersTo('items', ['wave', 'item_number']), refersTo('sources', ['source'])],
 };
 
-const bases: Table = {
+const bases: PackageTable = {
   name: 'bases',
   title: 'Bases',
   description: 'Whom a set of percentages is of.',
@@ -134,7 +134,7 @@ const bases: Table = {
   foreignKeys: [refersTo('items', ['wave', 'item_number'])],
 };
 
-const estimates: Table = {
+const estimates: PackageTable = {
   name: 'estimates',
   title: 'Estimates',
   description: 'One printed number a row: the share of one option on one base.',
@@ -165,7 +165,7 @@ const estimates: Table = {
   ],
 };
 
-const claims: Table = {
+const claims: PackageTable = {
   name: 'claims',
   title: 'Claims',
   description: 'Sentences printed somewhere, each tied to the estimate that it quotes.',
@@ -188,7 +188,7 @@ const claims: Table = {
   ],
 };
 
-const revisions: Table = {
+const revisions: PackageTable = {
   name: 'revisions',
   title: 'Revisions',
   description:
@@ -212,7 +212,7 @@ const revisions: Table = {
   foreignKeys: [refersTo('waves', ['wave'])],
 };
 
-const revisionWaves: Table = {
+const revisionWaves: PackageTable = {
   name: 'revision_waves',
   title: 'Waves of revisions',
   description: 'The waves that showed what a change of something else changed.',
@@ -223,7 +223,7 @@ const revisionWaves: Table = {
 };
 
 /** The tables of waves and of what was done to them, each after those that it refers to. */
-export const waveTables: readonly Table[] = [
+export const waveTables: readonly PackageTable[] = [
   waves,
   waveOrganisations,
   items,

@@ -1,6 +1,6 @@
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { cleanText } from '@/lib/domain/values/text';
-import type { Table, TableRow } from './read-table';
+import type { FileTable, TableRow } from './read-table';
 import type { TablePlace } from './table-place';
 
 /**
@@ -12,7 +12,7 @@ import type { TablePlace } from './table-place';
 export function frameTable(
   given: readonly TableRow[],
   { headerLines: told, names, endsBefore }: TablePlace,
-): Table & { headerLine: number } {
+): FileTable & { headerLine: number } {
   const records = given.map(({ line, cells }) => ({ line, cells: cells.map(cleanText) }));
   const headerLines = told ?? (records[0] ? [records[0].line] : []);
   const headers = headerLines.map((line) => {

@@ -3,7 +3,7 @@ import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { ResultsTableError } from '@/lib/domain/results/results-csv';
 import { decodeTable, type Encoding } from './decode-table';
 import { readJsonTable } from './read-json-table';
-import { readDelimitedTable, type Table } from './read-table';
+import { type FileTable, readDelimitedTable } from './read-table';
 import { readWorkbook } from './read-workbook';
 import { joined } from './text-parts';
 
@@ -22,7 +22,7 @@ export type TableFormat = 'delimited' | 'xlsx' | 'json';
 
 /** A file's table with what was found of its form. `encoding` is null where that is no question, `sheet` where there is none. */
 export type TableFile = {
-  table: Table;
+  table: FileTable;
   format: TableFormat;
   encoding: Encoding | null;
   sheet: string | null;
@@ -55,7 +55,7 @@ export async function readTableFile(
 }
 
 /** Whether a table needs no mapping: its columns are those of the results table, in any order. */
-export function isResultsTable({ columns }: Pick<Table, 'columns'>): boolean {
+export function isResultsTable({ columns }: Pick<FileTable, 'columns'>): boolean {
   return columns.length === resultsColumns.length && resultsColumns.every((name) => columns.includes(name));
 }
 

@@ -1,6 +1,6 @@
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { cleanText } from '@/lib/domain/values/text';
-import type { Table } from './read-table';
+import type { FileTable } from './read-table';
 
 type Cell = { column: string; value: string };
 type Entry = { line: number; cells: Cell[] };
@@ -13,7 +13,7 @@ const token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+|\r\n|\r|\n/g;
  * @throws ResultsTableError with every issue: text that is no JSON, anything but objects in an array, a name that stands
  * twice or is empty, a value that is itself an object or array.
  */
-export function readJsonTable(text: string): Table {
+export function readJsonTable(text: string): FileTable {
   requireJson(text);
   const reader = new EntryReader();
   for (const [part] of text.matchAll(token)) reader.read(part);

@@ -13,7 +13,7 @@ export type Delimiter = z.infer<typeof delimiterSchema>;
 export type TableRow = { line: number; cells: readonly string[] };
 
 /** A file's cells under its header. Every row has a cell for each column. */
-export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
+export type FileTable = { columns: readonly string[]; rows: readonly TableRow[] };
 
 /**
  * Reads a delimited text, the whole of it or the table in its `place`. The header says the delimiter where it is not told; blanks around header names are left out,
@@ -25,7 +25,7 @@ export function readDelimitedTable(
   text: string,
   told: Delimiter | null = null,
   place: TablePlace = wholeFile,
-): Table {
+): FileTable {
   if (text.trim() === '')
     throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
   const delimiter = told ?? chooseDelimiter(text, place.headerLines?.at(-1) ?? 1);

@@ -1,6 +1,6 @@
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { frameTable } from './frame-table';
-import { headerIssues, type Table, type TableRow } from './read-table';
+import { type FileTable, headerIssues, type TableRow } from './read-table';
 import { type TablePlace, wholeFile } from './table-place';
 import { refuseWorkbook, unpackWorkbook } from './unpack-workbook';
 import { formulaMark, readSheets, type Sheet } from './workbook-sheets';
@@ -16,7 +16,7 @@ export function readWorkbook(
   bytes: Uint8Array,
   told: string | null,
   place: TablePlace = wholeFile,
-): { table: Table; sheet: string; sheets: string[]; notes: string[] } {
+): { table: FileTable; sheet: string; sheets: string[]; notes: string[] } {
   const all = readSheets(unpackWorkbook(bytes));
   const sheets = all.map(({ name }) => name);
   const sheet = told === null ? onlySheet(all) : all.find(({ name }) => name === told);
@@ -40,7 +40,7 @@ function onlySheet(all: readonly Sheet[]): Sheet {
   return only;
 }
 
-function tableOf(sheet: Sheet, place: TablePlace): Table {
+function tableOf(sheet: Sheet, place: TablePlace): FileTable {
   if (sheet.rows.length === 0)
     throw refuseWorkbook('the sheet is empty; its first line must name the columns');
   const even = sheet.rows.map(({ line, cells }) => ({

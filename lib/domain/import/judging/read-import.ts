@@ -4,7 +4,7 @@ import {
   readTableFile,
   type TableFile,
 } from '@/lib/domain/import/file/import-file';
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import { type AppliedMapping, applyMapping } from '@/lib/domain/import/mapping/apply-mapping';
 import type { Mapping } from '@/lib/domain/import/mapping/mapping';
@@ -131,12 +131,12 @@ async function orIssues<T>(read: () => T | Promise<T>): Promise<{ value: T } | {
   }
 }
 
-function noneOf({ rows }: Table): ImportLines {
+function noneOf({ rows }: FileTable): ImportLines {
   return { ...nothing.lines, total: rows.length, refused: rows.length };
 }
 
 /** Why a table is not taken without a mapping: a results table with a slip in its header shows what to mend. */
-function notNative({ columns }: Table): TableIssue[] {
+function notNative({ columns }: FileTable): TableIssue[] {
   const differences = resultsColumnIssues(columns);
   const known = columns.length - differences.filter(({ column }) => columns.includes(column ?? '')).length;
   if (2 * known > columns.length) return differences;

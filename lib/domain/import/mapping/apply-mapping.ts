@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '@/lib/domain/import/file/read-table';
+import type { FileTable, TableRow } from '@/lib/domain/import/file/read-table';
 import { type ResultsColumn, resultsColumns } from '@/lib/domain/results/results-columns';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { NumberedRow } from '@/lib/domain/results/results-row';
@@ -6,7 +6,7 @@ import { ResultsRowReader } from '@/lib/domain/results/results-row-reader';
 import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
 import { type ArrangedRows, arrangeRows } from './arrange-rows';
-import { type ColumnRoles, type Placed, placeRoles } from './column-roles';
+import { type ColumnRoles, type PlacedRole, placeRoles } from './column-roles';
 import { Composer, partOf, type RowTexts } from './compose';
 import { type Conventions, settleConventions } from './conventions';
 import { readGivenNumber, toPercent } from './given-number';
@@ -30,7 +30,7 @@ export type AppliedMapping = {
  * that cannot be read, fieldwork that ends before it starts. An exact duplicate of an earlier row is left out with a
  * warning. Nothing is rescaled and nothing guessed.
  */
-export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
+export function applyMapping(table: FileTable, mapping: Mapping): AppliedMapping {
   const { roles, issues } = placeRoles(table, mapping);
   const lines = { read: 0, duplicate: 0, withoutValue: 0, refused: table.rows.length };
   if (issues.length > 0) return { rows: [], issues, warnings: [], notes: [], lines };
@@ -63,7 +63,7 @@ class Applier {
   private readonly warnings: TableIssue[] = [];
 
   constructor(given: {
-    table: Table;
+    table: FileTable;
     mapping: Mapping;
     roles: ColumnRoles;
     arranged: ArrangedRows;
@@ -113,7 +113,7 @@ class Applier {
   /** Reads an attribute from the first of its columns that says something of it; else why the first is empty counts. */
   private readAttribute(
     { line, cells }: TableRow,
-    columns: readonly Placed<AttributeRole>[],
+    columns: readonly PlacedRole<AttributeRole>[],
     read: ReadRow,
   ): void {
     for (const role of columns) {

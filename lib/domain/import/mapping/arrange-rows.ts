@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '@/lib/domain/import/file/read-table';
+import type { FileTable, TableRow } from '@/lib/domain/import/file/read-table';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { AttributeRole, Mapping } from './mapping';
 
@@ -16,7 +16,7 @@ export type ArrangedRows = {
 export type AttributeRow = { row: TableRow; roles: readonly AttributeRole[] };
 
 /** Leaves out the rows that a mapping skips, fills down empty cells, and sets rows apart that say something of others. */
-export function arrangeRows(table: Table, mapping: Mapping): ArrangedRows {
+export function arrangeRows(table: FileTable, mapping: Mapping): ArrangedRows {
   const placed = {
     skipped: Object.keys(mapping.skipped),
     filledDown: mapping.filledDown,
@@ -53,7 +53,7 @@ function absent(column: string, key: string): TableIssue {
   };
 }
 
-function skippedIn({ columns }: Table, { skipped }: Mapping): (row: TableRow) => boolean {
+function skippedIn({ columns }: FileTable, { skipped }: Mapping): (row: TableRow) => boolean {
   const rules = Object.entries(skipped).map(([column, texts]) => ({
     at: columns.indexOf(column),
     fits: texts.map(textPattern),
@@ -67,7 +67,7 @@ function textPattern(text: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`, 'su');
 }
 
-function fillDown({ columns }: Table, rows: readonly TableRow[], filled: readonly string[]): TableRow[] {
+function fillDown({ columns }: FileTable, rows: readonly TableRow[], filled: readonly string[]): TableRow[] {
   const places = filled.map((column) => columns.indexOf(column));
   if (places.length === 0) return [...rows];
   const above = new Map<number, string>();
@@ -82,7 +82,7 @@ function fillDown({ columns }: Table, rows: readonly TableRow[], filled: readonl
 }
 
 function setApart(
-  { columns, rows }: Table,
+  { columns, rows }: FileTable,
   { column, rows: told, of }: NonNullable<Mapping['attributeRows']>,
 ): Pick<ArrangedRows, 'rows' | 'issues' | 'about'> {
   const at = columns.indexOf(column);

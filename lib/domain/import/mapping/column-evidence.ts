@@ -1,4 +1,4 @@
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import { dateOrders, readGivenDate } from './given-date';
 import { decimalMarks, readGivenNumber } from './given-number';
 import { mappingSchema } from './mapping';
@@ -34,7 +34,7 @@ export const wordsForNothing: Readonly<Record<string, 'not_stated' | 'not_entere
 };
 
 /** Looks at the first rows of a column. */
-export function lookAt({ columns, rows }: Table, column: string): ColumnEvidence {
+export function lookAt({ columns, rows }: FileTable, column: string): ColumnEvidence {
   const at = columns.indexOf(column);
   const filled = rows.slice(0, mostRows).flatMap(({ cells }) => {
     const cell = (cells[at] ?? '').trim();

@@ -1,20 +1,20 @@
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import { type ResultsColumn, resultsColumns } from '@/lib/domain/results/results-columns';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { AttributeRole, Mapping, OptionRole } from './mapping';
 
 /** A role with the column of the file that has it. */
-export type Placed<Role> = Role & { column: string; at: number };
+export type PlacedRole<Role> = Role & { column: string; at: number };
 
 /** A column of values with the columns, and the parts of its own name, that say more of them. */
-export type PlacedOption = Placed<OptionRole> & {
-  sources: readonly Placed<AttributeRole>[];
-  named: readonly Placed<AttributeRole>[];
+export type PlacedOption = PlacedRole<OptionRole> & {
+  sources: readonly PlacedRole<AttributeRole>[];
+  named: readonly PlacedRole<AttributeRole>[];
 };
 
 /** The roles of a file's columns, those of one attribute in the order of the mapping. */
 export type ColumnRoles = {
-  attributes: ReadonlyMap<ResultsColumn, readonly Placed<AttributeRole>[]>;
+  attributes: ReadonlyMap<ResultsColumn, readonly PlacedRole<AttributeRole>[]>;
   options: readonly PlacedOption[];
 };
 
@@ -34,12 +34,12 @@ const required: readonly ResultsColumn[] = [
 const ofOptions: readonly ResultsColumn[] = ['option_kind', 'value'];
 
 /** Finds the columns of a mapping in a table, and says what of the two does not fit. */
-export function placeRoles(table: Table, mapping: Mapping): { roles: ColumnRoles; issues: TableIssue[] } {
+export function placeRoles(table: FileTable, mapping: Mapping): { roles: ColumnRoles; issues: TableIssue[] } {
   const all = { ...mapping.columns, ...otherColumns(table, mapping) };
   const placed = Object.entries(all).flatMap(([column, given]) =>
     [given].flat().map((role) => ({ ...role, column, at: table.columns.indexOf(column) })),
   );
-  const attributes = new Map<ResultsColumn, Placed<AttributeRole>[]>();
+  const attributes = new Map<ResultsColumn, PlacedRole<AttributeRole>[]>();
   for (const role of placed) {
     if (!('attribute' in role)) continue;
     attributes.set(role.attribute, [...(attributes.get(role.attribute) ?? []), role]);
@@ -52,7 +52,7 @@ export function placeRoles(table: Table, mapping: Mapping): { roles: ColumnRoles
 }
 
 /** The columns without a role of their own, where the mapping gives one to all of them. */
-function otherColumns({ columns }: Table, mapping: Mapping): Mapping['columns'] {
+function otherColumns({ columns }: FileTable, mapping: Mapping): Mapping['columns'] {
   const { otherColumns: role, ignored, attributeRows } = mapping;
   if (!role) return {};
   const taken = new Set([
@@ -72,18 +72,18 @@ function sourceColumns(given: readonly Mapping['columns'][string][]): string[] {
 }
 
 /** A column's own name, read as a cell of it. */
-function namedBy({ header = [], column }: Placed<OptionRole>): Placed<AttributeRole>[] {
+function namedBy({ header = [], column }: PlacedRole<OptionRole>): PlacedRole<AttributeRole>[] {
   return header.map((role) => ({ ...role, column, at: 0 }));
 }
 
-function sourcesOf({ from = {} }: OptionRole, table: Table): Placed<AttributeRole>[] {
+function sourcesOf({ from = {} }: OptionRole, table: FileTable): PlacedRole<AttributeRole>[] {
   return resultsColumns.flatMap((attribute) => {
     const column = from[attribute];
     return column === undefined ? [] : [{ attribute, column, at: table.columns.indexOf(column) }];
   });
 }
 
-function columnIssues(table: Table, mapping: Mapping, { options }: ColumnRoles): TableIssue[] {
+function columnIssues(table: FileTable, mapping: Mapping, { options }: ColumnRoles): TableIssue[] {
   const sources = options.flatMap((role) => role.sources.map(({ column }) => column));
   const { attributeRows } = mapping;
   const used = new Set([

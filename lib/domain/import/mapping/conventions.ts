@@ -1,7 +1,7 @@
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import { valueOf } from '@/lib/domain/values/missing';
-import type { ColumnRoles, Placed } from './column-roles';
+import type { ColumnRoles, PlacedRole } from './column-roles';
 import { type DateOrder, dateOrders, isPossible, needsOrder } from './given-date';
 import { type DecimalMark, decimalMarks, isNumberWith, needsMark, readGivenNumber } from './given-number';
 import type { AttributeRole, Mapping } from './mapping';
@@ -23,7 +23,7 @@ type Found = { line: number; column: string; value: string };
  * issue that asks. `notes` say what was proved.
  */
 export function settleConventions(
-  table: Table,
+  table: FileTable,
   mapping: Mapping,
   roles: ColumnRoles,
 ): { conventions: Conventions; issues: TableIssue[]; warnings: TableIssue[]; notes: string[] } {
@@ -60,14 +60,17 @@ export function settleConventions(
 }
 
 /** The columns of these attributes, and of those that say them of an answer alone. */
-function placesOf({ attributes, options }: ColumnRoles, wanted: readonly string[]): Placed<AttributeRole>[] {
+function placesOf(
+  { attributes, options }: ColumnRoles,
+  wanted: readonly string[],
+): PlacedRole<AttributeRole>[] {
   const all = [...[...attributes.values()].flat(), ...options.flatMap(({ sources }) => sources)];
   return all.filter(({ attribute }) => wanted.includes(attribute));
 }
 
-type Place = Placed<Pick<AttributeRole, 'form' | 'part'>>;
+type Place = PlacedRole<Pick<AttributeRole, 'form' | 'part'>>;
 
-function cellsAt(table: Table, mapping: Mapping, places: readonly Place[]): Found[] {
+function cellsAt(table: FileTable, mapping: Mapping, places: readonly Place[]): Found[] {
   return table.rows.flatMap(({ line, cells }) =>
     places.flatMap((place) => {
       const cell = valueOf(toCell(cells[place.at] ?? '', mapping.missing));

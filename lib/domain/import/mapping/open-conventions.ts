@@ -1,4 +1,4 @@
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import { dateOrders, isPossible, needsOrder } from './given-date';
 import { decimalMarks, isNumberWith, needsMark, readGivenNumber } from './given-number';
 import type { WrittenMapping } from './mapping';
@@ -14,7 +14,7 @@ export type OpenConventions = {
 type Roles = readonly (readonly [string, WrittenMapping['columns'][string]])[];
 
 /** Looks at the cells of a mapping's dates, numbers and shares. */
-export function openConventions(table: Table, roles: Roles): OpenConventions {
+export function openConventions(table: FileTable, roles: Roles): OpenConventions {
   const cellsOf = (is: (attribute: string) => boolean) =>
     roles.flatMap(([column, role]) => {
       const attributes = [role].flat().map((one) => ('attribute' in one ? one.attribute : 'value'));
@@ -79,7 +79,7 @@ function settle<T extends string>(
   };
 }
 
-function cellsIn({ columns, rows }: Table, column: string): string[] {
+function cellsIn({ columns, rows }: FileTable, column: string): string[] {
   const at = columns.indexOf(column);
   return rows.flatMap(({ cells }) => {
     const cell = (cells[at] ?? '').trim();

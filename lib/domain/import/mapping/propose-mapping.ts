@@ -1,5 +1,5 @@
 import { guessKind } from '@/lib/domain/entry/guess-kind';
-import type { Table } from '@/lib/domain/import/file/read-table';
+import type { FileTable } from '@/lib/domain/import/file/read-table';
 import { sourceKindSchema } from '@/lib/domain/record/source';
 import type { ResultsColumn } from '@/lib/domain/results/results-columns';
 import { type ColumnEvidence, lookAt, wordsForNothing } from './column-evidence';
@@ -29,7 +29,7 @@ type Placed = { column: string; role: Role | null; says: string; why: string; sa
  * Proposes a mapping from the headers and cells of a table, with the reason of every column. Nothing that the file leaves
  * open is decided: it is asked, with what may be answered.
  */
-export function proposeMapping(table: Table, known: KnownToMapping = {}): MappingProposal {
+export function proposeMapping(table: FileTable, known: KnownToMapping = {}): MappingProposal {
   const evidence = table.columns.map((column) => lookAt(table, column));
   const isLong = hasColumnOfValues(evidence);
   const placed = evidence.map((one) => place(one, isLong));
@@ -166,7 +166,7 @@ function composedFor(given: ReadonlySet<ResultsColumn>): WrittenMapping['compose
   return { wave_title: [title], ...(given.has('source_title') ? {} : { source_title: [title] }) };
 }
 
-function missingIn({ rows }: Table): WrittenMapping['missing'] {
+function missingIn({ rows }: FileTable): WrittenMapping['missing'] {
   const found = new Set(
     rows.flatMap(({ cells }) => cells.filter((cell) => Object.hasOwn(wordsForNothing, cell.trim()))),
   );

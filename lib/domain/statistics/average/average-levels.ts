@@ -2,7 +2,7 @@ import { cells } from './cells';
 import { HouseLevels, type HouseStarts } from './house-levels';
 import {
   filterSeries,
-  type Kept,
+  type KeptCourse,
   roomFor,
   type Series,
   type Smoothed,
@@ -23,7 +23,7 @@ export type Estimated = {
 /** What the waves say where the level moves by a given deviation a day (points), once it is known where houses start. */
 export class AverageLevels {
   readonly houseLevels: HouseLevels;
-  private readonly kept: Kept;
+  private readonly kept: KeptCourse;
   private readonly smoothed: Smoothed;
 
   constructor(

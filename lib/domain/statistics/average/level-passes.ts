@@ -18,7 +18,7 @@ export type Series = {
 export type Filtered = { products: Float64Array; logVariances: number };
 
 /** What a filter keeps for the passes back. */
-export type Kept = {
+export type KeptCourse = {
   gains: Float64Array;
   innovations: Float64Array;
   innovationVariances: Float64Array;
@@ -27,7 +27,7 @@ export type Kept = {
 };
 
 /** Room to keep a filter's course. */
-export function roomFor({ plan, houses }: Series): Kept {
+export function roomFor({ plan, houses }: Series): KeptCourse {
   const columns = houses + 1;
   return {
     gains: new Float64Array(plan.waves * plan.rows),
@@ -39,7 +39,7 @@ export function roomFor({ plan, houses }: Series): Kept {
 }
 
 /** Runs the filter over all days for one variance a day (points²), at a cost that is linear in the waves. */
-export function filterSeries(series: Series, stepVariance: number, kept: Kept | null = null): Filtered {
+export function filterSeries(series: Series, stepVariance: number, kept: KeptCourse | null = null): Filtered {
   const { plan, shares, variances, houseOf } = series;
   const columns = series.houses + 1;
   const state = new LevelState(plan.rows, columns);
@@ -77,7 +77,7 @@ function addProducts(
 }
 
 function keepReading(
-  kept: Kept,
+  kept: KeptCourse,
   { gain, innovations, innovationVariance }: LevelState,
   { wave, rows, allRows, columns }: { wave: number; rows: number; allRows: number; columns: number },
 ) {
@@ -94,7 +94,7 @@ export type Smoothed = { levels: Float64Array; variances: Float64Array; disturba
  * and N gathered from the readings after it. A wave's disturbance is the covariance of the waves, inverted, by the column.
  * Source: Durbin and Koopman (2012), sections 4.4 and 4.5.
  */
-export function smoothSeries(series: Series, kept: Kept): Smoothed {
+export function smoothSeries(series: Series, kept: KeptCourse): Smoothed {
   const { plan, houses } = series;
   const columns = houses + 1;
   const back = new PassBack(plan.rows, columns);
@@ -130,7 +130,7 @@ export function smoothSeries(series: Series, kept: Kept): Smoothed {
  * How much the last level follows each wave's share, the coefficients of the houses included: `direct` is how much it
  * follows each wave's innovation through those coefficients. One pass back, with the rules of derivation turned around.
  */
-export function weighWaves({ plan }: Series, kept: Kept, direct: Float64Array): Float64Array {
+export function weighWaves({ plan }: Series, kept: KeptCourse, direct: Float64Array): Float64Array {
   const weights = new Float64Array(plan.waves);
   const follows = new Float64Array(plan.rows);
   follows[0] = 1;

@@ -1,14 +1,14 @@
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeList } from '@/components/review/change-list';
-import { ItemCheck } from '@/components/review/item-check';
+import { ItemCheckForm } from '@/components/review/item-check';
 import { ReasonForm } from '@/components/review/reason-form';
 import { ReviewItem } from '@/components/review/review-item';
 import { WaveSheetList } from '@/components/sheet/wave-sheet-list';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getDraft } from '@/lib/data/drafts/drafts';
-import { getEntryContext } from '@/lib/data/drafts/entry-context';
+import { getEntryContext } from '@/lib/data/drafts/read-entry-context';
 import { isOvertaken } from '@/lib/data/drafts/rebase-correction';
 import { getWave } from '@/lib/data/waves/waves';
 import type { Draft } from '@/lib/domain/entry/draft';
@@ -28,7 +28,7 @@ export const metadata = officeTitle('admin.review.title');
 export default officePage('editor', async ({ editor, db, may, words, t }, { params }: Props) => {
   const { key } = await params;
   const draft = await getDraft(db, key);
-  if (!draft) return <Absent words={words} />;
+  if (!draft) return <AbsentOfficePage words={words} />;
   const isPublisher = may('publisher');
   const isOwn = draft.authors.some(({ id }) => id === editor.id);
   const isInReview = draft.status === 'in_review';
@@ -93,7 +93,7 @@ export default officePage('editor', async ({ editor, db, may, words, t }, { para
             words={words}
             tick={
               mayCheck ? (
-                <ItemCheck
+                <ItemCheckForm
                   action={check}
                   draft={key}
                   item={entered}

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated } from '@/components/import/report-parts';
@@ -20,7 +20,7 @@ export default officePage('editor', async ({ person, words, t }, { params }: Pro
   const { key } = await params;
   const upload = await findUpload(person, key);
   const report = upload && (await readReport(uploadsFolder(), upload));
-  if (!upload || !report) return <Absent words={words} />;
+  if (!upload || !report) return <AbsentOfficePage words={words} />;
   if (!upload.isImported) redirect(`/admin/import/${key}/preview`);
   const hrefOf = report.into === 'published' ? (slug: string) => `/admin/waves/${slug}` : undefined;
   return (

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { officeForm } from '@/app/admin/_parts/office-form';
-import { type ImportOrder, runImport } from '@/lib/data/import/run-import';
+import { type ImportPurpose, runImport } from '@/lib/data/import/run-import';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
 import { cleanText } from '@/lib/domain/values/text';
@@ -26,7 +26,7 @@ export const importPublished = officeForm('publisher', schema, ({ key, reason: w
 
 async function importUpload(
   key: string,
-  order: ImportOrder,
+  order: ImportPurpose,
   { person, db }: Pick<Office<'editor'>, 'person' | 'db'>,
 ): Promise<void> {
   const folder = uploadsFolder();

@@ -7,7 +7,12 @@ import { discard } from '../../actions';
 import { importDrafts, importPublished } from './actions';
 
 /** What can be done with a file that was looked at: import it, mend its mapping, or leave it. */
-export function Decision(props: { upload: Upload; report: ImportReport; mayPublish: boolean; words: Words }) {
+export function ImportDecision(props: {
+  upload: Upload;
+  report: ImportReport;
+  mayPublish: boolean;
+  words: Words;
+}) {
   const { upload, report, mayPublish, words } = props;
   const { t } = words;
   const { issues, waves, into } = report;

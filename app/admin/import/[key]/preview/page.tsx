@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ReportCounts } from '@/components/import/report-counts';
 import { ReportCreated, ReportDifferences, ReportGlance, ReportPart } from '@/components/import/report-parts';
@@ -10,7 +10,7 @@ import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
-import { Decision } from './decision';
+import { ImportDecision } from './decision';
 import { FirstChart } from './first-chart';
 import { ReportFiles, ReportIssues } from './report-issues';
 
@@ -25,7 +25,7 @@ const mostCharted = 100_000;
 export default officePage('editor', async ({ person, db, may, words, t }, props: Props) => {
   const { key } = await props.params;
   const upload = await findUpload(person, key);
-  if (!upload) return <Absent words={words} />;
+  if (!upload) return <AbsentOfficePage words={words} />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
   const mayPublish = may('publisher');
   const asked = toParameters(await props.searchParams).get('into');
@@ -47,7 +47,7 @@ export default officePage('editor', async ({ person, db, may, words, t }, props:
       >
         <p>{ledeOf(report, upload, words)}</p>
       </PageHead>
-      <Decision words={words} upload={upload} report={report} mayPublish={mayPublish} />
+      <ImportDecision words={words} upload={upload} report={report} mayPublish={mayPublish} />
       {isRefused ? (
         <ReportIssues words={words} report={report} />
       ) : (

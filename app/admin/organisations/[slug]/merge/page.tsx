@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Absent } from '@/app/admin/_parts/absent-office-page';
+import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { countMoves, type MergePreview, previewMerge } from '@/lib/data/organisations/merge-organisations';
-import { findOrganisation, getOrganisation } from '@/lib/data/organisations/organisation-sheet';
+import { findOrganisation, getOrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { OpenOffice } from '@/lib/sign-in/auth';
@@ -20,8 +20,8 @@ export const metadata = officeTitle('admin.organisations.merge');
 /** What a merge would change, before anything is. */
 export default officePage('publisher', async ({ db, words, t }, { params, searchParams }: Props) => {
   const { slug } = await params;
-  const sheet = await getOrganisation(db, slug);
-  if (!sheet) return <Absent words={words} />;
+  const sheet = await getOrganisationSheet(db, slug);
+  if (!sheet) return <AbsentOfficePage words={words} />;
   const name = (toParameters(await searchParams).get('into') ?? '').trim();
   const preview = await read(slug, name, { db, words });
   const eyebrow = <a href={`/admin/organisations/${slug}`}>{sheet.name}</a>;

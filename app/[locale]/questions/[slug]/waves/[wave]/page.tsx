@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
-import { Absent } from '@/app/[locale]/_parts/absent-page';
+import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
-import { ItemColophon, periodOf } from '@/app/[locale]/_parts/item-colophon';
+import { headingOf, ItemColophon } from '@/app/[locale]/_parts/item-colophon';
 import { Fieldwork } from '@/components/figure/who-asked';
 import { ItemValues } from '@/components/sheet/item-tables';
-import { StatedText } from '@/components/sheet/stated-text';
+import { StatedValue } from '@/components/sheet/stated-text';
 import { PageHead } from '@/components/ui/page-head';
 import { itemKey } from '@/lib/domain/record/item-names';
 import { readQuestion } from '@/lib/request/read-question';
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One question in one wave: its values as printed, who asked whom, and what is disclosed. */
 export default async function QuestionInWavePage({ params }: Props) {
   const { found, words, to } = await read(params);
-  if (!found) return <Absent locale={words.locale} />;
+  if (!found) return <AbsentPage locale={words.locale} />;
   const { question, asked, all, count } = found;
   const { sheet } = asked;
   const { t } = words;
@@ -50,7 +50,7 @@ export default async function QuestionInWavePage({ params }: Props) {
               {all.length > 1 && (
                 <h3 className="mt-6">
                   {t('sheet.wording')}:{' '}
-                  <StatedText
+                  <StatedValue
                     stated={item.wording}
                     words={words}
                     write={({ text, language }) => <q lang={language ?? undefined}>{text}</q>}
@@ -65,7 +65,7 @@ export default async function QuestionInWavePage({ params }: Props) {
         <aside className="text-small" data-colophon="">
           <ItemColophon
             asked={asked}
-            title={t('source.titleOf', { period: periodOf(asked, words) })}
+            title={t('source.titleOf', { period: headingOf(asked, words) })}
             words={words}
             to={to}
           />

@@ -7,7 +7,7 @@ import type { Words } from '@/lib/words/words';
 import { MissingText } from './stated-text';
 
 /** The figure that a sentence quotes, and where the sentence stands. */
-export function ClaimSheet(props: {
+export function ClaimDetails(props: {
   quotedClaim: QuotedClaim;
   /** A wave that does not stand any more: its question may have no page. */
   isWithdrawn: boolean;

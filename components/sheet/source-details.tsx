@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Row } from '@/components/figure/who-asked';
 import type { Source, SourceTitle } from '@/lib/domain/record/source';
 import type { Words } from '@/lib/words/words';
-import { StatedText } from './stated-text';
+import { StatedValue } from './stated-text';
 
 /** What is known of a document, and its place in the chain back to the primary report. */
-export function SourceSheet(props: {
+export function SourceDetails(props: {
   source: Source;
   citedBy: SourceTitle[];
   words: Words;
@@ -26,16 +26,16 @@ export function SourceSheet(props: {
   return (
     <dl className="sheet prose text-small">
       <Row label={t('source.publisher')}>
-        <StatedText stated={source.publisher} words={words} write={({ name }) => name} />
+        <StatedValue stated={source.publisher} words={words} write={({ name }) => name} />
       </Row>
       <Row label={t('source.author')}>
-        <StatedText stated={source.author} words={words} write={(author) => author} />
+        <StatedValue stated={source.author} words={words} write={(author) => author} />
       </Row>
       <Row label={t('source.publishedLabel')}>
-        <StatedText stated={source.published} words={words} write={words.date} />
+        <StatedValue stated={source.published} words={words} write={words.date} />
       </Row>
       <Row label={t('source.address')}>
-        <StatedText
+        <StatedValue
           stated={source.url}
           words={words}
           write={(url) => (

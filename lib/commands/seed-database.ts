@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { env } from '../env';
-import { bringUpToDate, seedDatabase } from './database';
 import { finish } from './finish';
+import { bringUpToDate, seedDatabase } from './prepare-database';
 
 await finish(async () => {
   const { DATABASE_URL } = env();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { copyRegister, dumpRegister, openRegisterFile } from '@/tests/samples/open-register';
 import type { Database } from '../data/db';
 import { createAuthSecret } from '../data/settings';
-import { prepareRegister } from './database';
+import { prepareRegister } from './prepare-database';
 
 const seeded = /Seeded 15 waves with 204 estimates/;
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { applyMigrations } from '../../prisma/migrate';
+import { applyMigrations } from '../../prisma/apply-migrations';
 import { writeMadeTable } from './made-table';
 
 const resultSchema = z.object({ milliseconds: z.number(), peakMegabytes: z.number(), values: z.number() });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listMigrations } from '../lib/data/database-state';
-import { applyMigrations, diagnoseMigrations, diffFromMigrations } from './migrate';
+import { applyMigrations, diagnoseMigrations, diffFromMigrations } from './apply-migrations';
 
 const schema = `
 datasource db {

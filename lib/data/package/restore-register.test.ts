@@ -5,7 +5,7 @@ import { openEventfulRegister } from '@/tests/samples/eventful-register';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
 import { archiveOf } from '@/tests/samples/sample-package';
 import type { Database } from '../db';
-import { restoreRegister } from './restore';
+import { restoreRegister } from './restore-register';
 
 let register: Database;
 let zip: Buffer;

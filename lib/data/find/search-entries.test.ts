@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type SearchEntry, searchEntries } from '@/lib/domain/find/search';
 import { openRegister } from '@/tests/samples/open-register';
-import { listSearchEntries } from './search';
+import { listSearchEntries } from './search-entries';
 
 let entries: SearchEntry[];
 

@@ -1,4 +1,4 @@
-import { applyMigrations } from '../../prisma/migrate';
+import { applyMigrations } from '../../prisma/apply-migrations';
 import { seed } from '../../prisma/seed';
 import { deleteDatabaseFile, renameDatabaseFile } from '../data/database-file';
 import { type DatabaseState, listMigrations, readDatabaseState } from '../data/database-state';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from '../../lib/data/db';
-import { publishSample } from '../samples/sample';
+import { publishSample } from '../samples/publish-sample';
 import { median } from './median';
 
 const rounds = 9;

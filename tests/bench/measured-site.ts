@@ -2,16 +2,16 @@ import { resolve } from 'node:path';
 import { type RunningSite, runSite } from '../site/running-site';
 
 /** A server that is measured. */
-export type Site = RunningSite;
+export type MeasuredSite = RunningSite;
 
 /** Serves the production build over a newly seeded database, building first where the sources have changed. */
-export function startSite(port: number): Promise<Site> {
+export function startMeasuredSite(port: number): Promise<MeasuredSite> {
   const databaseUrl = `file:${resolve('tests/.work', `bench-${port}`)}/register.db`;
   return measured({ port, databaseUrl, script: 'tests/site/serve.mjs' });
 }
 
 /** The same over a database that is there. */
-export function startSiteOver(databaseUrl: string, port: number): Promise<Site> {
+export function startSiteOver(databaseUrl: string, port: number): Promise<MeasuredSite> {
   return measured({ port, databaseUrl, script: 'lib/commands/start.mjs' });
 }
 

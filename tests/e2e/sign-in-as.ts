@@ -10,7 +10,7 @@ import { arrangePerson, samplePassword } from '../samples/sample-people';
 /** A server and its database. */
 type Served = { origin: string; databaseUrl: string };
 
-/** The server that all tests share; who changes what it shows starts one of their own (site.ts). */
+/** The server that all tests share; who changes what it shows starts one of their own (own-site.ts). */
 export const sharedSite: Served = {
   origin: `http://localhost:${process.env.PORT}`,
   databaseUrl: process.env.DATABASE_URL ?? '',

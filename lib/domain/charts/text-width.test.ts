@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth, wrapText } from './text';
+import { textWidth, wrapText } from './text-width';
 
 const font = { size: 14, weight: 400 } as const;
 const party = 'Mongolian People’s Revolutionary Party';

@@ -3,8 +3,8 @@ import type { Database } from '@/lib/data/db';
 import { findLikelyDuplicates } from '@/lib/data/waves/likely-duplicates';
 import { withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/sample';
-import { getEntryContext } from './entry-context';
+import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
+import { getEntryContext } from './read-entry-context';
 
 let db: Database;
 
