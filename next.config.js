@@ -32,6 +32,7 @@ const firstParts = [
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // What every answer says beside itself, the front door says (lib/server/answer-head.ts).
   // The tests check types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
@@ -44,10 +45,9 @@ export default {
   htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true,
-    // A wave as it is typed, with every group of every item, is some hundred kilobytes.
-    serverActions: { bodySizeLimit: '4mb' },
-    // A file to import, with what its form adds (lib/data/import/uploads.ts).
-    proxyClientMaxBodySize: '65mb',
+    // The front door lets no larger one in (lib/server/judge-request.ts); a file to import passes by the proxy.
+    serverActions: { bodySizeLimit: '1mb' },
+    proxyClientMaxBodySize: '1mb',
   },
   outputFileTracingIncludes: {
     '/[locale]/methodology': ['./docs/methodology.md'],
@@ -72,22 +72,6 @@ export default {
     return [
       { source: `/${defaultLocale}`, destination: '/', permanent: true },
       { source: `/${defaultLocale}/:path*`, destination: '/:path*', permanent: true },
-    ];
-  },
-  async headers() {
-    return [
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        ],
-      },
-      {
-        // Embedded figures are for any site, and say so in a policy of their own.
-        source: '/((?!embed/).*)',
-        headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
-      },
     ];
   },
 };

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/content-security-policy';
-import { nonceHeader, pathHeader } from '@/lib/request/proxy-headers';
+import { pathHeader } from '@/lib/request/proxy-headers';
+import { nonceHeader } from '@/lib/server/sealed-page';
 
 /** A page of the back office is made for one person at one time, may run its own scripts alone, and knows its address. */
 export function proxy(request: NextRequest): NextResponse {
@@ -17,4 +18,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/admin/:path*'] };
+// What the proxy sees, Next holds in memory: a file that is sent is none of it.
+export const config = { matcher: ['/admin', '/admin/((?!import/upload$).*)'] };

@@ -19,6 +19,35 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { isDeve
 }
 
 /**
+ * What a public page may load and be embedded in: scripts of this site, and those within the page that were marked while it
+ * was made (lib/server/sealed-page.ts), by their hashes.
+ */
+export function pageSecurityPolicy(scriptSources: readonly string[]): string {
+  return write({
+    'default-src': `'self'`,
+    'script-src': [`'self'`, ...scriptSources].join(' '),
+    'style-src': `'self'`,
+    'style-src-attr': `'unsafe-inline'`,
+    'img-src': `'self' data: blob:`,
+    'object-src': `'none'`,
+    'base-uri': `'none'`,
+    'form-action': `'self'`,
+    'frame-ancestors': `'self'`,
+  });
+}
+
+/** What everything that is no page may load, such as a picture or a table that is opened by itself: what stands in it. */
+export const otherSecurityPolicy = write({
+  'default-src': `'none'`,
+  'style-src': `'unsafe-inline'`,
+  'img-src': `'self' data:`,
+  'font-src': `'self' data:`,
+  'base-uri': `'none'`,
+  'form-action': `'none'`,
+  'frame-ancestors': `'self'`,
+});
+
+/**
  * What a figure in a frame of another site may load: its own styles and pictures in the document, typefaces of this site,
  * and the one script of this hash. Any site may embed it.
  */

@@ -1,4 +1,5 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { otherSecurityPolicy, pageSecurityPolicy } from './content-security-policy';
 import { getLatestChange, onPublicChange } from './data/changes';
 import { env } from './env';
 import { publicParameters } from './public-parameters';
@@ -6,6 +7,7 @@ import { database } from './request/database';
 import { answeringAlone } from './request/request-context';
 import { followChanges, followDays } from './server/follow';
 import { FrontDoor } from './server/front-door';
+import { takenMethods } from './taken-methods';
 
 declare global {
   // One for the process: pages, what runs at its start and lib/server/main.mjs, which waits for it, are bundled apart.
@@ -13,15 +15,15 @@ declare global {
   var barometerFrontDoor: FrontDoor | undefined;
 }
 
-/**
- * Opens the front door before `handle`, and gives what a server listens with. It forgets what it keeps whenever what is
- * public changes.
- */
-export async function openDoor(handle: RequestListener): Promise<RequestListener> {
+/** Opens the front door of a server before `handle`. It forgets what it keeps whenever what is public changes. */
+export async function openDoor(handle: RequestListener, server: Server): Promise<void> {
   const door = new FrontDoor({
     handle: answeringAlone(handle),
     site: env().SITE_URL,
+    trustsProxy: env().TRUST_PROXY,
     knownParameters: publicParameters,
+    takes: takenMethods,
+    policies: { page: pageSecurityPolicy, other: otherSecurityPolicy },
   });
   const forget = () => door.forget();
   const db = await database();
@@ -34,5 +36,5 @@ export async function openDoor(handle: RequestListener): Promise<RequestListener
   followChanges(readLatest, seen, forget);
   followDays(forget);
   globalThis.barometerFrontDoor = door;
-  return door.listener;
+  door.attach(server);
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { BeforePaint } from '@/app/theme-script';
 import { OfficeFrame } from '@/components/ui/office-frame';
 import { hasRole } from '@/lib/domain/people/editor';
-import { nonceHeader } from '@/lib/request/proxy-headers';
 import { currentPerson, officeWords } from '@/lib/sign-in/auth';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
 import { fontClasses } from '../fonts';
@@ -26,14 +24,13 @@ export const metadata: Metadata = {
 /** The whole document around a page of the back office. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const person = await currentPerson();
-  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   const links = navigation
     .filter(({ role }) => person !== null && hasRole(person.role, role))
     .map(({ section, href }) => ({ href, label: t(`admin.${section}.title`) }));
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
-        <BeforePaint nonce={nonce} />
+        <BeforePaint />
       </head>
       <body>
         <OfficeFrame

@@ -1,64 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request as open, type RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { AnswerCache } from './answer-cache';
-import { FrontDoor } from './front-door';
 import { KeptAnswer } from './kept-answer';
+import { type Handler, html, openDoor, page } from './sample-door';
 
-type Handler = (path: string, response: Parameters<RequestListener>[1], request: IncomingMessage) => void;
-
-const servers: ReturnType<typeof createServer>[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections();
-});
-
-/** A door on a port of its own, before what `handler` answers; `asked` is what reached that. */
-async function openDoor(handler: Handler, cache?: AnswerCache) {
-  const asked: string[] = [];
-  const door = new FrontDoor({
-    handle: (request, response) => {
-      asked.push(`${request.method} ${request.url}`);
-      handler(request.url ?? '', response, request);
-    },
-    site: 'https://polls.example.org',
-    knownParameters: (path) => (path.endsWith('.csv') ? 'judged' : (name) => name === 'page'),
-    ...(cache && { cache }),
-  });
-  const server = createServer(door.listener).listen(0);
-  servers.push(server);
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  return { door, port, asked, ask: (path: string, options = {}) => ask(port, path, options) };
-}
-
-type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
-
-/** Asks as a client that packs nothing out by itself. */
-async function ask(
-  port: number,
-  path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Answer> {
-  const asking = open({ port, path, method, headers, agent: false }).end();
-  const [response]: IncomingMessage[] = await once(asking, 'response');
-  const parts: Buffer[] = [];
-  for await (const part of response ?? []) parts.push(part);
-  return {
-    status: response?.statusCode ?? 0,
-    headers: response?.headers ?? {},
-    body: Buffer.concat(parts),
-  };
-}
-
-const html = { 'Content-Type': 'text/html; charset=utf-8' };
-const page: Handler = (path, response) => response.writeHead(200, html).end(`${path} `.repeat(500));
 const megabyte = Buffer.alloc(1024 * 1024, 'barometer');
 
 /** Streams so many megabytes, and tells when that ends. */
@@ -174,7 +125,14 @@ test('what is made for everybody knows nothing of who asked first', async () => 
   await ask('/a', {
     headers: { cookie: 'session=1', rsc: '1', 'accept-language': 'mn', 'x-forwarded-for': '1' },
   });
-  expect(seen).toEqual([{ host: 'polls.example.org', 'x-forwarded-proto': 'https', connection: 'close' }]);
+  expect(seen).toEqual([
+    {
+      ...{ host: 'polls.example.org', 'x-forwarded-proto': 'https', connection: 'close' },
+      // For scripts of its own, and drawn anew for each.
+      'x-nonce': expect.any(String),
+      'content-security-policy': `script-src 'nonce-${seen[0]?.['x-nonce']}'`,
+    },
+  ]);
 });
 
 test.each([200, 301, 307, 308, 404, 410])('an answer of %i is kept', async (status) => {
@@ -200,30 +158,17 @@ test('an answer with a cookie is not kept', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('what is no public address, and every other method, is handed on untouched', async () => {
+test('what is no public address is handed on untouched', async () => {
   const { ask, asked, door } = await openDoor((_, response, request) =>
     response.writeHead(200, html).end(request.headers.cookie ?? ''),
   );
   const cookie = { headers: { cookie: 'session=1' } };
   for (const path of ['/admin', '/admin/waves?page=1', '/_next/static/a.js', '/api/health', '//a'])
     expect((await ask(path, cookie)).body.toString(), path).toBe('session=1');
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
-    expect((await ask('/a', { ...cookie, method })).body.toString(), method).toBe('session=1');
   await ask('/api/v1/drafts', { headers: { authorization: 'Bearer 1' } });
-  expect(asked).toHaveLength(11);
+  expect(asked).toHaveLength(6);
   expect(door.state).toMatchObject({ made: 0, answers: 0 });
 });
-
-test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'])(
-  'a %s that comes first spoils nothing for who reads after it',
-  async (method) => {
-    const { ask } = await openDoor((path, response, request) =>
-      request.method === 'GET' ? page(path, response, request) : response.writeHead(405).end(),
-    );
-    await ask('/a.csv', { method });
-    expect((await ask('/a.csv')).status).toBe(200);
-  },
-);
 
 test('when what is public changes, everything is forgotten, and what was being made is not kept', async () => {
   let state = 1;

@@ -1,12 +1,17 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import PQueue from 'p-queue';
 import { AnswerCache, type CacheState, type Share } from './answer-cache';
-import { KeptAnswer, leaveWhenStalled, liveFromBytes, untaken, type WholeAnswer } from './kept-answer';
+import { keepNoError, refuse, siteHeaders } from './answer-head';
+import { hasBody, judgeRequest, type TakenMethods } from './judge-request';
+import { countUntaken, KeptAnswer, liveFromBytes, untaken, type WholeAnswer } from './kept-answer';
+import { limitConnections } from './limit-connections';
 import { openLive } from './live-answer';
 import { type AnswerMaker, createAnswerMaker, type MadeAnswer } from './make-answer';
 import { type KnownParameters, type PublicAddress, readAddress } from './public-address';
+import type { PagePolicy } from './sealed-page';
+import { SentBodies } from './sent-bodies';
 
 /** An answer of more bytes is sent as it comes, and not kept. */
 const mostKeptBytes = 16 * 1024 * 1024;
@@ -23,14 +28,23 @@ const mostUntakenBytes = 256 * 1024 * 1024;
 
 const retryAfterSeconds = 5;
 
+const unbelievedProxy =
+  'A request came with X-Forwarded-For, and TRUST_PROXY is 0: everybody counts as one address, that of the proxy. Where a proxy of yours stands in front of this site and nobody reaches it otherwise, set TRUST_PROXY=1; where none does, a client made the header up, and nothing is to be done.';
+
 /** Every other failure is made anew. */
 const keptStatuses: readonly number[] = [200, 301, 307, 308, 404, 410];
 
-/** `handle` makes answers; `site` is the site's own address. */
+/**
+ * `handle` makes answers; `site` is the site's own address. `takes` says what addresses take beside being read, `policies`
+ * what pages and everything else may run and load.
+ */
 type DoorOptions = {
   handle: RequestListener;
   site: string;
   knownParameters: KnownParameters;
+  takes: TakenMethods;
+  policies: { page: PagePolicy; other: string };
+  trustsProxy: boolean;
   cache?: AnswerCache;
 };
 
@@ -55,8 +69,11 @@ export class FrontDoor {
   readonly #askFor: AnswerMaker;
   readonly #making = new Map<string, Promise<KeptAnswer | null>>();
   readonly #queue = new PQueue({ concurrency: makersAtOnce });
+  readonly #bodies = new SentBodies();
+  readonly #siteHeaders: readonly [string, string][];
   /** Counts the changes of what is public: what was begun before one is not kept after it. */
   #epoch = 0;
+  #hasNotedProxy = false;
   #sent = 0;
   #made = 0;
   #streams = 0;
@@ -65,22 +82,30 @@ export class FrontDoor {
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#cache = options.cache ?? new AnswerCache();
-    this.#askFor = createAnswerMaker(options.handle, options.site);
+    const { handle, site, policies } = options;
+    this.#askFor = createAnswerMaker(handle, { site, policy: policies.page });
+    this.#siteHeaders = Object.entries(siteHeaders(site, policies.other));
   }
 
-  /** Answers a request: what a server listens with. */
-  readonly listener = (request: IncomingMessage, response: ServerResponse): void => {
+  /** Has a server answer through this door, and leave who sends or takes nothing. */
+  attach(server: Server): void {
+    limitConnections(server);
+    server.on('request', (request, response) => this.#answerAny(request, response));
+  }
+
+  #answerAny(request: IncomingMessage, response: ServerResponse): void {
+    this.#noteProxy(request);
+    for (const [name, value] of this.#siteHeaders) response.setHeader(name, value);
+    const refusal = judgeRequest(request, this.#options);
     const address = readAddress(request, this.#options.knownParameters);
-    if (!address) {
-      this.#options.handle(request, response);
-      return;
-    }
-    const kept = this.#cache.get(address.key);
-    if (kept) {
+    const kept = address && this.#cache.get(address.key);
+    if (refusal) refuse(response, refusal);
+    else if (!address) void this.#handOn(request, response);
+    else if (kept) {
       this.#sent += 1;
       kept.send(request, response, address.dropped);
     } else void this.#answer(address, { request, response });
-  };
+  }
 
   /** Forgets every answer: what is public has changed, and nobody who asks from now on is told what was. */
   forget(): void {
@@ -100,6 +125,24 @@ export class FrontDoor {
     };
   }
 
+  /** Says once that somebody in front says who asks, and is not believed. */
+  #noteProxy({ headers }: IncomingMessage): void {
+    if (this.#options.trustsProxy || this.#hasNotedProxy || headers['x-forwarded-for'] === undefined) return;
+    this.#hasNotedProxy = true;
+    console.warn(unbelievedProxy);
+  }
+
+  /** Has a request answered for its sender alone, once its body is there; one that may be large is read as it comes. */
+  async #handOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { handle, takes } = this.#options;
+    keepNoError(response);
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (!hasBody(request) || takes(path)?.isLarge) return handle(request, response);
+    const sent = await this.#bodies.read(request);
+    if ('status' in sent) refuse(response, sent);
+    else if (!response.destroyed) handle(sent, response);
+  }
+
   /** Waits for the answer that is being made of an address, or has it made. */
   async #answer(address: PublicAddress, asked: Asked): Promise<void> {
     const { request, response } = asked;
@@ -114,7 +157,7 @@ export class FrontDoor {
       else await this.#stream(address, asked);
     } catch (error) {
       console.error(`${address.key} could not be answered:`, error);
-      refuse(response, 500, 'Something went wrong here. It has been logged.\n');
+      refuse(response, { status: 500, text: 'Something went wrong here. It has been logged.' });
     }
   }
 
@@ -145,7 +188,7 @@ export class FrontDoor {
         parts.push(part);
         bytes += part.length;
         if (live) write(live, part);
-        else if (bytes > liveFromBytes && this.#streams < mostStreams) {
+        else if (bytes > liveFromBytes && !made.seal && this.#streams < mostStreams) {
           live = openLive(made, first.request, first.response);
           for (const one of parts) write(live, one);
         }
@@ -164,8 +207,9 @@ export class FrontDoor {
       return null;
     }
     live?.end();
-    if (live) leaveWhenStalled(first.response);
-    const answer = new KeptAnswer({ ...made, body: Buffer.concat(parts) });
+    if (live) countUntaken(first.response);
+    const whole = { ...made, body: Buffer.concat(parts) };
+    const answer = new KeptAnswer(made.seal?.(whole) ?? whole);
     const share = shareOf(made, isPlain);
     if (share && epoch === this.#epoch) this.#cache.keep(key, share, answer);
     return answer;
@@ -191,18 +235,9 @@ export class FrontDoor {
   /** Says when to come back instead of letting requests pile up. */
   #refuse(response: ServerResponse): void {
     this.#refused += 1;
-    if (!response.headersSent) response.setHeader('Retry-After', retryAfterSeconds);
-    refuse(response, 503, `This site is busy. Please try again in ${retryAfterSeconds} seconds.\n`);
+    const text = `This site is busy. Please try again in ${retryAfterSeconds} seconds.`;
+    refuse(response, { status: 503, text, headers: { 'Retry-After': String(retryAfterSeconds) } });
   }
-}
-
-/** Says why nothing else is sent; an answer that was begun is broken off. */
-function refuse(response: ServerResponse, status: number, text: string): void {
-  if (response.headersSent) response.destroy();
-  else
-    response
-      .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-      .end(text);
 }
 
 /** Sends the rest of an answer as fast as it is taken; where nobody takes it, and once a client goes away, its making ends. */

@@ -22,9 +22,6 @@ const shortestPacked = 860;
 /** From so many bytes on, who asked first is sent an answer while it is made. */
 export const liveFromBytes = 1024 * 1024;
 
-/** How long a client may take nothing of an answer before it is left, in milliseconds. */
-export const longestStallMs = 60_000;
-
 /** What an answer needs beside its bytes, roughly. */
 const overheadBytes = 1024;
 
@@ -57,7 +54,7 @@ export class KeptAnswer {
     this.status = status;
     this.etag = status === 200 ? nameOf(headers, body) : null;
     this.#isPackable = body.length >= shortestPacked && isText(headers['content-type']);
-    this.#headers = toHeaderList(headers, { etag: this.etag, isPackable: this.#isPackable });
+    this.#headers = toHeaderList(headers, { status, etag: this.etag, isPackable: this.#isPackable });
     this.#whole = { headers: [...this.#headers, 'Content-Length', String(body.length)], body };
   }
 
@@ -88,7 +85,7 @@ export class KeptAnswer {
     if (response.destroyed) return;
     response.writeHead(this.status, query === '' ? headers : carryOn(headers, query));
     response.end(request.method === 'HEAD' ? undefined : body);
-    leaveWhenStalled(response);
+    countUntaken(response);
   }
 
   #pack(encoding: Encoding): Promise<Form> {
@@ -123,9 +120,9 @@ const pack: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 /** The headers of an answer as Node writes them: names and values in turns. */
 export function toHeaderList(
   { 'cache-control': keeping, ...headers }: WholeAnswer['headers'],
-  { etag, isPackable }: { etag: string | null; isPackable: boolean },
+  { status, etag, isPackable }: { status: number; etag: string | null; isPackable: boolean },
 ): string[] {
-  const list = Object.entries({ ...headers, 'cache-control': keepingOf(keeping) })
+  const list = Object.entries({ ...headers, 'cache-control': keepingOf(keeping, status) })
     .filter(([name]) => !notKept.has(name))
     .flatMap(([name, value]) =>
       [value].flat().flatMap((one) => (one === undefined ? [] : [name, String(one)])),
@@ -137,10 +134,12 @@ export function toHeaderList(
 
 /**
  * Whoever else keeps a public answer asks each time whether it still holds, since nobody can tell them of a correction, but
- * where the answer says otherwise itself. Next says of all that it makes that nobody may keep it.
+ * where an answer that is no error says otherwise itself. Next says of all that it makes that nobody may keep it, and of
+ * some that is not there that everybody may for a year.
  */
-function keepingOf(said: string | string[] | undefined): string {
-  return typeof said === 'string' && !/^private, no-cache/.test(said) ? said : toBeAsked;
+function keepingOf(said: string | string[] | undefined, status: number): string {
+  if (typeof said !== 'string' || /^private, no-cache/.test(said)) return toBeAsked;
+  return status < 400 || said === 'no-store' ? said : toBeAsked;
 }
 
 /** What shared caches and browsers are told of public answers. */
@@ -179,15 +178,14 @@ export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean 
 /** How many bytes clients have been sent and have not taken yet, which are held in memory meanwhile. */
 export const untaken = { bytes: 0 };
 
-/** Leaves a client that takes nothing for too long. */
-export function leaveWhenStalled(response: ServerResponse): void {
+/** Counts what a client has not taken of an answer, until it has or is gone. */
+export function countUntaken(response: ServerResponse): void {
   const bytes = response.writableLength;
   if (bytes === 0) return;
   untaken.bytes += bytes;
   response.once('close', () => {
     untaken.bytes -= bytes;
   });
-  response.setTimeout(longestStallMs, () => response.destroy());
 }
 
 /** The name of these bytes, whoever made them; of an answer whose first reader was told another one, that. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { bestEncoding, isKnown, isText, longestStallMs, toHeaderList } from './kept-answer';
+import { bestEncoding, isKnown, isText, toHeaderList } from './kept-answer';
 import type { MadeAnswer } from './make-answer';
 
 /**
@@ -18,7 +18,7 @@ export function openLive(
   const { etag: name, 'content-length': length } = headers;
   const etag = typeof name === 'string' ? name : null;
   const isPackable = isText(headers['content-type']);
-  const head = toHeaderList(headers, { etag, isPackable });
+  const head = toHeaderList(headers, { status, etag, isPackable });
   if (etag !== null && isKnown(etag, request.headers['if-none-match'])) {
     response.writeHead(304, head).end();
     return null;
@@ -31,7 +31,6 @@ export function openLive(
     response.end();
     return null;
   }
-  response.setTimeout(longestStallMs, () => response.destroy());
   // Who goes away is noticed where the body is written.
   response.on('error', () => {});
   if (!isPacked) return response;

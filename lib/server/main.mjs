@@ -16,7 +16,9 @@ const app = next({ dev: false, port });
 try {
   await app.prepare();
   const openDoor = await frontDoor;
-  const server = createServer(await openDoor(app.getRequestHandler()));
+  // Unfinished requests are looked at every few seconds.
+  const server = createServer({ connectionsCheckingInterval: 5000 });
+  await openDoor(app.getRequestHandler(), server);
   await new Promise((done, fail) => server.once('error', fail).listen(port, done));
   for (const signal of Object.keys(exitCodes)) process.on(signal, () => stop(server, signal));
 } catch (error) {

@@ -20,7 +20,7 @@ test('who knows the password gets a cookie that scripts and other sites cannot u
   const { headers } = await api.signInEmail({ body: { email, password }, returnHeaders: true });
   const cookie = headers.get('set-cookie') ?? '';
   expect(cookie).toMatch(
-    /^__Secure-barometer\.session_token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    /^__Host-barometer\.session_token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   );
   const asked = new Headers({ cookie: cookie.slice(0, cookie.indexOf(';')) });
   expect(await api.getSession({ headers: asked })).toMatchObject({

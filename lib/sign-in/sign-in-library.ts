@@ -11,6 +11,7 @@ export type SignIn = ReturnType<typeof createSignIn>;
 
 /** The sign-in library over a register. */
 export function createSignIn(db: Database, { secret, siteUrl }: { secret: string; siteUrl: string }) {
+  const isSecure = siteUrl.startsWith('https:');
   return betterAuth({
     appName: 'Barometer',
     baseURL: siteUrl,
@@ -42,9 +43,10 @@ export function createSignIn(db: Database, { secret, siteUrl }: { secret: string
       },
     },
     advanced: {
-      cookiePrefix: 'barometer',
-      useSecureCookies: siteUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      // A browser takes such a cookie from this very host alone, over https. The library would put a weaker prefix before it.
+      cookiePrefix: isSecure ? '__Host-barometer' : 'barometer',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipv6Subnet: 128 },
     },
     logger: { disabled: true },
