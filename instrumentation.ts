@@ -4,7 +4,7 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const start = globalThis.barometerStart;
+  const start = globalThis.barometer?.start;
   try {
     const { followExchanges } = await import('./lib/request/request-context');
     const { requireReadyDatabase } = await import('./lib/data/database-state');

@@ -1,25 +1,8 @@
+import { publicPages } from './lib/public-pages.js';
 import { locales } from './lib/words/locales.js';
 
 /** Pages live under their language; English has no prefix. */
-const pages = [
-  '/',
-  '/questions',
-  '/questions/:slug',
-  '/questions/:slug/waves/:wave',
-  '/waves',
-  '/waves/:slug',
-  '/pollsters',
-  '/pollsters/:slug',
-  '/sources/:slug',
-  '/claims',
-  '/claims/:slug',
-  '/compare',
-  '/corrections',
-  '/methodology',
-  '/data',
-  '/data/api',
-  '/search',
-];
+const pages = publicPages.map(({ path }) => path);
 
 const [defaultLocale] = locales;
 

@@ -2,18 +2,13 @@ import type { RequestListener, Server } from 'node:http';
 import { otherSecurityPolicy, pageSecurityPolicy } from './content-security-policy';
 import { getLatestChange, onPublicChange } from './data/changes';
 import { env } from './env';
+import { processWide } from './process-wide';
 import { publicParameters } from './public-parameters';
 import { database } from './request/database';
 import { answeringAlone } from './request/request-context';
 import { followChanges, followDays } from './server/follow';
 import { FrontDoor } from './server/front-door';
 import { takenMethods } from './taken-methods';
-
-declare global {
-  // One for the process: pages, what runs at its start and lib/server/main.mjs, which waits for it, are bundled apart.
-  var barometerStart: { open: (open: typeof openDoor) => void; refuse: (error: unknown) => void } | undefined;
-  var barometerFrontDoor: FrontDoor | undefined;
-}
 
 /** Opens the front door of a server before `handle`. It forgets what it keeps whenever what is public changes. */
 export async function openDoor(handle: RequestListener, server: Server): Promise<void> {
@@ -35,6 +30,6 @@ export async function openDoor(handle: RequestListener, server: Server): Promise
   });
   followChanges(readLatest, seen, forget);
   followDays(forget);
-  globalThis.barometerFrontDoor = door;
+  processWide().frontDoor = door;
   door.attach(server);
 }

@@ -1,20 +1,26 @@
 import { isCompareParameter } from './domain/queries/compare-query';
 import { filterNames } from './domain/queries/list-filter';
 import { viewNames } from './domain/queries/picture-query';
+import { publicPages } from './public-pages.js';
 import type { KnownParameters } from './server/public-address';
 import { locales } from './words/locales.js';
 
 const names = (...known: readonly string[]) => known.includes.bind(known);
-const list = names(...filterNames, 'page');
 
-/** The parameters that pages know, by the page's address. */
-const ofPages: readonly [RegExp, (name: string) => boolean][] = [
-  [/^\/(?:questions|waves)$/, list],
-  [/^\/questions\/[^/]+$/, names(...viewNames)],
-  [/^\/corrections$/, names('page')],
-  [/^\/compare$/, (name) => name === 'find' || isCompareParameter(name)],
-  [/^\/search$/, names('q')],
-];
+/** The parameters that public pages know, by what the pages say that they know. */
+const known = {
+  list: names(...filterNames, 'page'),
+  view: names(...viewNames),
+  page: names('page'),
+  compare: (name: string) => name === 'find' || isCompareParameter(name),
+  search: names('q'),
+} as const;
+
+const ofPages = publicPages.flatMap((page) =>
+  'knows' in page
+    ? { pattern: new RegExp(`^${page.path.replace(/:\w+/g, '[^/]+')}$`), knows: known[page.knows] }
+    : [],
+);
 
 /** What is for programs answers itself what it does not know. */
 const judged =
@@ -25,5 +31,5 @@ const language = new RegExp(`^/(?:${locales.join('|')})(?=/|$)`);
 export const publicParameters: KnownParameters = (path) => {
   if (judged.test(path)) return 'judged';
   const page = path.replace(language, '');
-  return ofPages.find(([pattern]) => pattern.test(page))?.[1] ?? (() => false);
+  return ofPages.find(({ pattern }) => pattern.test(page))?.knows ?? (() => false);
 };

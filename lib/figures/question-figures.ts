@@ -13,7 +13,7 @@ import {
   previousOf,
   toTrendSpec,
 } from '@/lib/domain/reading/question-trend';
-import { isMain, isOfLatest, toStatements } from '@/lib/domain/reading/statements';
+import { isMain, isOfLatest, type Statement, toStatements } from '@/lib/domain/reading/statements';
 import { type AskedItem, estimateOf } from '@/lib/domain/record/placed';
 import type { Question } from '@/lib/domain/record/question';
 import { type BaseView, findBase } from '@/lib/domain/record/question-view';
@@ -36,101 +36,180 @@ import { narrowedSubtitleOf, subtitleOf } from './subtitles';
 /** A question with its items, and the answers of it that are shown: all where there are none. */
 export type ShownQuestion = { question: Question; items: AskedItem[]; chosen?: ChosenOptions };
 
-/** The figures of one view of a question, the main one first; none where no item has it. */
+/** The figures of one view of a question, the main one first; where no chosen answer has a value, one that says so. */
 export function toFigures(
-  { question, items: all, chosen = [] }: ShownQuestion,
+  { question, items, chosen = [] }: ShownQuestion,
   view: BaseView,
   words: Words,
   to: (path: string) => string,
 ): FigureData[] {
-  const texts = toChartTexts(words);
+  const asked = { question, items, chosen, view, words, to };
+  const seen = seeView(asked);
+  return seen
+    ? [trendFigure, latestFigure, groupFigures].flatMap((make) => make(seen))
+    : [emptyFigure(asked)];
+}
+
+/** What is asked to be seen: one view of a question, in a reader's words, with links through `to`. */
+type Asked = Required<ShownQuestion> & { view: BaseView; words: Words; to: (path: string) => string };
+
+/** What the figures of a view share; null where no chosen answer has a value on it. */
+function seeView(asked: Asked) {
+  const { question, items, chosen, view, words } = asked;
   const { t } = words;
-  const asked = withChosenValues(all, view, chosen);
-  const shown = withChosenOptions(question, chosen);
-  const answers = listAnswersOn(question, all, view);
-  const latest = asked.at(-1);
+  const shownItems = withChosenValues(items, view, chosen);
+  const latest = shownItems.at(-1);
   const base = latest && findBase(latest.item, view);
-  const announce = t('figure.announce', {
-    view: `${baseLabel(view.base, words)}, ${groupLabel(view, words)}`,
-  });
-  const common = { announce, chartTitle: t('figure.chartOf', { title: question.title }) };
-  if (!latest || !base) {
-    const subtitle = narrowedSubtitleOf(question, withChosenValues(all, view, []), view, words);
-    const subtitleOfNone = `${subtitle}${chosenNote(0, answers.length, chosen, words)}`;
-    return [{ ...common, ...emptyFigure(words), subtitle: subtitleOfNone }];
-  }
+  if (!latest || !base) return null;
   const period = words.fieldwork(latest.sheet.disclosure) ?? t('missing.not_entered');
-  const waves = listTrendWaves(asked, view);
+  const waves = listTrendWaves(shownItems, view);
   const place = waves.findIndex(({ sheet }) => sheet.slug === latest.sheet.slug);
   const previous = place < 0 ? null : previousOf(waves, place);
   const statements = toStatements({ ...latest, base }, { previous, finding: question.finding, chosen });
-  const write = (some: typeof statements) => writeStatements(some, period, words);
-  const sentences = write(statements.filter(isMain));
-  const remarks = [
-    ...write(statements.filter((statement) => !isMain(statement))),
-    ...(chosen.length > 0 ? [t('figure.chosenRemark')] : []),
-  ];
-  const changes = toChangeTable(listChangesBetweenWaves(shown, waves), words);
+  const write = (isSaid: (statement: Statement) => boolean) =>
+    writeStatements(statements.filter(isSaid), period, words);
+  const shown = withChosenOptions(question, chosen);
   const isScale = question.options.some(({ side }) => side !== null);
-  const trend = isScale ? null : toTrendSpec(question, asked, view, texts, chosen);
-  const likert = isScale ? toLikertSpec(question, asked, view, texts) : null;
-  const isTable = likert !== null && likert.rows.length > 1;
-  const latestNote = isTable
-    ? chosenNote(listAnswersOn(shown, asked, view).length, answers.length, chosen, words)
-    : chosenNote(chosenOf(base, chosen).length, base.estimates.length, chosen, words);
-  const latestFigure = withTable(
-    {
-      ...common,
-      id: 'latest',
-      title: trend ? t('figure.latestTitle') : null,
-      subtitle: `${subtitleOf(question, [latest], view, words)}${latestNote}`,
-      narrowedSubtitle: null,
-      sentences: trend ? write(statements.filter(isOfLatest)) : sentences,
-      remarks: trend ? [] : remarks,
-      spec: drawChosen(likert ?? toBarsSpec(question, latest, base, texts), chosen),
-      table: isTable
-        ? toTrendTable(shown, asked, view, words, to)
-        : toBarsTable({ ...latest, base }, words, chosen),
-      changes: trend ? null : changes,
-      average: null,
+  const texts = toChartTexts(words);
+  return {
+    ...asked,
+    texts,
+    /** The question and its items with the chosen answers alone. */
+    shown,
+    shownItems,
+    latest: { ...latest, base },
+    waves,
+    trend: isScale ? null : toTrendSpec(question, shownItems, view, texts, chosen),
+    likert: isScale ? toLikertSpec(question, shownItems, view, texts) : null,
+    write,
+    /** What is said of the view as a whole, under the first figure. */
+    main: {
+      sentences: write(isMain),
+      remarks: [
+        ...write((statement) => !isMain(statement)),
+        ...(chosen.length > 0 ? [t('figure.chosenRemark')] : []),
+      ],
+      changes: toChangeTable(listChangesBetweenWaves(shown, waves), words),
     },
-    words,
+  };
+}
+
+type Seen = NonNullable<ReturnType<typeof seeView>>;
+
+/** How the answers went through time, with their averages; none of a scale, or where there are too few waves. */
+function trendFigure(seen: Seen): FigureData[] {
+  const { question, items, chosen, view, words, to, shown, shownItems, latest, waves, trend, main } = seen;
+  if (!trend) return [];
+  const { base } = latest;
+  const told =
+    toldEstimate(question.finding, { ...base, estimates: chosenOf(base, chosen) })?.option.label ?? '';
+  // Groups are rarely printed by several pollsters, and every average costs time and room.
+  const averaged = view.group === null ? [...trend.spec.series.map(({ key }) => key), told] : [];
+  const averages = new Map(
+    [...new Set(averaged)].map((answer) => [answer, averageAnswer(waves, answer, rememberedAverage)]),
   );
-  const figures: FigureData[] = [latestFigure];
-  if (trend) {
-    const told =
-      toldEstimate(question.finding, { ...base, estimates: chosenOf(base, chosen) })?.option.label ?? '';
-    // Groups are rarely printed by several pollsters, and every average costs time and room.
-    const averagedAnswers = view.group === null ? [...trend.spec.series.map(({ key }) => key), told] : [];
-    const averages = new Map(
-      averagedAnswers.map((answer) => [answer, averageAnswer(waves, answer, rememberedAverage)] as const),
-    );
-    const averaged = averages.get(told);
-    const ofAverage = averaged ? averageSentences(told, averaged, words) : [];
-    const isSmoothed = averaged?.average.kind === 'smoothed';
-    const more =
-      trend.shown < trend.total ? [t('figure.moreOptions', { shown: trend.shown, total: trend.total })] : [];
-    const note = chosenNote(trend.shown, answers.length, chosen, words);
-    figures.unshift(
-      withTable(
-        {
-          ...common,
-          id: 'trend',
-          title: null,
-          subtitle: `${subtitleOf(question, asked, view, words)}${note}`,
-          narrowedSubtitle: `${narrowedSubtitleOf(question, asked, view, words)}${note}`,
-          sentences: isSmoothed ? [...sentences, ...ofAverage] : sentences,
-          remarks: [...remarks, ...(isSmoothed ? [] : ofAverage), ...more],
-          spec: withAverages(trend.spec, averages),
-          table: toTrendTable(shown, asked, view, words, to),
-          changes,
-          average: toAverageTables(averages, words),
-        },
+  const ofTold = averages.get(told);
+  const ofAverage = ofTold ? averageSentences(told, ofTold, words) : [];
+  const isSmoothed = ofTold?.average.kind === 'smoothed';
+  const { shown: drawn, total } = trend;
+  const more = drawn < total ? [words.t('figure.moreOptions', { shown: drawn, total })] : [];
+  const note = chosenNote(drawn, listAnswersOn(question, items, view).length, chosen, words);
+  return [
+    toFigure(seen, {
+      id: 'trend',
+      subtitle: `${subtitleOf(question, shownItems, view, words)}${note}`,
+      narrowedSubtitle: `${narrowedSubtitleOf(question, shownItems, view, words)}${note}`,
+      sentences: isSmoothed ? [...main.sentences, ...ofAverage] : main.sentences,
+      remarks: [...main.remarks, ...(isSmoothed ? [] : ofAverage), ...more],
+      spec: withAverages(trend.spec, averages),
+      table: toTrendTable(shown, shownItems, view, words, to),
+      changes: main.changes,
+      average: toAverageTables(averages, words),
+    }),
+  ];
+}
+
+/** The answers of the latest wave, or of all waves of a scale; beside a trend it says what is of that wave alone. */
+function latestFigure(seen: Seen): FigureData[] {
+  const { question, items, chosen, view, words, to, shown, shownItems, latest, texts, trend, likert } = seen;
+  const isTable = likert !== null && likert.rows.length > 1;
+  const note = isTable
+    ? chosenNote(
+        listAnswersOn(shown, shownItems, view).length,
+        listAnswersOn(question, items, view).length,
+        chosen,
         words,
-      ),
-    );
-  }
-  return [...figures, ...groupFigures({ question, items: all, chosen }, view, words)];
+      )
+    : chosenNote(chosenOf(latest.base, chosen).length, latest.base.estimates.length, chosen, words);
+  return [
+    toFigure(seen, {
+      id: 'latest',
+      subtitle: `${subtitleOf(question, [latest], view, words)}${note}`,
+      spec: drawChosen(likert ?? toBarsSpec(question, latest, latest.base, texts), chosen),
+      table: isTable ? toTrendTable(shown, shownItems, view, words, to) : toBarsTable(latest, words, chosen),
+      ...(trend ? { title: words.t('figure.latestTitle'), sentences: seen.write(isOfLatest) } : seen.main),
+    }),
+  ];
+}
+
+/** The latest wave's answers by group, shown beside the total of everybody. */
+function groupFigures(seen: Seen): FigureData[] {
+  const { question, items, chosen, view, words, shown, texts } = seen;
+  const latest = items.filter(({ item }) => listDimensions(item, view.base).length > 0).at(-1);
+  if (view.group !== null || !latest) return [];
+  return listDimensions(latest.item, view.base).flatMap((dimension) => {
+    const ofGroups = { base: view.base, dimension };
+    const whole = toGroupsSpec(question, latest, ofGroups, texts);
+    const spec = whole && drawChosen(whole, chosen);
+    if (!spec || spec.rows.length === 0) return [];
+    const title = words.t('figure.groupsTitle', { dimension });
+    const note = chosenNote(spec.rows.length, whole.rows.length, chosen, words);
+    return [
+      toFigure(seen, {
+        id: `by-${dimension}`,
+        title,
+        subtitle: `${subtitleOf(question, [latest], view, words)}${note}`,
+        sentences: groupSentences(question, latest, { ...ofGroups, chosen }, words),
+        spec,
+        chartTitle: words.t('figure.chartOf', { title: `${isolate(question.title)}. ${title}` }),
+        announce: title,
+        table: toGroupsTable(shown, latest, ofGroups, words),
+      }),
+    ];
+  });
+}
+
+/** What stands in the place of a figure where no chosen answer has a value on a view's base. */
+function emptyFigure(asked: Asked): FigureData {
+  const { question, items, chosen, view, words } = asked;
+  const subtitle = narrowedSubtitleOf(question, withChosenValues(items, view, []), view, words);
+  const note = chosenNote(0, listAnswersOn(question, items, view).length, chosen, words);
+  return toFigure(asked, {
+    id: 'latest',
+    subtitle: `${subtitle}${note}`,
+    spec: { kind: 'bars', bars: [], notReported: null, words: toChartTexts(words).words },
+    table: { caption: words.t('figure.tableTitle'), columns: [], rows: [] },
+  });
+}
+
+/** A figure of a view, with nothing where nothing is given. */
+function toFigure(
+  { question, view, words }: Asked,
+  given: Pick<FigureData, 'id' | 'subtitle' | 'spec' | 'table'> & Partial<FigureData>,
+): FigureData {
+  const { t } = words;
+  return {
+    title: null,
+    narrowedSubtitle: null,
+    sentences: [],
+    remarks: [],
+    chartTitle: t('figure.chartOf', { title: question.title }),
+    announce: t('figure.announce', { view: `${baseLabel(view.base, words)}, ${groupLabel(view, words)}` }),
+    tableNote: tableNoteOf(given.table, words),
+    changes: null,
+    average: null,
+    ...given,
+  };
 }
 
 /** The answers of a question that have a value on a view's base. */
@@ -144,67 +223,4 @@ function listAnswersOn({ options }: Question, items: readonly AskedItem[], view:
 /** How many answers a figure shows of those that it could, to stand after its subtitle; empty where none are chosen. */
 function chosenNote(shown: number, total: number, chosen: ChosenOptions, { t }: Words): string {
   return chosen.length === 0 ? '' : ` ${t('figure.chosenAnswers', { shown, total })}`;
-}
-
-/** What stands in the place of a figure where no chosen answer has a value on a view's base. */
-function emptyFigure(words: Words): Omit<FigureData, 'subtitle' | 'announce' | 'chartTitle'> {
-  return {
-    id: 'latest',
-    title: null,
-    narrowedSubtitle: null,
-    sentences: [],
-    remarks: [],
-    spec: { kind: 'bars', bars: [], notReported: null, words: toChartTexts(words).words },
-    table: { caption: words.t('figure.tableTitle'), columns: [], rows: [] },
-    tableNote: null,
-    changes: null,
-    average: null,
-  };
-}
-
-function withTable(figure: Omit<FigureData, 'tableNote'>, words: Words): FigureData {
-  return { ...figure, tableNote: tableNoteOf(figure.table, words) };
-}
-
-/** The latest wave's answers by group, shown beside the total of everybody. */
-function groupFigures(
-  { question, items, chosen }: Required<ShownQuestion>,
-  view: BaseView,
-  words: Words,
-): FigureData[] {
-  if (view.group !== null) return [];
-  const { t } = words;
-  const latest = items.filter(({ item }) => listDimensions(item, view.base).length > 0).at(-1);
-  if (!latest) return [];
-  return listDimensions(latest.item, view.base).flatMap((dimension) => {
-    const whole = toGroupsSpec(question, latest, { base: view.base, dimension }, toChartTexts(words));
-    const spec = whole && drawChosen(whole, chosen);
-    if (!spec || spec.rows.length === 0) return [];
-    const title = t('figure.groupsTitle', { dimension });
-    const note = chosenNote(spec.rows.length, whole.rows.length, chosen, words);
-    return [
-      withTable(
-        {
-          id: `by-${dimension}`,
-          title,
-          subtitle: `${subtitleOf(question, [latest], view, words)}${note}`,
-          narrowedSubtitle: null,
-          sentences: groupSentences(question, latest, { base: view.base, dimension, chosen }, words),
-          remarks: [],
-          spec,
-          chartTitle: t('figure.chartOf', { title: `${isolate(question.title)}. ${title}` }),
-          announce: title,
-          table: toGroupsTable(
-            withChosenOptions(question, chosen),
-            latest,
-            { base: view.base, dimension },
-            words,
-          ),
-          changes: null,
-          average: null,
-        },
-        words,
-      ),
-    ];
-  });
 }

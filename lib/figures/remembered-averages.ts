@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { AveragedWave } from '@/lib/domain/statistics/averaged-wave';
 import { averagePolls, type PollAverage } from '@/lib/domain/statistics/poll-average';
-
-declare global {
-  // One for the process: pages, pictures and frames are bundled apart.
-  var barometerAverages: LRUCache<string, PollAverage<AveragedWave>> | undefined;
-}
+import { processWide } from '@/lib/process-wide';
 
 /** As many as some dozens of questions have; an average is some hundred days. */
 const most = 300;
@@ -16,8 +12,9 @@ const most = 300;
  * picture or frame asks.
  */
 export function rememberedAverage<Wave extends AveragedWave>(waves: readonly Wave[]): PollAverage<Wave> {
-  globalThis.barometerAverages ??= new LRUCache({ max: most });
-  const remembered = globalThis.barometerAverages;
+  const held = processWide();
+  held.averages ??= new LRUCache({ max: most });
+  const remembered = held.averages;
   const bare = waves.map(toBare);
   const key = createHash('sha256').update(JSON.stringify(bare)).digest('base64');
   const average = remembered.get(key) ?? averagePolls(bare);

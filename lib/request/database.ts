@@ -1,18 +1,15 @@
 import { type Database, openDatabase } from '@/lib/data/db';
 import { env } from '@/lib/env';
-
-declare global {
-  // One connection a process: a development server reloads modules, and a build bundles this one several times.
-  var barometerDatabase: Promise<Database> | undefined;
-}
+import { processWide } from '@/lib/process-wide';
 
 /** The register's database, opened at the first use. */
 export function database(): Promise<Database> {
-  globalThis.barometerDatabase ??= openDatabase(env().DATABASE_URL);
-  return globalThis.barometerDatabase;
+  const held = processWide();
+  held.database ??= openDatabase(env().DATABASE_URL);
+  return held.database;
 }
 
 /** Has everything read from this database, for a process that is no server. */
 export function setDatabase(db: Database): void {
-  globalThis.barometerDatabase = Promise.resolve(db);
+  processWide().database = Promise.resolve(db);
 }

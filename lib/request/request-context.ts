@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http';
+import { processWide } from '@/lib/process-wide';
 
 // What Next does not show of the request that is being answered: its connection, and the response itself. Node tells of
 // both before Next sees them.
 
-type Exchange = {
+/** A request that is being answered. */
+export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   /** The status that we gave it, whatever Next thinks of it. */
@@ -13,11 +15,6 @@ type Exchange = {
   /** Whether anything of ours was asked. */
   hasRun?: boolean;
 };
-
-declare global {
-  // One for the process: the pages and what runs at the start are bundled apart.
-  var barometerExchange: AsyncLocalStorage<Exchange> | undefined;
-}
 
 /** From now on, knows of each request that this process is sent. */
 export function followExchanges(): void {
@@ -73,8 +70,9 @@ export function answerWithStatus(status: 400 | 403 | 404): void {
 }
 
 function store(): AsyncLocalStorage<Exchange> {
-  globalThis.barometerExchange ??= new AsyncLocalStorage();
-  return globalThis.barometerExchange;
+  const held = processWide();
+  held.exchanges ??= new AsyncLocalStorage();
+  return held.exchanges;
 }
 
 function isExchange(message: unknown): message is Exchange {

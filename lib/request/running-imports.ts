@@ -1,12 +1,9 @@
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import { RuleError } from '@/lib/domain/rule-error';
+import { processWide } from '@/lib/process-wide';
 
-type Running = { progress: ImportProgress | null; controller: AbortController };
-
-declare global {
-  // One for the process: the action that imports and the route that tells how far it is are bundled apart.
-  var barometerImports: Map<string, Running> | undefined;
-}
+/** An import that runs: how far it is, null before it says so, and what ends it. */
+export type RunningImport = { progress: ImportProgress | null; controller: AbortController };
 
 /**
  * Runs the import of an upload, which others may ask after and end meanwhile.
@@ -18,7 +15,7 @@ export async function runOnce<Result>(
 ): Promise<Result> {
   const imports = running();
   if (imports.has(key)) throw new RuleError('import_running');
-  const one: Running = { progress: null, controller: new AbortController() };
+  const one: RunningImport = { progress: null, controller: new AbortController() };
   imports.set(key, one);
   try {
     return await run({
@@ -42,7 +39,8 @@ export function cancelImport(key: string): void {
   running().get(key)?.controller.abort(new RuleError('import_cancelled'));
 }
 
-function running(): Map<string, Running> {
-  globalThis.barometerImports ??= new Map();
-  return globalThis.barometerImports;
+function running(): Map<string, RunningImport> {
+  const held = processWide();
+  held.imports ??= new Map();
+  return held.imports;
 }

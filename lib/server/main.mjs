@@ -10,7 +10,8 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 };
 let isStopping = false;
 const port = Number(process.env.PORT || 3000);
 const frontDoor = new Promise((open, refuse) => {
-  globalThis.barometerStart = { open, refuse };
+  // As in lib/process-wide.ts.
+  globalThis.barometer = { start: { open, refuse } };
 });
 const app = next({ dev: false, port });
 try {

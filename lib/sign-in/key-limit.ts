@@ -1,18 +1,15 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-
-declare global {
-  // One for the process: routes are bundled apart.
-  var barometerKeyLimit: RateLimiterMemory | undefined;
-}
+import { processWide } from '@/lib/process-wide';
 
 /** How many requests a key may make in a minute. */
 const perMinute = 60;
 
 /** Counts a request of a key; after how many seconds it may come again where it comes too soon, else null. */
 export async function countRequest({ id }: { id: number }): Promise<number | null> {
-  globalThis.barometerKeyLimit ??= new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const held = processWide();
+  held.keyLimit ??= new RateLimiterMemory({ points: perMinute, duration: 60 });
   try {
-    await globalThis.barometerKeyLimit.consume(id);
+    await held.keyLimit.consume(id);
     return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;

@@ -1,7 +1,4 @@
-declare global {
-  // One for the process: pages and routes are bundled apart.
-  var barometerKeyUses: Map<number, string> | undefined;
-}
+import { processWide } from '@/lib/process-wide';
 
 // What a key did last, when it wrote nothing. A request that changes nothing must leave the register as it was, byte for
 // byte, so this is remembered here alone; what it wrote, the register keeps.
@@ -18,6 +15,7 @@ export function lastUseOf({ id, used }: { id: number; used: string | null }): st
 }
 
 function uses(): Map<number, string> {
-  globalThis.barometerKeyUses ??= new Map();
-  return globalThis.barometerKeyUses;
+  const held = processWide();
+  held.keyUses ??= new Map();
+  return held.keyUses;
 }

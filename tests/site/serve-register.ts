@@ -1,3 +1,4 @@
+import { processWide } from '@/lib/process-wide';
 import { database } from '@/lib/request/database';
 
 // Route handlers called without a server.
@@ -5,6 +6,6 @@ import { database } from '@/lib/request/database';
 /** Has them read the register in a file, as a server of that file would. */
 export async function serveRegister(file: string): Promise<void> {
   process.env.DATABASE_URL = `file:${file}`;
-  globalThis.barometerDatabase = undefined;
+  processWide().database = undefined;
   await database();
 }

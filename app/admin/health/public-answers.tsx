@@ -1,10 +1,11 @@
 import { writeFileSize } from '@/lib/domain/values/file-size';
+import { processWide } from '@/lib/process-wide';
 import type { Words } from '@/lib/words/words';
 
 /** What the front door of this process keeps and did since it started; nothing in development, which has none. */
 export function PublicAnswers({ words }: { words: Words }) {
   const { t } = words;
-  const state = globalThis.barometerFrontDoor?.state;
+  const state = processWide().frontDoor?.state;
   if (!state) return null;
   const { answers, bytes, mostBytes, ...counts } = state;
   const rows = [
