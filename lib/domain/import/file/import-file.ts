@@ -5,6 +5,7 @@ import { decodeTable, type Encoding } from './decode-table';
 import { readJsonTable } from './read-json-table';
 import { type FileTable, readDelimitedTable } from './read-table';
 import { readWorkbook } from './read-workbook';
+import { longCellIssues } from './table-limits';
 import { joined } from './text-parts';
 
 /**
@@ -44,7 +45,17 @@ export async function readTableFile(
   file: ImportFile,
   told: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'sheet' | 'table'>> = {},
 ): Promise<TableFile> {
-  const bytes = await bytesOf(file);
+  const read = readBytes(await bytesOf(file), told);
+  const { columns, rows } = read.table;
+  const issues = rows.flatMap((row) => longCellIssues(row, columns));
+  if (issues.length > 0) throw new ResultsTableError(issues);
+  return read;
+}
+
+function readBytes(
+  bytes: Uint8Array,
+  told: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'sheet' | 'table'>>,
+): TableFile {
   if (beginsWith(bytes, oldWorkbook))
     throw new ResultsTableError([{ ...atStart, reason: oldWorkbookReason }]);
   if (beginsWith(bytes, zip)) {

@@ -1,11 +1,11 @@
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { cleanText } from '@/lib/domain/values/text';
 import type { FileTable } from './read-table';
+import { requireSize } from './table-limits';
 
-type Cell = { column: string; value: string };
-type Entry = { line: number; cells: Cell[] };
+type Entry = { line: number; cells: Map<string, string> };
 
-const token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+|\r\n|\r|\n/g;
+const token = /["[\]{},:]|[^\s[\]{},:"]+|\r\n|\r|\n/g;
 
 /**
  * Reads a JSON array of flat objects as a table: a row for each object, a column for each name in the order of their
@@ -16,16 +16,33 @@ const token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+|\r\n|\r|\n/g;
 export function readJsonTable(text: string): FileTable {
   requireJson(text);
   const reader = new EntryReader();
-  for (const [part] of text.matchAll(token)) reader.read(part);
+  for (const part of partsOf(text)) reader.read(part);
   const entries = reader.finish();
-  const columns = [...new Set(entries.flatMap(({ cells }) => cells.map(({ column }) => column)))];
+  const columns = [...new Set(entries.flatMap(({ cells }) => [...cells.keys()]))];
+  requireSize(entries.length, columns.length);
   return {
     columns,
-    rows: entries.map(({ line, cells }) => {
-      const valueAt = new Map(cells.map(({ column, value }) => [column, value]));
-      return { line, cells: columns.map((column) => valueAt.get(column) ?? '') };
-    }),
+    rows: entries.map(({ line, cells }) => ({
+      line,
+      cells: columns.map((column) => cells.get(column) ?? ''),
+    })),
   };
+}
+
+/** The parts of a text that is JSON: marks, numbers and words, texts in their quotes, line breaks. */
+function* partsOf(text: string): Generator<string> {
+  const marks = new RegExp(token);
+  for (let found = marks.exec(text); found; found = marks.exec(text)) {
+    if (found[0] === '"') marks.lastIndex = endOfText(text, marks.lastIndex);
+    yield text.slice(found.index, marks.lastIndex);
+  }
+}
+
+/** Where a text in quotes ends that begins before `at`. */
+function endOfText(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  return end + 1;
 }
 
 function requireJson(text: string): void {
@@ -60,7 +77,7 @@ class EntryReader {
 
   finish(): Entry[] {
     if (!this.isArray && this.issues.length === 0) this.refuse('the file must be an array of flat objects');
-    if (this.issues.length === 0 && this.entries.every(({ cells }) => cells.length === 0))
+    if (this.issues.length === 0 && this.entries.every(({ cells }) => cells.size === 0))
       this.refuse('the file is empty; it must be an array of flat objects');
     if (this.issues.length > 0) throw new ResultsTableError(this.issues);
     return this.entries;
@@ -70,7 +87,7 @@ class EntryReader {
     if (this.depth === 1) this.begun += 1;
     if (this.depth === 0) this.isArray = part === '[';
     else if (this.depth === 1 && part === '[') this.refuse('must be a flat object, not an array');
-    else if (this.depth === 1) this.entries.push({ line: this.line, cells: [] });
+    else if (this.depth === 1) this.entries.push({ line: this.line, cells: new Map() });
     else if (this.depth === 2 && this.isArray)
       this.refuse('must be a text, a number, true, false or null, not an object or array', this.name);
     this.depth += 1;
@@ -83,14 +100,13 @@ class EntryReader {
     const entry = this.entries.at(-1);
     if (this.depth !== 2 || !this.isArray || !entry) return;
     if (this.name === null) this.nameCell(entry, textOf(part));
-    else entry.cells.push({ column: this.name, value: textOf(part) });
+    else entry.cells.set(this.name, textOf(part));
   }
 
   private nameCell(entry: Entry, name: string): void {
     this.name = name;
     if (name === '') this.refuse('a name is empty', null, name);
-    if (entry.cells.some(({ column }) => column === name))
-      this.refuse('this name stands twice in an object', name);
+    if (entry.cells.has(name)) this.refuse('this name stands twice in an object', name);
   }
 
   private refuse(reason: string, column: string | null = null, value: string | null = null): void {

@@ -3,6 +3,7 @@ import { type DelimitedRecord, DelimitedTextError } from '@/lib/domain/formats/c
 import { raggedReason, readRecords } from '@/lib/domain/formats/csv/delimited-records';
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { frameTable } from './frame-table';
+import { requireSize } from './table-limits';
 import { type TablePlace, wholeFile } from './table-place';
 
 /** What may stand between the cells of a line. */
@@ -30,6 +31,7 @@ export function readDelimitedTable(
     throw new ResultsTableError([fileIssue('the file is empty; its first line must name the columns')]);
   const delimiter = told ?? chooseDelimiter(text, place.headerLines?.at(-1) ?? 1);
   const { columns, rows, headerLine } = frameTable(recordsOf(text, delimiter), place);
+  requireSize(rows.length, columns.length);
   const issues = [
     ...headerIssues(columns, headerLine),
     ...rows.flatMap((row) => raggedIssue(row, columns.length) ?? []),
@@ -82,8 +84,7 @@ function recordsOf(text: string, delimiter: Delimiter): DelimitedRecord[] {
  * @throws ResultsTableError where there are several.
  */
 export function chooseDelimiter(text: string, headerLine = 1): Delimiter {
-  const above = new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n|\\r|\\n)){${headerLine - 1}}`);
-  const [header = ''] = /(?:"[^"]*"|[^"\r\n])+/.exec(text.replace(above, '')) ?? [];
+  const [header = ''] = /(?:"[^"]*"|[^"\r\n])+/.exec(text.slice(startOfLine(text, headerLine))) ?? [];
   const outside = header.replace(/"[^"]*"/g, '');
   const found = delimiterSchema.options.filter((delimiter) => outside.includes(delimiter));
   const [first = ',', second] = found;
@@ -94,6 +95,13 @@ export function chooseDelimiter(text: string, headerLine = 1): Delimiter {
   throw new ResultsTableError([
     fileIssue(`the header holds ${names}; say which of them stands between the columns`),
   ]);
+}
+
+/** Where a line begins, from 1; 0 where the text has not so many. */
+function startOfLine(text: string, line: number): number {
+  const breaks = /\r\n|\r|\n/g;
+  for (let passed = 1; passed < line; passed += 1) if (breaks.exec(text) === null) return 0;
+  return breaks.lastIndex;
 }
 
 function fileIssue(reason: string): TableIssue {

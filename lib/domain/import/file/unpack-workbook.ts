@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate';
 import { ResultsTableError } from '@/lib/domain/results/results-csv';
 
-/** Bytes of a workbook's unpacked XML that are read. */
+/** Bytes of a workbook's unpacked XML that are read, and parts that it may have. */
 const mostBytes = 128 * 2 ** 20;
+const mostParts = 10_000;
 
 /**
  * The XML parts of a workbook by their paths, bounded in size: no part unpacks to more than the file says beforehand.
@@ -11,7 +12,13 @@ const mostBytes = 128 * 2 ** 20;
 export function unpackWorkbook(bytes: Uint8Array): Record<string, Uint8Array> {
   const sizes = new Map<string, number>();
   unzip(bytes, ({ name, originalSize }) => {
+    if (sizes.has(name))
+      throw refuseWorkbook(`the workbook has the part ${JSON.stringify(name)} twice; save it again`);
     sizes.set(name, originalSize);
+    if (sizes.size > mostParts)
+      throw refuseWorkbook(
+        `the workbook has more than the ${mostParts} parts that are read; save the sheet as CSV`,
+      );
     return false;
   });
   requireWorkbook(sizes);

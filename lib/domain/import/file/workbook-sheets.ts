@@ -2,16 +2,20 @@ import { strFromU8 } from 'fflate';
 import { format, getFormatFromId, isDateFormat } from 'numfmt';
 import { SaxesParser } from 'saxes';
 import type { TableRow } from './read-table';
+import { longCellIssue, most, requireSize } from './table-limits';
 import { refuseWorkbook } from './unpack-workbook';
 
-/** Cells of a sheet up to the last that holds something, and elements of XML in each other. */
-const most = { cells: 4_000_000, rows: 2 ** 20, depth: 100 };
+/** Elements of XML in each other, texts that cells share, sheets, and characters of a number format, as Excel has them. */
+const mostOf = { depth: 100, texts: 2 ** 20, sheets: 1000, format: 255 };
 
 /** Stands before the formula of a cell that holds no value of it. */
 export const formulaMark = '\uE000';
 
 /** What the sheets of a workbook share: texts, the number formats of styles, and the day from which days are counted. */
-type Shared = { texts: readonly string[]; formats: readonly string[]; dayZero: number };
+type Shared = { texts: readonly string[]; formats: readonly Format[]; dayZero: number };
+
+/** How the number of a style shows. */
+type Format = { isDate: boolean };
 
 type StoredCell = { type: string; style: string; value?: string; formula?: string; text?: string };
 
@@ -45,6 +49,10 @@ export function readSheets(parts: Readonly<Record<string, Uint8Array>>): Sheet[]
     if (!part || sheets.some((sheet) => sheet.part === part))
       throw damaged(`the sheet ${JSON.stringify(name)} has no part of its own`);
     sheets.push({ name, part });
+    if (sheets.length > mostOf.sheets)
+      throw refuseWorkbook(
+        `the workbook has more than ${mostOf.sheets} sheets; save the one to import as CSV`,
+      );
   });
   return sheets.map(({ name, part }) => ({ name, ...readRows(part, shared) }));
 }
@@ -54,23 +62,45 @@ function readTexts(part: Uint8Array | undefined): string[] {
   let text = '';
   walk(part, undefined, (tag, inner) => {
     if (tag === 't') text += inner;
+    requireShort(text, `the text ${texts.length + 1} that cells share`);
     if (tag !== 'si') return;
     texts.push(unescapeText(text));
     text = '';
+    if (texts.length > mostOf.texts)
+      throw refuseWorkbook(
+        `the workbook has more than the ${mostOf.texts} texts that are read; save the sheet as CSV`,
+      );
   });
   return texts;
 }
 
 /** The number format of each style that a cell may have. */
-function readFormats(part: Uint8Array | undefined): string[] {
-  const own = new Map<string, string>();
-  let formats: string[] = [];
+function readFormats(part: Uint8Array | undefined): Format[] {
+  const own = new Map<string, Format>();
+  let formats: Format[] = [];
   walk(part, (tag, { numFmtId = '0', formatCode = '' }) => {
-    if (tag === 'numFmt') own.set(numFmtId, formatCode);
+    if (tag === 'numFmt') own.set(numFmtId, readFormat(formatCode));
     if (tag === 'cellXfs') formats = []; // what stood before are styles of styles
-    if (tag === 'xf') formats.push(own.get(numFmtId) ?? builtInFormat(Number(numFmtId)));
+    if (tag !== 'xf') return;
+    const format = own.get(numFmtId) ?? readFormat(builtInFormat(Number(numFmtId)));
+    own.set(numFmtId, format);
+    formats.push(format);
   });
   return formats;
+}
+
+function readFormat(code: string): Format {
+  if (code.length > mostOf.format)
+    throw refuseWorkbook(
+      `the number format ${JSON.stringify(`${code.slice(0, 40)}…`)} has ${code.length} characters, and Excel takes ${mostOf.format}; save the workbook again, or the sheet as CSV`,
+    );
+  return { isDate: isDateFormat(code) };
+}
+
+function requireShort(text: string, place: string): void {
+  if (text.length <= most.cellCharacters) return;
+  const { reason, value } = longCellIssue({ line: 1, column: null }, text);
+  throw refuseWorkbook(`${place} (${JSON.stringify(value)}) ${reason}`);
 }
 
 /** A format that files need not spell out; those of Thai are dates, too, and numfmt begins anew after 58. */
@@ -80,7 +110,7 @@ function builtInFormat(id: number): string {
 
 function readRows(part: Uint8Array, shared: Shared): Omit<Sheet, 'name'> {
   const rows = new Map<number, string[]>();
-  const last = { row: 0, column: 0 };
+  const last = { row: 0, column: 0, characters: 0 };
   let place = { row: 0, column: 0 };
   let cell: StoredCell | null = null;
   walk(
@@ -96,16 +126,16 @@ function readRows(part: Uint8Array, shared: Shared): Omit<Sheet, 'name'> {
       if (tag === 'v') cell.value = inner;
       if (tag === 'f') cell.formula = inner;
       if (tag === 't') cell.text = (cell.text ?? '') + inner;
+      requireShort(inner, `the cell in row ${place.row}, column ${place.column}`);
+      requireShort(cell.text ?? '', `the cell in row ${place.row}, column ${place.column}`);
       if (tag !== 'c') return;
       const written = writeCell(cell, shared);
       cell = null;
       if (written === '') return;
       last.row = Math.max(last.row, place.row);
       last.column = Math.max(last.column, place.column);
-      if (last.row * last.column > most.cells)
-        throw refuseWorkbook(
-          `the sheet has ${last.row} rows and ${last.column} columns, more than the ${most.cells} cells that are read; save it as CSV`,
-        );
+      last.characters += written.length;
+      requireSize(last.row, last.column, last.characters);
       const cells = rows.get(place.row) ?? [];
       cells[place.column - 1] = written;
       rows.set(place.row, cells);
@@ -139,7 +169,7 @@ function walk(
     const tag = withoutPrefix(name);
     text = '';
     depth += 1;
-    if (depth > most.depth) throw damaged(`it has ${depth} elements in each other`);
+    if (depth > mostOf.depth) throw damaged(`it has ${depth} elements in each other`);
     if (tag === 'rPh') isSaid = true;
     else if (!isSaid) open(tag, attributes);
   });
@@ -166,7 +196,7 @@ function writeCell({ type, style, value, formula, text }: StoredCell, shared: Sh
   if (type === 'str') return unescapeText(value);
   if (type === 'b') return String(value === '1' || value === 'true');
   if (type === 'd') return value.slice(0, 10);
-  if (type !== 's') return writeNumber(value, shared.formats[Number(style)] ?? 'General', shared.dayZero);
+  if (type !== 's') return writeNumber(value, shared.formats[Number(style)]?.isDate ?? false, shared.dayZero);
   const found = shared.texts[Number(value)];
   if (found === undefined) throw damaged(`it has no text ${JSON.stringify(value)}`);
   return found;
@@ -176,10 +206,10 @@ function writeCell({ type, style, value, formula, text }: StoredCell, shared: Sh
  * A stored number as Excel shows it unformatted: 0.30000000000000004 is 0.3, and 1E-3 is 0.001; of a date the day, and of
  * a time without a day, which is a part of the day 0, the time. A number that is no date shows as it does in Excel.
  */
-function writeNumber(stored: string, numberFormat: string, dayZero: number): string {
+function writeNumber(stored: string, isDate: boolean, dayZero: number): string {
   const number = Number(stored);
   if (!Number.isFinite(number)) return stored;
-  if (isDateFormat(numberFormat)) {
+  if (isDate) {
     const days = number + dayZero;
     return days < 0 || days >= 2_958_466 ? '#####' : format(days < 1 ? 'hh:mm' : 'yyyy-mm-dd', days);
   }
@@ -199,7 +229,8 @@ function rowOf(row: string): number {
 
 function placeOf(place: string): { row: number; column: number } {
   const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(place) ?? [];
-  if (letters === undefined || row === undefined) throw damaged(`it has a cell ${JSON.stringify(place)}`);
+  if (letters === undefined || row === undefined || Number(row) > most.rows)
+    throw damaged(`it has a cell ${JSON.stringify(place)}`);
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(row), column };
 }

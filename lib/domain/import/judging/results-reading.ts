@@ -1,4 +1,5 @@
 import { raggedIssue, type TableRow } from '@/lib/domain/import/file/read-table';
+import { longCellIssues } from '@/lib/domain/import/file/table-limits';
 import { RegisterBuilder } from '@/lib/domain/results/register-from-rows';
 import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import type { NumberedRow } from '@/lib/domain/results/results-row';
@@ -23,7 +24,7 @@ export class FirstLineFinder {
 
 /** Reads the lines of a results table one by one, and keeps nothing of them but what they say. */
 export class ResultsReading {
-  private readonly width: number;
+  private readonly columns: readonly string[];
   private readonly reader: ResultsRowReader;
   private readonly builder = new RegisterBuilder({ leavesOutSame: true });
   private readonly judge: RowJudge;
@@ -33,7 +34,7 @@ export class ResultsReading {
   private readonly firstLines = new FirstLineFinder();
 
   constructor(columns: readonly string[], { knownNames }: { knownNames: readonly string[] }) {
-    this.width = columns.length;
+    this.columns = columns;
     this.reader = new ResultsRowReader(columns, { isDefused: true });
     this.judge = new RowJudge({ known: knownNames });
   }
@@ -58,8 +59,9 @@ export class ResultsReading {
   }
 
   private kindOf(line: TableRow): 'read' | 'duplicate' | 'refused' {
-    const ragged = raggedIssue(line, this.width);
-    const read = ragged ? { issues: [ragged] } : this.reader.read(line);
+    const ragged = raggedIssue(line, this.columns.length);
+    const faults = ragged ? [ragged] : longCellIssues(line, this.columns);
+    const read = faults.length > 0 ? { issues: faults } : this.reader.read(line);
     if ('issues' in read) {
       this.issues.push(...read.issues);
       return 'refused';

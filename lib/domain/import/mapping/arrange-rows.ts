@@ -1,6 +1,7 @@
 import type { FileTable, TableRow } from '@/lib/domain/import/file/read-table';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { AttributeRole, Mapping } from './mapping';
+import { fitsPattern } from './table-form';
 
 /** The rows of a table that hold values, and what other rows say of them. */
 export type ArrangedRows = {
@@ -56,15 +57,10 @@ function absent(column: string, key: string): TableIssue {
 function skippedIn({ columns }: FileTable, { skipped }: Mapping): (row: TableRow) => boolean {
   const rules = Object.entries(skipped).map(([column, texts]) => ({
     at: columns.indexOf(column),
-    fits: texts.map(textPattern),
+    texts,
   }));
   return ({ cells }) =>
-    rules.some(({ at, fits }) => fits.some((pattern) => pattern.test((cells[at] ?? '').trim())));
-}
-
-function textPattern(text: string): RegExp {
-  const parts = text.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'su');
+    rules.some(({ at, texts }) => texts.some((text) => fitsPattern(text, (cells[at] ?? '').trim())));
 }
 
 function fillDown({ columns }: FileTable, rows: readonly TableRow[], filled: readonly string[]): TableRow[] {

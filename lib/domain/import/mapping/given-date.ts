@@ -7,6 +7,9 @@ import { readForm } from './table-form';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
+/** The longest text that is looked at for a date or a span of two, in characters. */
+const longest = 200;
+
 /** A date as a file gives it: EDTF, or `YYYY-Qn` for a quarter. */
 export type GivenDate = { text: string; precision: 'year' | 'quarter' | 'month' | 'day' };
 
@@ -30,6 +33,7 @@ export function readGivenDate(
   order: DateOrder | null,
   conventions: DateConventions,
 ): GivenDate | { reason: string } {
+  if (isTooLong(cell)) return { reason: `must be a date, which has no more than ${longest} characters` };
   const text = plainDate(cell);
   const quarter = readQuarter(text, conventions.quarterLetter);
   if (quarter) return quarter;
@@ -46,6 +50,11 @@ export function readGivenDate(
   if (!isEdtf(date))
     return { reason: `this day does not exist${needsOrder(text) ? ` (read as ${known})` : ''}` };
   return { text: date, precision: parts.day ? 'day' : parts.month ? 'month' : 'year' };
+}
+
+/** Whether a cell is longer than any date or span of two. */
+export function isTooLong(cell: string): boolean {
+  return cell.length > longest;
 }
 
 /** Without a time of day, with the signs of Chinese, Japanese and Korean dates as hyphens. */

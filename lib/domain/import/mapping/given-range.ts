@@ -1,4 +1,4 @@
-import { type DateOrder, type GivenDate, plainDate, readGivenDate } from './given-date';
+import { type DateOrder, type GivenDate, isTooLong, plainDate, readGivenDate } from './given-date';
 import type { DateConventions } from './mapping';
 
 type Span = { start: GivenDate; end: GivenDate };
@@ -18,7 +18,7 @@ export function readGivenRange(
 ): Reading {
   const read = (text: string) => readGivenDate(text, order, conventions);
   const single = read(cell);
-  if ('text' in single) return single;
+  if ('text' in single || isTooLong(cell)) return single;
   const text = plainDate(cell);
   for (const joint of text.matchAll(joints)) {
     const left = trimmed(text.slice(0, joint.index));

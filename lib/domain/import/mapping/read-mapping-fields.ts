@@ -147,8 +147,8 @@ class FieldsReader {
     if (typed === this.was[field]) return stored;
     const values: Record<string, Value> = {};
     for (const line of typed.split('\n').filter((one) => one.trim() !== '')) {
-      const [, name = '', text = ''] = /^(.+?)\s*=\s*(.+)$/.exec(line.trim()) ?? [];
-      const value = read(text.trim());
+      const [name = '', text = ''] = cutAt(line, '=') ?? [];
+      const value = read(text);
       if (name === '' || value === null) this.issues.push({ field, rule: `${field}_line`, values: { line } });
       else values[field === 'months' ? name.toLowerCase() : name] = value;
     }
@@ -158,15 +158,16 @@ class FieldsReader {
   private readAliases(): WrittenMapping['aliases'] {
     const typed = unix(this.fields.aliases);
     if (typed === this.was.aliases) return this.base.aliases;
-    const aliases: Partial<Record<ResultsColumn, Record<string, string>>> = {};
+    const aliases = new Map<ResultsColumn, Map<string, string>>();
     for (const line of typed.split('\n').filter((one) => one.trim() !== '')) {
-      const [, attribute, from, to = ''] = /^(\w+):\s*(.+?)\s*=\s*(.*)$/.exec(line.trim()) ?? [];
+      const [attribute, said = ''] = cutAt(line, ':') ?? [];
+      const [from = '', to = ''] = cutAt(said, '=') ?? [];
       const name = resultsColumns.find((one) => one === attribute);
-      if (name === undefined || from === undefined)
+      if (name === undefined || from === '')
         this.issues.push({ field: 'aliases', rule: 'aliases_line', values: { line } });
-      else aliases[name] = { ...aliases[name], [from]: to };
+      else aliases.set(name, (aliases.get(name) ?? new Map()).set(from, to));
     }
-    return aliases;
+    return Object.fromEntries([...aliases].map(([name, names]) => [name, Object.fromEntries(names)]));
   }
 }
 
@@ -174,6 +175,20 @@ type Texts = Partial<Record<ResultsColumn, string>>;
 
 function orNothing(texts: Texts): Texts | undefined {
   return Object.keys(texts).length === 0 ? undefined : texts;
+}
+
+/** What stands before and after the first mark in a line that has something before it; null where there is none. */
+function cutAt(line: string, mark: string): [string, string] | null {
+  const at = line.trim().indexOf(mark, 1);
+  return at < 0
+    ? null
+    : [
+        line.trim().slice(0, at).trim(),
+        line
+          .trim()
+          .slice(at + 1)
+          .trim(),
+      ];
 }
 
 /** A text with the line breaks that forms do not send. */
