@@ -1,6 +1,7 @@
 import { getLatestChange } from '@/lib/data/changes';
 import { database } from '@/lib/request/database';
-import { refusalOf } from './problem';
+import { ApiProblem, refusalOf } from './problem';
+import { movedAnswer } from './renamed-address';
 
 /** What a program is answered with. */
 export type Answer = {
@@ -44,9 +45,15 @@ export const publicHeaders = {
 
 /** Answers a request for something public, as those routes do. */
 export async function answerPublic(request: Request, make: () => Promise<Answer>): Promise<Response> {
-  const response = await make().then(toResponse, (error) => refusalOf(request, error));
+  const response = await make().then(toResponse, (error) => refuse(request, error));
   for (const [name, value] of Object.entries(publicHeaders)) response.headers.set(name, value);
   return response;
+}
+
+/** Why a request is refused, unless what it names is called otherwise now: then it is led there. */
+async function refuse(request: Request, error: unknown): Promise<Response> {
+  const mayHaveMoved = error instanceof ApiProblem && (error.status === 400 || error.status === 404);
+  return (mayHaveMoved ? await movedAnswer(request) : null) ?? refusalOf(request, error);
 }
 
 async function toResponse({ type, body, file, headers }: Answer): Promise<Response> {

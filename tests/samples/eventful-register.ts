@@ -65,7 +65,16 @@ async function translate(db: Database): Promise<void> {
     },
   });
   await db.option.updateMany({ where: { question, label: '-1, none of them' }, data: { side: 0, step: 0 } });
-  const option = await db.option.findFirstOrThrow({ where: { question }, select: { id: true } });
+  const option = await db.option.findFirstOrThrow({
+    where: { question },
+    select: { id: true, questionId: true },
+  });
+  await db.formerName.createMany({
+    data: [
+      { questionId: option.questionId, thing: 'option', name: '=none', successor: '-1, none of them' },
+      { thing: 'topic', name: 'Partners', successor: 'Foreign relations' },
+    ],
+  });
   await db.optionLabel.create({ data: { optionId: option.id, language: 'mn', label: 'Аль нь ч биш' } });
 }
 

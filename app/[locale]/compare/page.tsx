@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { followRenames } from '@/app/[locale]/_parts/follow-renames';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { namedSeriesOf, readSlots, toWholeQuery } from '@/lib/answers/compare/read-compare';
 import { isCompareParameter, readCompareQuery, writeCompareSearch } from '@/lib/domain/queries/compare-query';
@@ -38,6 +39,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparedPage({ params, searchParams }: Props) {
   const { words, to } = await inLanguage(params);
   const parameters = ours(await searchParams);
+  await followRenames('/compare', parameters, to);
   const { query, slots, problems } = await read(parameters.toString());
   const find = (parameters.get('find') ?? '').trim().slice(0, 200);
   const whole = new URLSearchParams(writeCompareSearch(query));

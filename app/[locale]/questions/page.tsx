@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { followRenames } from '@/app/[locale]/_parts/follow-renames';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
 import { Fieldwork } from '@/components/figure/who-asked';
@@ -20,6 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function QuestionListPage({ params, searchParams }: Props) {
   const { words, t, to } = await inLanguage(params);
   const parameters = toParameters(await searchParams);
+  await followRenames('/questions', parameters, to);
   const facets = await readFacets();
   const filter = readFilter(parameters, allowedValues(facets));
   const page = readPage(parameters);

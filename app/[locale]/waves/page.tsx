@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { followRenames } from '@/app/[locale]/_parts/follow-renames';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { ListFrame, listMetadata, listPageSize } from '@/app/[locale]/_parts/list-frame';
 import { WaveTable } from '@/components/list/wave-table';
@@ -18,6 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function WaveListPage({ params, searchParams }: Props) {
   const { words, t, to } = await inLanguage(params);
   const parameters = toParameters(await searchParams);
+  await followRenames('/waves', parameters, to);
   const facets = await readFacets();
   const filter = readFilter(parameters, allowedValues(facets));
   const page = readPage(parameters);

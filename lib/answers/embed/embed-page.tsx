@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EmbeddedFigure, EmbedRefusal } from '@/components/embed/embedded-figure';
 import { toMarkup } from '@/lib/answers/pictures/markup';
 import { parametersOf } from '@/lib/answers/read-query';
+import { movedAnswer } from '@/lib/answers/renamed-address';
 import type { NamedRoute } from '@/lib/answers/respond';
 import { embedSecurityPolicy } from '@/lib/content-security-policy';
 import { getQuestionAsOf } from '@/lib/data/questions/question-as-of';
@@ -32,6 +33,10 @@ export const embedRoute: NamedRoute = async (request, { params }) => {
   const asked = readEmbedQuery(parametersOf(request));
   const { status, html } =
     'problems' in asked ? await refuse(slug, asked.problems) : await makeEmbed(slug, asked.query);
+  if (status !== 200) {
+    const moved = await movedAnswer(request);
+    if (moved) return moved;
+  }
   return new Response(html, {
     status,
     headers: {

@@ -83,7 +83,7 @@ test('the catalogue is JSON-LD in which every file of the data set can be found'
   const flat = await jsonld.flatten(catalog, undefined, { documentLoader });
   const nodes = Array.isArray(flat) ? flat : [];
   const downloads = nodes.filter((node) => node['@type']?.includes(`${dcat}Distribution`));
-  expect(downloads).toHaveLength(21);
+  expect(downloads).toHaveLength(22);
   for (const node of downloads) {
     const [{ '@id': address }] = node[`${dcat}downloadURL`];
     const file = await get(address.replace(`${site}/data/`, ''));

@@ -37,7 +37,7 @@ test('a reader of Frictionless data packages finds nothing wrong, and every refe
     }),
   );
   expect(lost).toEqual([]);
-  expect(read.resources.flatMap(({ schema }) => schema.foreignKeys)).toHaveLength(31);
+  expect(read.resources.flatMap(({ schema }) => schema.foreignKeys)).toHaveLength(32);
 });
 
 function keyOf(row: Row, fields: readonly string[]): string | null {
@@ -61,6 +61,7 @@ test('it finds as many rows as the register has', async () => {
     wordings: await register.wording.count(),
     options: await register.option.count(),
     option_labels: 1,
+    former_names: 2,
     waves: await register.wave.count(),
     wave_organisations: await register.waveOrganisation.count(),
     items: await register.item.count({ where: published }),

@@ -184,6 +184,16 @@ export const restoredRows: Readonly<Record<string, Restored>> = {
       label: text(row, 'label'),
     }),
   },
+  former_names: {
+    into: 'FormerName',
+    toColumns: (row) => ({
+      id: number(row, 'number'),
+      questionId: row.idOf('questions', 'question'),
+      thing: text(row, 'thing'),
+      name: text(row, 'name'),
+      successor: text(row, 'successor'),
+    }),
+  },
   waves: { into: 'Wave', toColumns: toWave },
   wave_organisations: {
     into: 'WaveOrganisation',

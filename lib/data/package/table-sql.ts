@@ -115,6 +115,16 @@ const named = {
     from: `"OptionLabel" t ${ofOption} AND q."id" IN (${shownQuestions})`,
     columns: { question: 'q."slug"', option: 'o."label"', language: 't."language"', label: 't."label"' },
   },
+  former_names: {
+    from: `(SELECT t."id" AS "rowid", * FROM "FormerName" t WHERE t."questionId" IS NULL OR t."questionId" IN (${shownQuestions})) t LEFT JOIN "Question" q ON q."id" = t."questionId"`,
+    columns: {
+      number: 'CAST(t."id" AS TEXT)',
+      question: 'q."slug"',
+      thing: 't."thing"',
+      name: 't."name"',
+      successor: 't."successor"',
+    },
+  },
 } satisfies Record<string, TableSql>;
 
 const estimateColumns = {

@@ -12,6 +12,7 @@ import {
   onlyQuestion,
   optionsOf,
   type SinceVersion,
+  withOptionsCalled,
 } from '@/lib/domain/versions/since-version';
 
 /** A question as the public saw it at a version, and what happened to its values since. */
@@ -21,7 +22,8 @@ const idsSchema = z.array(z.object({ waveId: z.coerce.number() }));
 
 /**
  * A question with its published items as they were at a version of the register, rebuilt from public revisions: a wave
- * is now what it was then unless it was changed since, and was then what the first change since found. Null where the
+ * is now what it was then unless it was changed since, and was then what the first change since found. Its answers are
+ * called as they are now. Null where the
  * register has no such version, or had nothing of the question then.
  */
 export async function getQuestionAsOf(
@@ -41,6 +43,7 @@ export async function getQuestionAsOf(
   if (!question || !isKnown) return null;
   const now = await listWavesNow(db, slug, await listOnceAsking(db, slug, at));
   const firstChanges = await listFirstChanges(db, [...now.keys()], at);
+  const called = await listOptionSuccessors(db, question.id);
   const then: Wave[] = [];
   for (const [id, wave] of now) {
     const change = firstChanges.get(id);
@@ -49,7 +52,7 @@ export async function getQuestionAsOf(
       // What an older release wrote may lack what a wave has now.
       const before = waveSchema.safeParse(change.before).data;
       if (!before) return null;
-      then.push(onlyQuestion(before, slug));
+      then.push(withOptionsCalled(onlyQuestion(before, slug), called));
     }
   }
   const items = itemsInTime(then);
@@ -60,6 +63,19 @@ export async function getQuestionAsOf(
     items,
     since: compareSince(then, [...now.values()]),
   };
+}
+
+/** What the answers of a question that were renamed are called now, by what they were called. */
+async function listOptionSuccessors(db: Database, questionId: number): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.formerName.findMany({
+    where: { questionId, thing: 'option' },
+    select: { name: true, successor: true },
+    orderBy: { id: 'desc' },
+  });
+  const called = new Map<string, string>();
+  // The latest rename comes first, so that what an earlier one led to is known already.
+  for (const { name, successor } of rows) called.set(name, called.get(successor) ?? successor);
+  return called;
 }
 
 /** Ids of waves that were corrected since, and asked the question before that. */

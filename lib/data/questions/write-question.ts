@@ -1,10 +1,12 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { recordFormerNames } from '@/lib/data/names/record-former-names';
 import type { QuestionEdit } from '@/lib/domain/entry/question-edit';
 import { renameQuestion } from '@/lib/domain/entry/rename-in-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
+import { renamesOfQuestion } from '@/lib/domain/versions/renames';
 import { getQuestionSheet, type QuestionSheet } from './question-sheet';
 
 /**
@@ -57,6 +59,7 @@ export async function replaceQuestion(
   await replaceOptions(transaction, stored, edit);
   await replaceWordings(transaction, stored, edit);
   const { content: after } = await requireQuestion(transaction, slug);
+  await recordFormerNames(transaction, renamesOfQuestion(slug, before, after));
   return {
     slug,
     before,

@@ -1,3 +1,4 @@
+import type { Estimate } from '@/lib/domain/record/estimate';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Option } from '@/lib/domain/record/question';
 import { fieldworkDays, type Wave, type WaveSheet } from '@/lib/domain/record/wave';
@@ -39,6 +40,21 @@ export function compareSince(then: readonly Wave[], now: readonly Wave[]): Since
 function isPublishedIn(waves: ReadonlyMap<string, Wave> | undefined, slug: string): boolean {
   const wave = waves?.get(slug);
   return wave?.status === 'published' && wave.items.length > 0;
+}
+
+/** A wave whose answers are called as `called` says, by what they were called. */
+export function withOptionsCalled(wave: Wave, called: ReadonlyMap<string, string>): Wave {
+  const rename = ({ option, ...estimate }: Estimate): Estimate => ({
+    ...estimate,
+    option: { ...option, label: called.get(option.label) ?? option.label },
+  });
+  return {
+    ...wave,
+    items: wave.items.map((item) => ({
+      ...item,
+      bases: item.bases.map((base) => ({ ...base, estimates: base.estimates.map(rename) })),
+    })),
+  };
 }
 
 /** The items of published waves, the earliest fieldwork first. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
+import { followRenames } from '@/app/[locale]/_parts/follow-renames';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { WaveTable } from '@/components/list/wave-table';
 import { PageHead } from '@/components/ui/page-head';
-import { getPollster, getSuccessor } from '@/lib/data/organisations/organisations';
+import { getPollster } from '@/lib/data/organisations/organisations';
 import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]/pollsters/[slug]'>;
@@ -31,9 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PollsterPage({ params }: Props) {
   const { slug, pollster, words, to } = await read(params);
   if (!pollster) {
-    const successor = await getSuccessor(await database(), slug);
-    // It may come to stand for itself again.
-    if (successor !== null) redirect(to(`/pollsters/${successor}`));
+    await followRenames(`/pollsters/${slug}`, new URLSearchParams(), to);
     return <AbsentPage locale={words.locale} />;
   }
   const { organisation, waves } = pollster;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { AbsentPage } from '@/app/[locale]/_parts/absent-page';
 import { toolWordsOf } from '@/app/[locale]/_parts/figure-tool-texts';
+import { followRenames } from '@/app/[locale]/_parts/follow-renames';
 import { inLanguage } from '@/app/[locale]/_parts/in-language';
 import { type AskedInWave, headingOf, ItemColophon } from '@/app/[locale]/_parts/item-colophon';
 import { QuestionData } from '@/app/[locale]/_parts/page-data';
@@ -61,6 +62,11 @@ export default async function QuestionPage(props: Props) {
   const page = await read(props);
   const { words, to } = page;
   if (!page.found) return <AbsentPage locale={words.locale} />;
+  await followRenames(
+    `/questions/${page.found.question.slug}`,
+    toAllParameters(await props.searchParams),
+    to,
+  );
   const { version, answers, chosen, unknown, views, shown, search } = page;
   const { question, items } = page.found;
   const { t } = words;

@@ -1,3 +1,4 @@
+import { namedThingSchema } from '@/lib/domain/record/former-name';
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
 import { changed, column, date, type PackageTable, place, refersTo, slug, text, word } from './package-table';
@@ -143,6 +144,23 @@ const optionLabels: PackageTable = {
   foreignKeys: [refersTo('options', ['question', 'option'])],
 };
 
+const formerNames: PackageTable = {
+  name: 'former_names',
+  title: 'Former names',
+  description:
+    'What the answers, bases, groups and dimensions of a question, and topics, were called: addresses with such a name lead to the successor.',
+  columns: [
+    place('number', 'Its number, in the order in which the names were given', 1),
+    slug('question', 'Question; empty for a topic', {}),
+    word('thing', namedThingSchema.options, 'What had the name', required),
+    text('name', 'What it was called', required),
+    text('successor', 'What it was called next', required),
+  ],
+  primaryKey: ['number'],
+  uniqueKeys: [],
+  foreignKeys: [refersTo('questions', ['question'])],
+};
+
 /** The tables of what waves name, each after those that it refers to. */
 export const namedTables: readonly PackageTable[] = [
   organisations,
@@ -153,4 +171,5 @@ export const namedTables: readonly PackageTable[] = [
   wordings,
   options,
   optionLabels,
+  formerNames,
 ];
