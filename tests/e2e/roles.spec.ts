@@ -110,7 +110,7 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
 /** Sends a file that is no results table. */
 function arrangeUpload(person: Editor): Promise<Upload> {
   const bytes = new TextEncoder().encode('Pollster,Yes\nSifo,40\n');
-  return keepUpload(uploads, { person, name: 'polls.csv', bytes, now: new Date() });
+  return keepUpload(uploads, { person, name: 'polls.csv', parts: [bytes], now: new Date() });
 }
 
 test('what is not there, and what a role does not allow, says so in the page itself', async ({

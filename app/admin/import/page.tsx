@@ -54,8 +54,11 @@ export default officePage('editor', async ({ person, db, words, t }, { searchPar
 
 /** What is wrong with the file that was sent, where the address says so. */
 function problemText(parameters: URLSearchParams, words: Words): string | null {
-  const problem = parameters.get('problem');
-  if (problem !== 'upload_missing' && problem !== 'upload_large') return null;
-  const size = Number(parameters.get('size')) || 0;
-  return ruleText(new RuleError(problem, { size, most: largestUpload / 1024 / 1024 }), words);
+  const problem = uploadProblems.find((one) => one === parameters.get('problem'));
+  if (problem === undefined) return null;
+  const numbers = ['size', 'most', 'hours'].map((name) => [name, Number(parameters.get(name)) || 0] as const);
+  return ruleText(new RuleError(problem, Object.fromEntries(numbers)), words);
 }
+
+/** What may be wrong with a file that is sent (lib/data/import/uploads.ts). */
+const uploadProblems = ['upload_missing', 'upload_large', 'upload_quota', 'uploads_full'] as const;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { encodingSchema } from '@/lib/domain/import/file/decode-table';
 import type { ImportFile } from '@/lib/domain/import/file/import-file';
@@ -10,6 +11,7 @@ import type { ImportReport } from '@/lib/domain/import/import-report';
 import { mappingSchema } from '@/lib/domain/import/mapping/mapping';
 import { hasRole, type Person, personSchema, type Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
+import { inMegabytes, type Lying, longestStayMs, requireRoom } from './upload-room';
 
 // Files on their way into the register lie in a folder beside the database, never in it: one that is refused leaves the
 // database as it was, byte for byte. Each has a folder of its own, which goes when it is imported or discarded, or a day
@@ -18,7 +20,6 @@ import { RuleError } from '@/lib/domain/rule-error';
 /** How large a file may be that comes by a page, in bytes. */
 export const largestUpload = 64 * 1024 * 1024;
 
-const longestStayMs = 24 * 60 * 60 * 1000;
 const longestName = 200;
 const keyPattern = /^[\w-]{22}$/;
 
@@ -51,37 +52,77 @@ export type Upload = z.infer<typeof uploadSchema>;
 /** Who asks for a file: its own person and publishers may see it. */
 export type Viewer = { id: string; role: Role };
 
+/** A file that is sent: how its sender calls it, its bytes as they come, and how many those are at most. */
+type GivenFile = {
+  person: Person;
+  name: string;
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  mostBytes?: number;
+  now: Date;
+};
+
 /**
- * Keeps a file, and removes those that have lain for a day.
- * @throws RuleError `upload_missing` where there is none, `upload_large`.
+ * Keeps a file as it comes, and removes those that have lain for a day.
+ * @throws RuleError `upload_missing` where there is none, `upload_large`, and `upload_quota` or `uploads_full` where the
+ * files that are there leave no room for it.
  */
 export async function keepUpload(
   folder: string,
-  { person, name, bytes, now }: { person: Person; name: string; bytes: Uint8Array; now: Date },
+  { person, name, parts, mostBytes = largestUpload, now }: GivenFile,
 ): Promise<Upload> {
   await removeOldUploads(folder, now);
-  if (name === '' || bytes.length === 0) throw new RuleError('upload_missing', {}, 'file');
-  if (bytes.length > largestUpload) throw tooLarge(bytes.length);
-  const upload: Upload = {
-    key: randomBytes(16).toString('base64url'),
-    name: name.slice(-longestName),
-    size: bytes.length,
-    at: now.toISOString(),
-    person: { id: person.id, name: person.name },
-    told: { encoding: null, delimiter: null, sheet: null },
-    mapping: null,
-    isImported: false,
+  if (name === '') throw new RuleError('upload_missing', {}, 'file');
+  const reserved = { person: person.id, bytes: Math.min(mostBytes, largestUpload), at: now.toISOString() };
+  requireRoom([...(await readUploads(folder)).map(toLying), ...coming], reserved);
+  coming.add(reserved);
+  const key = randomBytes(16).toString('base64url');
+  try {
+    await mkdir(join(folder, key), { recursive: true, mode: 0o700 });
+    const upload: Upload = {
+      key,
+      name: name.slice(-longestName),
+      size: await writeBytes(join(folder, key, 'bytes'), parts),
+      at: now.toISOString(),
+      person: { id: person.id, name: person.name },
+      told: { encoding: null, delimiter: null, sheet: null },
+      mapping: null,
+      isImported: false,
+    };
+    await writeUpload(folder, upload);
+    return upload;
+  } catch (error) {
+    await rm(join(folder, key), { recursive: true, force: true });
+    throw error;
+  } finally {
+    coming.delete(reserved);
+  }
+}
+
+/** Files on their way: what they will take is counted as if it were there. */
+const coming = new Set<Lying>();
+
+function toLying({ person, size, at, isImported }: Upload): Lying {
+  return { person: person.id, bytes: isImported ? 0 : size, at };
+}
+
+/** Writes bytes as they come, and gives how many there were. */
+async function writeBytes(file: string, parts: GivenFile['parts']): Promise<number> {
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const part of parts) {
+      bytes += part.length;
+      if (bytes > largestUpload) throw tooLarge(bytes);
+      yield part;
+    }
   };
-  await mkdir(join(folder, upload.key), { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, upload.key, 'bytes'), bytes, { mode: 0o600 });
-  await writeUpload(folder, upload);
-  return upload;
+  await pipeline(counted(), createWriteStream(file, { mode: 0o600 }));
+  if (bytes === 0) throw new RuleError('upload_missing', {}, 'file');
+  return bytes;
 }
 
 /** Says that a file of so many bytes is larger than one that comes by a page may be. */
 export function tooLarge(size: number): RuleError {
-  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
-  return new RuleError('upload_large', { size: megabytes(size), most: megabytes(largestUpload) }, 'file');
+  return new RuleError('upload_large', { size: inMegabytes(size), most: inMegabytes(largestUpload) }, 'file');
 }
 
 /** The file of this key, or null where there is none, or none that the viewer may see. */
@@ -132,14 +173,18 @@ export async function finishUpload(folder: string, upload: Upload): Promise<void
 }
 
 /** Removes a file with everything said of it. */
-export async function discardUpload(folder: string, { key }: Upload): Promise<void> {
+export async function discardUpload(folder: string, { key }: Pick<Upload, 'key'>): Promise<void> {
   await rm(join(folder, key), { recursive: true, force: true });
 }
 
-/** Removes the files that came more than a day before `now`. */
+/** Removes the files that came more than a day before `now`, and what is left of those that never came whole. */
 async function removeOldUploads(folder: string, now: Date): Promise<void> {
-  const oldest = new Date(now.getTime() - longestStayMs).toISOString();
-  for (const upload of await readUploads(folder)) if (upload.at < oldest) await discardUpload(folder, upload);
+  const oldest = new Date(now.getTime() - longestStayMs);
+  for (const key of await listKeys(folder)) {
+    const upload = await readUpload(folder, key);
+    const at = upload ? new Date(upload.at) : (await stat(join(folder, key))).mtime;
+    if (at < oldest) await discardUpload(folder, { key });
+  }
 }
 
 function maySee({ person }: Upload, viewer: Viewer): boolean {
@@ -147,9 +192,13 @@ function maySee({ person }: Upload, viewer: Viewer): boolean {
 }
 
 async function readUploads(folder: string): Promise<Upload[]> {
-  const keys = await readdir(folder).catch(nothingThere);
-  const uploads = await Promise.all((keys ?? []).map((key) => readUpload(folder, key)));
+  const keys = await listKeys(folder);
+  const uploads = await Promise.all(keys.map((key) => readUpload(folder, key)));
   return uploads.flatMap((upload) => upload ?? []);
+}
+
+async function listKeys(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(nothingThere)) ?? [];
 }
 
 async function readUpload(folder: string, key: string): Promise<Upload | null> {

@@ -1,11 +1,13 @@
 import { officeRoute } from '@/app/admin/_parts/office-route';
 import { keepUpload, largestUpload, tooLarge } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
+import { receiveFile } from '@/lib/request/sent-file';
 import type { Office } from '@/lib/sign-in/auth';
 import { signInAddress } from '@/lib/sign-in/sign-in-address';
 import { uploadsFolder } from '../find-upload';
 
-// Not an action: those of the whole site take a few megabytes, and a file is larger.
+// Not an action: those of the whole site take a megabyte, held in memory, and a file is larger. It is written to disk as it
+// comes, once its sender is known.
 
 /** What a form adds to its file, at most, in bytes. */
 const formBytes = 64 * 1024;
@@ -15,18 +17,14 @@ export const POST = officeRoute('editor', keep, async () => leadTo(signInAddress
 
 async function keep({ editor }: Office<'editor'>, request: Request): Promise<Response> {
   try {
-    const size = Number(request.headers.get('content-length') ?? 0);
+    const said = request.headers.get('content-length');
+    const size = said === null ? largestUpload : Number(said);
     if (size > largestUpload + formBytes) throw tooLarge(size);
-    const file = (await request.formData()).get('file');
-    const sent = file instanceof File ? file : new File([], '');
-    const bytes = new Uint8Array(await sent.arrayBuffer());
-    const { key } = await keepUpload(uploadsFolder(), {
-      person: editor,
-      name: sent.name,
-      bytes,
-      now: new Date(),
-    });
-    return leadTo(`/admin/import/${key}`);
+    const upload = await receiveFile(request, largestUpload + formBytes, ({ name, parts }) =>
+      keepUpload(uploadsFolder(), { person: editor, name, parts, mostBytes: size, now: new Date() }),
+    );
+    if (!upload) throw new RuleError('upload_missing');
+    return leadTo(`/admin/import/${upload.key}`);
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     const values = Object.entries(error.values).map(([name, value]) => [name, String(value)]);
