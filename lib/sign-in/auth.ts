@@ -19,6 +19,7 @@ import { database } from '@/lib/request/database';
 import { pathHeader } from '@/lib/request/proxy-headers';
 import { noteRun } from '@/lib/request/request-context';
 import { defaultLocale, type Words, wordsOf } from '@/lib/words/words';
+import { noteAtDoor } from './note-at-door';
 import { signInLibrary } from './session';
 import { noteUse } from './session-use';
 import { signInAddress } from './sign-in-address';
@@ -75,10 +76,19 @@ export function guard<R extends Role, Given extends unknown[], Answer, Refused =
     const person = await currentPerson();
     if (!person) return refuse({ problem: 'signed_out', words: officeWords }, given);
     const may = (other: Role) => hasRole(person.role, other);
-    if (!may(role)) return refuse({ problem: 'not_allowed', words: officeWords }, given);
     const { id, name } = person;
+    if (!may(role)) {
+      await noteNotAllowed({ id, name });
+      return refuse({ problem: 'not_allowed', words: officeWords }, given);
+    }
     return run({ ...actorOf[role]({ id, name }), person, may, ...(await openOffice()) }, ...given);
   });
+}
+
+/** Notes whom their role kept from something, and on which page. */
+async function noteNotAllowed(person: Person): Promise<void> {
+  const [path = ''] = ((await headers()).get(pathHeader) ?? '').split('?');
+  await noteAtDoor({ kind: 'not_allowed', person, what: path });
 }
 
 /** Runs for everybody: signing in and out, and what a secret link entitles to. */

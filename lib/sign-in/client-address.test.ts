@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestAddress } from './client-address';
+import { nearestAddress, placeOf } from './client-address';
 
 const remote = '198.51.100.7';
 
@@ -17,3 +17,16 @@ test.each([
 test('all whose connection is not known come from one place', () => {
   expect(nearestAddress({ trustsProxy: false, forwarded: '203.0.113.1', remote: null })).toBe('');
 });
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['::FFFF:c633:6407', '198.51.100.7'],
+  ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2::/64'],
+  ['2001:0db8:0001:0002::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['', ''],
+  ['unknown', 'unknown'],
+])('%j counts as %j', (address, place) => expect(placeOf(address)).toBe(place));

@@ -1,12 +1,18 @@
+import { isIP } from 'node:net';
 import { headers } from 'next/headers';
 import { env } from '@/lib/env';
 import { remoteAddress } from '@/lib/request/request-context';
 
 /** Where the request comes from. */
 export async function clientAddress(): Promise<string> {
+  return addressBehind(await headers());
+}
+
+/** Where a request with these headers comes from, which is the one that is being answered. */
+export function addressBehind(sent: Headers | Awaited<ReturnType<typeof headers>>): string {
   return nearestAddress({
     trustsProxy: env().TRUST_PROXY,
-    forwarded: (await headers()).get('x-forwarded-for'),
+    forwarded: sent.get('x-forwarded-for'),
     remote: remoteAddress(),
   });
 }
@@ -26,4 +32,28 @@ export function nearestAddress({
 }): string {
   const named = trustsProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
   return named || (remote ?? '');
+}
+
+/**
+ * Whose door an address is: itself, or of IPv6 the 64 bits that a provider gives to one household, which has 2⁶⁴ addresses
+ * to choose from. An IPv4 address that is written as IPv6 is that one.
+ */
+export function placeOf(address: string): string {
+  const [bare = ''] = address.split('%');
+  if (isIP(bare) !== 6) return bare;
+  const [head = '', tail = ''] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
+  const [left, right] = [groupsOf(head), groupsOf(tail)];
+  const groups = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right];
+  if (groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff')
+    return groups.slice(6).flatMap(bytesOf).join('.');
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+function groupsOf(part: string): string[] {
+  return part === '' ? [] : part.split(':');
+}
+
+function bytesOf(group: string): number[] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 255];
 }

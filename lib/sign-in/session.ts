@@ -1,10 +1,13 @@
 import { isAPIError } from 'better-auth/api';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { getAuthSecret } from '@/lib/data/settings';
 import { RuleError } from '@/lib/domain/rule-error';
 import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
 import { clientAddress } from './client-address';
+import { knownBrowserName, knownBrowserValue, knownSeconds, readKnownBrowser } from './known-browser';
+import { noteAtDoor } from './note-at-door';
+import { officeHome } from './sign-in-address';
 import { createSignIn, type SignIn } from './sign-in-library';
 
 let opened: Promise<SignIn> | undefined;
@@ -16,17 +19,46 @@ export function signInLibrary(): Promise<SignIn> {
 }
 
 /**
- * Signs the browser that asks in, with a cookie.
+ * Signs the browser that asks in, with a cookie, and with another by which it is known when it signs in again.
  * @throws RuleError `sign_in_wrong` for an unknown address, a wrong password and a disabled person alike.
  */
-export async function openSession(body: { email: string; password: string }): Promise<void> {
+export async function openSession({ email, password }: { email: string; password: string }): Promise<void> {
+  const person = await judgePassword({ email, password });
+  await rememberBrowser(email);
+  await noteAtDoor({ kind: 'signed_in', person });
+}
+
+async function judgePassword(body: { email: string; password: string }) {
   const { api } = await signInLibrary();
   try {
-    await api.signInEmail({ body, headers: await describeBrowser() });
+    const { user } = await api.signInEmail({ body, headers: await describeBrowser() });
+    return { id: user.id, name: user.name };
   } catch (error) {
     if (isAPIError(error) && error.statusCode === 401) throw new RuleError('sign_in_wrong');
     throw error;
   }
+}
+
+/** Which browser it is that asks, of those in which somebody signed in with this address; null for none. */
+export async function knownBrowser(email: string): Promise<string | null> {
+  const value = (await cookies()).get(knownBrowserCookie(email))?.value;
+  return readKnownBrowser(value, { secret: await requireAuthSecret(), email, now: new Date() });
+}
+
+async function rememberBrowser(email: string): Promise<void> {
+  const id = (await knownBrowser(email)) ?? undefined;
+  const value = knownBrowserValue({ secret: await requireAuthSecret(), email }, { now: new Date(), id });
+  (await cookies()).set(knownBrowserCookie(email), value, {
+    ...{ httpOnly: true, sameSite: 'lax', secure: isSecure(), path: officeHome, maxAge: knownSeconds },
+  });
+}
+
+function knownBrowserCookie(email: string): string {
+  return `${isSecure() ? '__Secure-' : ''}${knownBrowserName(email)}`;
+}
+
+function isSecure(): boolean {
+  return env().SITE_URL.startsWith('https:');
 }
 
 /** What a session keeps of the browser that it is opened in. */

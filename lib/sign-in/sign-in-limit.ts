@@ -1,34 +1,91 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RuleError } from '@/lib/domain/rule-error';
-import { clientAddress } from './client-address';
 
-const failures = { points: 10, duration: 15 * 60 };
+const quarterSeconds = 15 * 60;
+const daySeconds = 24 * 60 * 60;
 
-// In memory: a restart forgives, and a second server counts for itself.
-const byEmail = new RateLimiterMemory(failures);
-const byAddress = new RateLimiterMemory(failures);
+/** How many wrong guesses at an account, over all places, are as quick as its guesser likes. */
+const quickGuesses = 20;
+
+/** Somebody who tries a password: of which account, from where, and in which browser where that is known to the account. */
+export type Guesser = { account: string; place: string; browser: string | null };
 
 /**
- * Judges a password, unless too many were wrong of late: of this e-mail address, or from where this request comes.
- * Whatever `judge` throws is a failure.
- * @throws RuleError `too_many_tries`.
+ * Counts wrong passwords, so that nobody guesses one and nobody keeps another out:
+ *
+ * - a browser in which the account signed in before: ten in a quarter of an hour, whatever others do;
+ * - any other: ten in a quarter of an hour of one account from one place, thirty from one place, and over all places
+ *   twenty a day of one account, after which one may be tried each 1, 2, 4 … seconds, at last each quarter of an hour.
+ *
+ * It is counted in memory: a restart forgives, and a second server counts for itself.
  */
-export async function countTry<Result>(email: string, judge: () => Promise<Result>): Promise<Result> {
-  const address = await clientAddress();
-  // Counted before the password is judged, so that tries at the same time are as many as tries in turn.
-  await consume(byAddress, address);
-  await consume(byEmail, email);
-  const result = await judge();
-  await byEmail.delete(email);
-  await byAddress.reward(address);
-  return result;
+export class SignInLimit {
+  private readonly known = new RateLimiterMemory({ points: 10, duration: quarterSeconds });
+  private readonly here = new RateLimiterMemory({ points: 10, duration: quarterSeconds });
+  private readonly place = new RateLimiterMemory({ points: 30, duration: quarterSeconds });
+  private readonly account = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: daySeconds });
+  private readonly turn = new RateLimiterMemory({ points: 1, duration: 1 });
+
+  /**
+   * Judges a password, unless too many were wrong of late. Whatever `judge` throws is a failure.
+   * @throws RuleError `too_many_tries`.
+   */
+  async countTry<Result>(guesser: Guesser, judge: () => Promise<Result>): Promise<Result> {
+    // Counted before the password is judged, so that tries at the same time are as many as tries in turn.
+    const forgive = await this.count(guesser);
+    const result = await judge();
+    await forgive();
+    return result;
+  }
+
+  /** Counts a try as a failure, and gives what takes that back. */
+  private async count({ account, place, browser }: Guesser): Promise<() => Promise<void>> {
+    if (browser !== null) return countIn(this.known, `${account} ${browser}`);
+    const counted: (() => Promise<void>)[] = [];
+    const forgive = async () => {
+      for (const one of counted) await one();
+    };
+    try {
+      counted.push(await countIn(this.here, `${account} ${place}`));
+      counted.push(await countIn(this.place, place));
+      counted.push(await this.slow(account));
+    } catch (error) {
+      // What is refused tells a guesser nothing: it is no guess.
+      await forgive();
+      throw error;
+    }
+    return forgive;
+  }
+
+  private async slow(account: string): Promise<() => Promise<void>> {
+    const { consumedPoints } = await this.account.penalty(account);
+    const forgive = async () => {
+      await this.account.reward(account);
+    };
+    if (consumedPoints <= quickGuesses) return forgive;
+    const waitSeconds = Math.min(2 ** (consumedPoints - quickGuesses - 1), quarterSeconds);
+    try {
+      await countIn(this.turn, account, { customDuration: waitSeconds });
+    } catch (error) {
+      await forgive();
+      throw error;
+    }
+    return forgive;
+  }
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function countIn(
+  limiter: RateLimiterMemory,
+  key: string,
+  options?: { customDuration: number },
+): Promise<() => Promise<void>> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, 1, options);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new RuleError('too_many_tries', { minutes: Math.ceil(refusal.msBeforeNext / 60_000) });
   }
+  return async () => {
+    await limiter.reward(key);
+  };
 }

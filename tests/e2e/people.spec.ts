@@ -274,6 +274,11 @@ test('no page breaks a rule of WCAG 2.2 AA, light or dark, large or small', asyn
   await look('the account');
   await page.goto(`${site.origin}/admin/people/${id}`);
   await look('a person');
+  await page.goto(`${site.origin}/admin/security`);
+  await expect(page.getByRole('row').filter({ hasText: 'what their role does not allow' })).toContainText(
+    '/admin/people',
+  );
+  await look('the security log');
   await page.goto(`${site.origin}/admin/people`);
   await page.getByLabel('Name').fill('Anu');
   await page.getByLabel('E-mail address').fill('anu@example.org');

@@ -12,6 +12,7 @@ type Entry = {
     | 'health'
     | 'log'
     | 'people'
+    | 'security'
     | 'account';
   href: string;
   /** The least role that may use it. */
@@ -29,5 +30,6 @@ export const navigation: Entry[] = [
   { section: 'health', href: '/admin/health', role: 'editor' },
   { section: 'log', href: '/admin/log', role: 'editor' },
   { section: 'people', href: '/admin/people', role: 'admin' },
+  { section: 'security', href: '/admin/security', role: 'admin' },
   { section: 'account', href: '/admin/account', role: 'editor' },
 ];

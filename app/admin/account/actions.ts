@@ -12,7 +12,7 @@ import { newPasswordSchema, typedPasswordSchema } from '@/lib/domain/people/pers
 import { answerForm } from '@/lib/request/form-action';
 import { guard } from '@/lib/sign-in/auth';
 import { closeSession, openSession } from '@/lib/sign-in/session';
-import { countTry } from '@/lib/sign-in/sign-in-limit';
+import { tryOwnPassword } from '@/lib/sign-in/try-password';
 
 const passwordSchema = z.object({ current: typedPasswordSchema, password: newPasswordSchema });
 
@@ -21,7 +21,9 @@ export const changePassword = officeForm(
   'editor',
   passwordSchema,
   async ({ current, password }, { editor, db, t }) => {
-    const { email } = await countTry(editor.id, () => changeOwnPassword(db, { editor, current, password }));
+    const { email } = await tryOwnPassword(editor, () =>
+      changeOwnPassword(db, { editor, current, password }),
+    );
     await openSession({ email, password });
     refresh();
     return t('admin.account.passwordChanged');

@@ -1,7 +1,6 @@
+import { readDay } from '@/app/admin/_parts/read-day';
 import type { LogFilter } from '@/lib/data/log/log';
 import { revisionActionSchema, revisionWordSchema } from '@/lib/domain/record/revision';
-import { precisionOf } from '@/lib/domain/values/edtf';
-import { edtfSchema } from '@/lib/domain/values/edtf-schema';
 
 const names = {
   word: 'kind',
@@ -28,11 +27,6 @@ export function readLogFilter(parameters: URLSearchParams): LogFilter {
     from: readDay(text('from')),
     to: readDay(text('to')),
   };
-}
-
-function readDay(text: string | null): string | null {
-  const day = edtfSchema.safeParse(text);
-  return day.success && precisionOf(day.data) === 'day' ? day.data : null;
 }
 
 /** The query of an address that shows a filter and a page. */

@@ -4,9 +4,8 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { openForm } from '@/app/admin/_parts/office-form';
 import { emailSchema, typedPasswordSchema } from '@/lib/domain/people/person';
-import { openSession } from '@/lib/sign-in/session';
 import { safeNext } from '@/lib/sign-in/sign-in-address';
-import { countTry } from '@/lib/sign-in/sign-in-limit';
+import { tryToSignIn } from '@/lib/sign-in/try-password';
 
 const schema = z.object({
   email: emailSchema,
@@ -16,6 +15,6 @@ const schema = z.object({
 
 /** Opens a session for whoever knows the password; unknown, wrong and disabled are answered alike. */
 export const signIn = openForm(schema, async ({ email, password, next }) => {
-  await countTry(email, () => openSession({ email, password }));
+  await tryToSignIn({ email, password });
   redirect(safeNext(next));
 });

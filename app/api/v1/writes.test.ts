@@ -141,6 +141,24 @@ test('a key that may not write drafts is told so, and a draft that is not there 
   expect(await problemOf(await save('none', { version: 1, entry: {} }))).toMatchObject({ status: 404 });
 });
 
+test('a key that is not let in, or not to this, stands in the security log, without the key', async () => {
+  const db = await database();
+  await db.securityEvent.deleteMany();
+  const sent = { 'user-agent': 'curl/8.5.0' };
+  await postDraft(ask('POST', 'drafts', {}, { ...sent, authorization: 'Bearer barometer_none' }));
+  await postDraft(ask('POST', 'drafts', {}, { ...sent, authorization: `Bearer ${keys.publish}` }));
+  await postDraft(ask('POST', 'drafts', {}, { ...sent, authorization: '' }));
+  await postDraft(ask('POST', 'drafts', '{', sent));
+  const rows = await db.securityEvent.findMany({
+    omit: { id: true, at: true, lastAt: true, personId: true },
+  });
+  const what = 'POST /api/v1/drafts';
+  expect(rows).toEqual([
+    { kind: 'key_unknown', person: null, address: '', device: null, what, times: 1 },
+    { kind: 'key_not_allowed', person: 'Some publisher', address: '', device: null, what, times: 1 },
+  ]);
+});
+
 test('a hundred requests at once from one key are refused but for what a minute allows', async () => {
   const busy = { authorization: `Bearer ${keys.busy}` };
   const answers = await Promise.all(

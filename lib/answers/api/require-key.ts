@@ -3,6 +3,10 @@ import type { KeyHolder } from '@/lib/data/people/api-keys';
 import type { KeyScope } from '@/lib/domain/people/api-key';
 import { keyHolder } from '@/lib/sign-in/key-auth';
 import { countRequest } from '@/lib/sign-in/key-limit';
+import { noteAtDoor } from '@/lib/sign-in/note-at-door';
+
+/** The code of the problem of a key that is not let in. */
+const keyUnknown = 'key_unknown';
 
 /**
  * Who stands behind the key of a request.
@@ -36,12 +40,26 @@ function unauthorized(isGiven: boolean): ApiProblem {
   const challenge = isGiven ? 'Bearer realm="barometer", error="invalid_token"' : 'Bearer realm="barometer"';
   return new ApiProblem(
     401,
-    { code: isGiven ? 'key_unknown' : 'key_missing', detail, field: 'authorization' },
+    { code: isGiven ? keyUnknown : 'key_missing', detail, field: 'authorization' },
     { 'WWW-Authenticate': challenge },
   );
 }
 
-/** Answers a request that needs a key, whose problems are answered as such, for whoever sent it alone. */
+/**
+ * Answers a request that needs a key, whose problems are answered as such, for whoever sent it alone. A key that is not
+ * let in, or not to this, stands in the security log.
+ */
 export function answerKeyed(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  return answer().catch((error) => refusalOf(request, error));
+  return answer().catch(async (error) => {
+    if (error instanceof ApiProblem) await noteRefusal(request, error);
+    return refusalOf(request, error);
+  });
+}
+
+async function noteRefusal(request: Request, { status, members: { code } }: ApiProblem): Promise<void> {
+  const kind = status === 403 ? 'key_not_allowed' : code === keyUnknown ? 'key_unknown' : null;
+  if (kind === null) return;
+  const person = (await keyHolder(request))?.person ?? null;
+  const what = `${request.method} ${new URL(request.url).pathname}`;
+  await noteAtDoor({ kind, person, what }, request.headers);
 }
