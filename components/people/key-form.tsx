@@ -5,6 +5,7 @@ import { FieldErrors, FormErrors } from '../ui/form-messages';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
+import { PasswordField } from './password-form';
 import { ShownOnce } from './shown-once';
 
 /** What a form is told that made a key: its secret, and what to say of it. */
@@ -13,7 +14,7 @@ export type KeyAnswer = FormAnswer & { key?: { secret: string; text: string } };
 /** Something that a key may be used for, in words. */
 export type ScopeWords = { scope: string; name: string; hint: string };
 
-/** Asks what a key is to be called, may do, and when it ends, and shows its secret. */
+/** Asks what a key is to be called, may do, and when it ends, and for the password of who makes it; shows its secret. */
 export function KeyForm(props: {
   action: FormAction<KeyAnswer>;
   scopes: ScopeWords[];
@@ -24,6 +25,7 @@ export function KeyForm(props: {
     nameHint: string;
     scopes: string;
     lifetime: string;
+    password: string;
     submit: string;
     key: string;
     copy: string;
@@ -33,7 +35,7 @@ export function KeyForm(props: {
   const { action, scopes, lifetimes, usualLifetime, words } = props;
   const defaultValue = { scopes: scopes.slice(0, 1).map(({ scope }) => scope), lifetime: usualLifetime };
   const { form, formProps, fields, answer, isPending } = useActionForm<
-    { name: string; scopes: string[]; lifetime: string },
+    { name: string; scopes: string[]; lifetime: string; password: string },
     KeyAnswer
   >(action, { defaultValue });
   return (
@@ -71,6 +73,9 @@ export function KeyForm(props: {
         </div>
         <FieldErrors id={fields.scopes.errorId} errors={fields.scopes.errors} />
       </fieldset>
+      <div className="max-w-96">
+        <PasswordField field={fields.password} label={words.password} kind="current" />
+      </div>
       <button type="submit" className="button justify-self-start" aria-disabled={isPending}>
         {words.submit}
       </button>

@@ -1,4 +1,5 @@
 import { getKeyHolder } from '@/lib/data/people/api-keys';
+import { samplePassword } from '../samples/sample-people';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './sign-in-as';
@@ -19,6 +20,13 @@ test('a person makes a key, sees its secret once, and an admin revokes it', asyn
   await page.getByLabel('Name').fill(name);
   await page.getByRole('checkbox', { name: /^publish/ }).check();
   await page.getByLabel('Ends').selectOption('after 30 days');
+  await page.getByLabel('Your password').fill('not this one');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  await expect(page.getByLabel('Your password')).toHaveAccessibleDescription(
+    'This is not your present password.',
+  );
+  await expect(page.getByLabel('Your password')).toHaveValue('');
+  await page.getByLabel('Your password').fill(samplePassword);
   await page.getByRole('button', { name: 'Make a key' }).click();
   await expect(page.getByText(`The key ${name} is made. It is shown here once`)).toBeVisible();
   const secret = await page.getByLabel('Key', { exact: true }).inputValue();
@@ -43,9 +51,11 @@ test('keys are made and revoked without scripts, and no further than one’s rol
   await page.goto('/admin/account');
   await expect(page.getByRole('checkbox')).toHaveCount(1);
   await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Your password').fill(samplePassword);
   await page.getByRole('button', { name: 'Make a key' }).click();
   const secret = await page.getByLabel('Key', { exact: true }).inputValue();
   expect(await isLetIn(secret)).toBe(true);
+  await expect(page.getByRole('group', { name: 'API keys that go on working' })).toContainText(name);
   await page.getByRole('button', { name: `Revoke the key ${name}` }).click();
   await expect(page.getByText(name)).toHaveCount(0);
   expect(await isLetIn(secret)).toBe(false);

@@ -147,6 +147,12 @@ test('a new password ends every other session; signing out everywhere ends all',
   );
   await expect(page.getByLabel('Present password')).toBeFocused();
   await page.getByLabel('Present password').fill(password);
+  await page.getByLabel('New password').fill('Password 1234!');
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(
+    /This is among the passwords that are tried first/,
+  );
+  await page.getByLabel('Present password').fill(password);
   await page.getByLabel('New password').fill(another);
   await page.getByRole('button', { name: 'Change the password' }).click();
   await expect(

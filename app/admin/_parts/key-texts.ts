@@ -31,6 +31,7 @@ export function keyFormWords({ t }: Words, role: Role) {
       nameHint: t('admin.keys.nameHint'),
       scopes: t('admin.keys.scopes'),
       lifetime: t('admin.keys.lifetime'),
+      password: t('admin.keys.password'),
       submit: t('admin.keys.make'),
       key: t('admin.keys.key'),
       copy: t('admin.keys.copy'),

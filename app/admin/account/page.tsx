@@ -17,8 +17,8 @@ export const metadata = officeTitle('admin.account.title');
 /** Who one is here, where one is signed in, one's keys, and one's password. */
 export default officePage('editor', async ({ editor, db, person, words, t }) => {
   const sessions = await listOwnSessions(db, editor);
-  const keys = await listKeys(db, { userId: editor.id });
   const { name, email, role } = person;
+  const rows = toKeyRows(await listKeys(db, { userId: editor.id }), role);
   return (
     <>
       <PageHead title={t('admin.account.title')}>
@@ -38,7 +38,7 @@ export default officePage('editor', async ({ editor, db, person, words, t }) => 
       <section className="mt-12">
         <h2>{t('admin.keys.title')}</h2>
         <p className="mt-1 mb-4 max-w-2xl text-small text-ink-2">{t('admin.keys.text')}</p>
-        <KeyTable keys={toKeyRows(keys, role)} revoke={endOwnKey} words={words} />
+        <KeyTable keys={rows} revoke={endOwnKey} words={words} />
         <h3 className="mt-8 mb-3">{t('admin.keys.make')}</h3>
         <KeyForm action={makeKey} usualLifetime="90" {...keyFormWords(words, role)} />
       </section>
@@ -48,10 +48,13 @@ export default officePage('editor', async ({ editor, db, person, words, t }) => 
         <ChangePasswordForm
           action={changePassword}
           email={email}
+          keys={rows.filter(({ hasExpired }) => !hasExpired)}
           words={{
             current: t('admin.account.current'),
             password: t('admin.account.newPassword'),
             hint: t('admin.account.newPasswordHint'),
+            keys: t('admin.account.keepKeys'),
+            keysHint: t('admin.account.keepKeysHint'),
             submit: t('admin.account.passwordSubmit'),
           }}
         />

@@ -4,8 +4,11 @@ import type { NewKey } from '@/lib/domain/people/api-key';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { sampleAdmin as admin, arrangePerson } from '@/tests/samples/sample-people';
+import { sampleAdmin as admin, arrangePerson, samplePassword } from '@/tests/samples/sample-people';
 import { createKey, getKeyHolder, listKeys, noteKeyUse, revokeKey, revokeOwnKey } from './api-keys';
+import { inviteToResetPassword } from './invitations';
+import { acceptInvitation } from './join';
+import { changeOwnPassword } from './own-account';
 import { getPerson } from './people';
 import { changeRole, disablePerson, enablePerson } from './write-people';
 
@@ -68,6 +71,44 @@ describe('a key', () => {
     expect(await getKeyHolder(db, secret)).toBeNull();
     await enablePerson(db, { admin, id: editor.id });
     expect(await getKeyHolder(db, secret)).toBeNull();
+  });
+
+  test('ends with the password of its holder: by a reset always, by a change unless they keep it', async () => {
+    const db = await openRegister('empty');
+    const { editor, secret, key } = await arrangeKey(db);
+    const other = await createKey(db, { editor, ...nightly, name: 'Weekly' });
+    const arePassing = async () =>
+      Promise.all([secret, other.secret].map(async (one) => (await getKeyHolder(db, one)) !== null));
+    const noted = async () =>
+      db.revision.findFirst({
+        where: { action: { in: ['change_password', 'reset_password'] } },
+        select: { action: true, before: true, after: true },
+        orderBy: { id: 'desc' },
+      });
+    const [first, second] = ['a new password of hers', 'and one more, of reindeer'];
+    const kept = await changeOwnPassword(db, {
+      ...{ editor, current: samplePassword, password: first },
+      keep: [other.key.id, key.id + 1000],
+    });
+    expect(kept).toMatchObject({ endedKeys: 1 });
+    expect(await arePassing()).toEqual([false, true]);
+    expect(await noted()).toEqual({
+      action: 'change_password',
+      before: { keys: ['Weekly', 'Nightly'] },
+      after: { keys: ['Weekly'] },
+    });
+    await changeOwnPassword(db, { editor, current: first, password: second });
+    expect(await arePassing()).toEqual([false, false]);
+    const third = await createKey(db, { editor, ...nightly });
+    const { token } = await inviteToResetPassword(db, { admin, id: editor.id });
+    expect(await getKeyHolder(db, third.secret)).not.toBeNull();
+    await acceptInvitation(db, { token, password: samplePassword });
+    expect(await getKeyHolder(db, third.secret)).toBeNull();
+    expect(await noted()).toEqual({
+      action: 'reset_password',
+      before: { keys: ['Nightly'] },
+      after: { keys: [] },
+    });
   });
 
   test('tells the role that its holder has now', async () => {

@@ -3,25 +3,26 @@ import type { Database, Transaction } from '@/lib/data/db';
 import { recordRevision } from '@/lib/data/log/record-revision';
 import { write } from '@/lib/data/write';
 import { editorSchema } from '@/lib/domain/people/editor';
-import { type NewPerson, newPasswordSchema, newPersonSchema } from '@/lib/domain/people/person';
+import { type NewPerson, newPersonSchema } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
 import { getInvitation, type Invitation, useInvitation } from './invitations';
-import { hashPassword } from './password';
+import { hashChosen } from './password';
 import { hasPeople } from './people';
-import { endResetLinks, endSessions } from './require-person';
+import { endKeys, endResetLinks, endSessions, toKeyChange } from './require-person';
 
 /**
  * Does what a link is for, once: makes the account of who was invited, or gives a person a new password and ends their
- * sessions. Gives the address to sign in with.
- * @throws RuleError `link_gone` where it is used, too old, replaced or none of ours.
+ * sessions and API keys. Gives the address to sign in with.
+ * @throws RuleError `link_gone` where it is used, too old, replaced or none of ours; `password_common`, `password_own`.
  */
 export async function acceptInvitation(
   db: Database,
   { token, password }: { token: string; password: string },
 ): Promise<{ email: string }> {
   // First, since to hash a password is dear: a link of nobody costs nothing.
-  if (!(await getInvitation(db, token))) throw new RuleError('link_gone');
-  const hash = await hashPassword(newPasswordSchema.parse(password));
+  const whom = await getInvitation(db, token);
+  if (!whom) throw new RuleError('link_gone');
+  const hash = await hashChosen(password, whom);
   return write(db, async (transaction) => {
     const invitation = await getInvitation(transaction, token);
     if (!invitation) throw new RuleError('link_gone');
@@ -50,7 +51,8 @@ export async function isSetUpOpen(
 
 /**
  * Makes the first admin of a register.
- * @throws RuleError `link_gone` where somebody has an account already, or the link is none of ours.
+ * @throws RuleError `link_gone` where somebody has an account already, or the link is none of ours; `password_common`,
+ * `password_own`.
  */
 export async function createFirstAdmin(
   db: Database,
@@ -59,7 +61,7 @@ export async function createFirstAdmin(
   if (!(await isSetUpOpen(db, options))) throw new RuleError('link_gone');
   const { name, email, password } = options;
   const person = newPersonSchema.parse({ name, email, role: 'admin' });
-  const hash = await hashPassword(newPasswordSchema.parse(password));
+  const hash = await hashChosen(password, person);
   return write(db, async (transaction) => {
     if (!(await isSetUpOpen(transaction, options))) throw new RuleError('link_gone');
     await createPerson(transaction, person, hash);
@@ -104,6 +106,10 @@ async function resetPassword(
   });
   await endSessions(transaction, person.id);
   await endResetLinks(transaction, email);
+  const keys = await endKeys(transaction, person.id);
   const editor = editorSchema.parse(person);
-  await recordRevision(transaction, { editor, action: 'reset_password', subject: ['person', email] });
+  await recordRevision(transaction, {
+    ...{ editor, action: 'reset_password', subject: ['person', email] },
+    ...toKeyChange(keys),
+  });
 }

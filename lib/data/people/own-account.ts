@@ -2,10 +2,9 @@ import type { Database } from '@/lib/data/db';
 import { recordRevision } from '@/lib/data/log/record-revision';
 import { write } from '@/lib/data/write';
 import type { Editor } from '@/lib/domain/people/editor';
-import { newPasswordSchema } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
-import { hashPassword, verifyPassword } from './password';
-import { endResetLinks, endSessions, requirePerson } from './require-person';
+import { hashChosen, verifyPassword } from './password';
+import { endKeys, endResetLinks, endSessions, requirePerson, toKeyChange } from './require-person';
 
 /** A browser in which somebody is signed in; `since` is an instant as ISO 8601. */
 export type OwnSession = { id: string; since: string; ipAddress: string | null; userAgent: string | null };
@@ -21,20 +20,24 @@ export async function listOwnSessions(db: Database, { id }: Editor): Promise<Own
 }
 
 /**
- * Gives a person who knows the old password a new one, and ends all their sessions.
- * @throws RuleError `password_wrong` where the old one is not theirs.
+ * Gives a person who knows the old password a new one, and ends all their sessions, and their API keys but for those of
+ * the ids to keep. Gives the address to sign in with, and how many keys have ended.
+ * @throws RuleError `password_wrong` where the old one is not theirs, `password_common`, `password_own`.
  */
 export async function changeOwnPassword(
   db: Database,
-  { editor, current, password }: { editor: Editor; current: string; password: string },
-): Promise<{ email: string }> {
-  const chosen = newPasswordSchema.parse(password);
-  const known = await passwordOf(db, editor);
-  if (known === null || !(await verifyPassword({ hash: known, password: current })))
-    throw new RuleError('password_wrong', {}, 'current');
-  const hash = await hashPassword(chosen);
+  {
+    editor,
+    current,
+    password,
+    keep = [],
+  }: { editor: Editor; current: string; password: string; keep?: readonly number[] | undefined },
+): Promise<{ email: string; endedKeys: number }> {
+  const known = await requireOwnPassword(db, { editor, typed: current, field: 'current' });
+  const person = await requirePerson(db, editor.id);
+  const hash = await hashChosen(password, person);
   return write(db, async (transaction) => {
-    const { email } = await requirePerson(transaction, editor.id);
+    const { email } = person;
     // Whoever changed it meanwhile knows better than who typed the one before.
     const { count } = await transaction.account.updateMany({
       where: { userId: editor.id, providerId: 'credential', password: known },
@@ -43,8 +46,12 @@ export async function changeOwnPassword(
     if (count === 0) throw new RuleError('password_wrong', {}, 'current');
     await endSessions(transaction, editor.id);
     await endResetLinks(transaction, email);
-    await recordRevision(transaction, { editor, action: 'change_password', subject: ['person', email] });
-    return { email };
+    const keys = await endKeys(transaction, editor.id, keep);
+    await recordRevision(transaction, {
+      ...{ editor, action: 'change_password', subject: ['person', email] },
+      ...toKeyChange(keys),
+    });
+    return { email, endedKeys: keys.ended.length };
   });
 }
 
@@ -55,6 +62,20 @@ export function signOutEverywhere(db: Database, { editor }: { editor: Editor }):
     await endSessions(transaction, editor.id);
     await recordRevision(transaction, { editor, action: 'sign_out_everywhere', subject: ['person', email] });
   });
+}
+
+/**
+ * Judges whether somebody who is signed in knows their password, typed into a field, and gives its hash.
+ * @throws RuleError `password_wrong`.
+ */
+export async function requireOwnPassword(
+  db: Database,
+  { editor, typed, field }: { editor: Editor; typed: string; field: string },
+): Promise<string> {
+  const known = await passwordOf(db, editor);
+  if (known === null || !(await verifyPassword({ hash: known, password: typed })))
+    throw new RuleError('password_wrong', {}, field);
+  return known;
 }
 
 async function passwordOf(db: Database, { id }: Editor): Promise<string | null> {

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hashPassword as hashWell, verifyPassword as verifyWell } from 'better-auth/crypto';
+import { isCommonPassword, isOwnPassword } from '@/lib/domain/people/common-password';
+import { newPasswordSchema } from '@/lib/domain/people/person';
+import { RuleError } from '@/lib/domain/rule-error';
 import { env } from '../../env';
 
 /** What marks a hash that costs nothing; scrypt’s are hexadecimal. */
@@ -21,6 +24,17 @@ export async function verifyPassword({
   if (!hash.startsWith(cheapMark)) return verifyWell({ hash, password });
   const salt = hash.slice(cheapMark.length).split(':')[0] ?? '';
   return env().CHEAP_PASSWORDS && cheapHash(password, salt) === hash;
+}
+
+/**
+ * The hash of a password that somebody chooses for their account.
+ * @throws RuleError `password_common`, `password_own` where it contains their name or address.
+ */
+export async function hashChosen(password: string, person: { name: string; email: string }): Promise<string> {
+  const chosen = newPasswordSchema.parse(password);
+  if (isCommonPassword(chosen)) throw new RuleError('password_common', {}, 'password');
+  if (isOwnPassword(chosen, person)) throw new RuleError('password_own', {}, 'password');
+  return hashPassword(chosen);
 }
 
 function cheapHash(password: string, salt: string): string {

@@ -227,6 +227,29 @@ describe('is refused, and leaves nothing behind:', () => {
     });
   });
 
+  test.each([
+    ['Password 1234', 'password_common'],
+    ['dulmaa likes the steppe', 'password_own'],
+  ])('to choose the password %j, by whichever way', async (chosen, key) => {
+    const db = await openRegister('empty');
+    const no = new RuleError(key, {}, 'password');
+    const { name, email } = dulmaa;
+    const given = { name, email, password: chosen };
+    expect(
+      await refusal(db, () => createFirstAdmin(db, { ...given, secret, token: setUpToken(secret) })),
+    ).toEqual(no);
+    const token = await invited(db);
+    expect(await refusal(db, () => acceptInvitation(db, { token, password: chosen }))).toEqual(no);
+    await acceptInvitation(db, { token, password: samplePassword });
+    const { id = '' } = (await getPersonByEmail(db, email)) ?? {};
+    const link = await inviteToResetPassword(db, { admin, id });
+    expect(await refusal(db, () => acceptInvitation(db, { token: link.token, password: chosen }))).toEqual(
+      no,
+    );
+    const change = { editor: self(id), current: samplePassword, password: chosen };
+    expect(await refusal(db, () => changeOwnPassword(db, change))).toEqual(no);
+  });
+
   test('to set up with another token, or once somebody has an account', async () => {
     const db = await openRegister('empty');
     const { name, email } = dulmaa;

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/data/db';
+import type { Database, Transaction } from '@/lib/data/db';
 import type { Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 
@@ -9,7 +9,7 @@ type StoredPerson = { id: string; name: string; email: string; role: Role; disab
  * The person of an id.
  * @throws RuleError `person_absent`.
  */
-export async function requirePerson(transaction: Transaction, id: string): Promise<StoredPerson> {
+export async function requirePerson(transaction: Database | Transaction, id: string): Promise<StoredPerson> {
   const person = await transaction.user.findUnique({
     where: { id },
     select: { id: true, name: true, email: true, role: true, disabled: true },
@@ -43,10 +43,30 @@ export async function endResetLinks(transaction: Transaction, email: string): Pr
   await transaction.invitation.deleteMany({ where: { email, purpose: 'reset_password', usedAt: null } });
 }
 
-/** Makes every key with which a program writes in a person's name useless. */
-export async function endKeys(transaction: Transaction, userId: string): Promise<void> {
-  await transaction.apiKey.updateMany({
+/** What became of a person's keys, by their names. */
+type EndedKeys = { ended: string[]; kept: string[] };
+
+/** Makes the keys with which programs write in a person's name useless, but for those of the ids to keep. */
+export async function endKeys(
+  transaction: Transaction,
+  userId: string,
+  keep: readonly number[] = [],
+): Promise<EndedKeys> {
+  const keys = await transaction.apiKey.findMany({
     where: { userId, revokedAt: null },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  });
+  const ended = keys.filter(({ id }) => !keep.includes(id));
+  await transaction.apiKey.updateMany({
+    where: { id: { in: ended.map(({ id }) => id) } },
     data: { revokedAt: new Date() },
   });
+  const kept = keys.filter(({ id }) => keep.includes(id));
+  return { ended: ended.map(({ name }) => name), kept: kept.map(({ name }) => name) };
+}
+
+/** What a revision says of keys that ended beside something else; nothing where none did. */
+export function toKeyChange({ ended, kept }: EndedKeys) {
+  return ended.length === 0 ? {} : { before: { keys: [...kept, ...ended] }, after: { keys: kept } };
 }
