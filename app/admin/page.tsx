@@ -18,10 +18,11 @@ const recentlyPublished = 8;
 export const metadata = officeTitle('admin.waves.desk');
 
 /** What is being typed, what waits for a second pair of eyes, and what was published last. */
-export default officePage('editor', async ({ editor, db, words, t }, { searchParams }: Props) => {
+export default officePage('editor', async ({ editor, person, db, words, t }, { searchParams }: Props) => {
   const typed = (toParameters(await searchParams).get('after') ?? '').trim().slice(0, 200);
   const drafts = await listDrafts(db);
   const { entries: published } = await listLog(db, {
+    reader: person,
     filter: { ...everyEntry, action: 'publish' },
     page: 1,
     pageSize: recentlyPublished,

@@ -290,7 +290,12 @@ const writes: Read[] = [
 ];
 
 const inLog = (db: Database, filter: Partial<LogFilter>) =>
-  listLog(db, { filter: { ...everyEntry, ...filter }, page: 3, pageSize: 50 });
+  listLog(db, {
+    reader: { email: 'oyun@example.org', role: 'editor' },
+    filter: { ...everyEntry, ...filter },
+    page: 3,
+    pageSize: 50,
+  });
 
 const ofTheOffice: Read[] = [
   ['a draft', (db) => getDraft(db, 'key-7')],

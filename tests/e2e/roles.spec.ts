@@ -31,6 +31,7 @@ const pages: [folder: string, answers: Answers, address?: (named: Named) => stri
   ['drafts/[key]', forAll, ({ draft }) => `drafts/${draft}`],
   ['drafts/[key]/review', forAll, ({ draft }) => `drafts/${draft}/review`],
   ['people', forAdmins],
+  ['security', forAdmins],
   ['people/[id]', forAdmins, ({ person }) => `people/${person}`],
   ['invitations/[token]', forAnybody],
   ['set-up/[token]', forAnybody],
@@ -97,6 +98,7 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
       const path = `/admin/${address?.(named) ?? folder}`.replace(/\/$/, '');
       const response = await request.get(path, { maxRedirects: 0 });
       found[folder] = answerOf(response.status(), response.headers().location, path);
+      if (who !== 'admin') expect(othersIn(await response.text(), who), path).toEqual([]);
       expect(response.headers()['cache-control'], path).toContain('no-store');
       expect(response.headers()['content-security-policy'], path).toContain("script-src 'nonce-");
     }
@@ -105,6 +107,11 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     const removal = { publisher: publisherSchema.parse({ id, name }), slug: claim.slug, version: 1 };
     await withDatabase(sharedSite, (db) => deleteClaim(db, removal));
   });
+}
+
+/** The e-mail addresses of others that a page shows or carries. */
+function othersIn(page: string, who: string): string[] {
+  return (page.match(/[\w.-]+@example\.org/g) ?? []).filter((email) => email !== `${who}@example.org`);
 }
 
 /** Sends a file that is no results table. */

@@ -17,11 +17,11 @@ export const metadata = officeTitle('admin.log.title');
 const mostPeople = 500;
 
 /** Everything that was done, the latest first. */
-export default officePage('editor', async ({ db, words, t }, { searchParams }: Props) => {
+export default officePage('editor', async ({ person, db, words, t }, { searchParams }: Props) => {
   const parameters = toParameters(await searchParams);
   const filter = readLogFilter(parameters);
   const page = readPage(parameters);
-  const { entries, total } = await listLog(db, { filter, page, pageSize: officePageSize });
+  const { entries, total } = await listLog(db, { reader: person, filter, page, pageSize: officePageSize });
   const pages = Math.max(1, Math.ceil(total / officePageSize));
   return (
     <>

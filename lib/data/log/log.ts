@@ -1,5 +1,7 @@
 import type { Database } from '@/lib/data/db';
 import { readTogether } from '@/lib/data/read-together';
+import { hasRole } from '@/lib/domain/people/editor';
+import type { SignedIn } from '@/lib/domain/people/person';
 import { type RevisionAction, type RevisionWord, revisionWordSchema } from '@/lib/domain/record/revision';
 import type { Prisma } from '../generated/client';
 
@@ -29,6 +31,9 @@ export const everyEntry: LogFilter = {
   to: null,
 };
 
+/** Who reads the log. What was done to people’s accounts, whose names are e-mail addresses, admins read alone, and each their own. */
+export type LogReader = Pick<SignedIn, 'email' | 'role'>;
+
 /** One line of the log; `at` is an instant as ISO 8601. */
 export type LogEntry = {
   id: number;
@@ -56,9 +61,14 @@ const entrySelect = {
 /** Everything that was done and that the filter lets through, the latest first, page by page from 1. */
 export async function listLog(
   db: Database,
-  { filter, page, pageSize }: { filter: LogFilter; page: number; pageSize: number },
+  {
+    reader,
+    filter,
+    page,
+    pageSize,
+  }: { reader: LogReader; filter: LogFilter; page: number; pageSize: number },
 ): Promise<{ entries: LogEntry[]; total: number }> {
-  const where = whereOf(filter);
+  const where = { AND: [whereOf(filter), readableBy(reader)] };
   const [total, rows] = await readTogether(db, [
     db.revision.count({ where }),
     db.revision.findMany({
@@ -74,7 +84,7 @@ export async function listLog(
 
 function whereOf({ word, person, action, wave, slug, from, to }: LogFilter): Prisma.RevisionWhereInput {
   const conditions: Prisma.RevisionWhereInput[] = [];
-  if (word !== null) conditions.push({ subject: { gte: `${word} `, lt: `${word}!` } });
+  if (word !== null) conditions.push({ subject: ofWord(word) });
   if (slug !== null) conditions.push({ subject: { endsWith: ` ${slug}` } });
   if (person !== null) conditions.push({ editor: person });
   if (action !== null) conditions.push({ action });
@@ -84,13 +94,23 @@ function whereOf({ word, person, action, wave, slug, from, to }: LogFilter): Pri
   return { AND: conditions };
 }
 
-/** The line of the log of this number with what was before and after, or null. */
+/** The subjects of a kind: in one row of their index. */
+function ofWord(word: RevisionWord): Prisma.StringFilter<'Revision'> {
+  return { gte: `${word} `, lt: `${word}!` };
+}
+
+function readableBy({ email, role }: LogReader): Prisma.RevisionWhereInput {
+  if (hasRole(role, 'admin')) return {};
+  return { OR: [{ NOT: { subject: ofWord('person') } }, { subject: `person ${email}` }] };
+}
+
+/** The line of the log of this number with what was before and after, or null where there is none for this reader. */
 export async function getLogEntry(
   db: Database,
-  id: number,
+  { id, reader }: { id: number; reader: LogReader },
 ): Promise<(LogEntry & { before: unknown; after: unknown }) | null> {
   const row = await db.revision.findUnique({
-    where: { id },
+    where: { id, AND: [readableBy(reader)] },
     select: { ...entrySelect, before: true, after: true },
   });
   return row && { ...toEntry(row), before: row.before, after: row.after };

@@ -18,9 +18,9 @@ type Props = PageProps<'/admin/log/[id]'>;
 export const metadata = officeTitle('admin.log.title');
 
 /** One line of the log, with what was before and after. */
-export default officePage('editor', async ({ db, may, words, t }, { params }: Props) => {
+export default officePage('editor', async ({ person, db, may, words, t }, { params }: Props) => {
   const { id } = await params;
-  const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(db, Number(id)) : null;
+  const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(db, { id: Number(id), reader: person }) : null;
   if (!entry) return <AbsentOfficePage words={words} />;
   const changes = listChanges(entry.before, entry.after);
   const href = hrefOfThing(entry);
