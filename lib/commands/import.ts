@@ -32,7 +32,7 @@ const admin = adminSchema.parse({ id: 'shell', name: 'shell' });
 
 await finish(async () => {
   const { path, mapping, into, reason, isDry, report: reportPath } = readArguments();
-  const { DATABASE_URL } = env();
+  const { DATABASE_URL, PUBLISH_ALONE } = env();
   const { kind, explanation } = stateOf(DATABASE_URL);
   if (kind !== 'ready') throw new Error(explanation);
   const ending = new AbortController();
@@ -40,7 +40,7 @@ await finish(async () => {
   const db = await openDatabase(DATABASE_URL);
   try {
     const watch = { progress: showProgress, signal: ending.signal };
-    const given = { file: fileAt(path), mapping, ...watch };
+    const given = { file: fileAt(path), mapping, alone: PUBLISH_ALONE, ...watch };
     const report = isDry
       ? await previewImport(db, { ...given, into })
       : (await runImport(db, { ...given, into, editor: admin, reason })).report;

@@ -72,8 +72,8 @@ async function fill(database: string, table: string): Promise<void> {
   writeMadeTable(table, values);
   await applyMigrations(`file:${database}`);
   const db = await openDatabase(`file:${database}`);
-  const order = { file: fileAt(table), mapping: null, into: 'published', editor: samplePublisher } as const;
-  const { kind } = await runImport(db, order);
+  const given = { file: fileAt(table), mapping: null, alone: true };
+  const { kind } = await runImport(db, { ...given, into: 'published', editor: samplePublisher });
   await db.$disconnect();
   if (kind === 'refused') throw new Error('The made-up table was refused');
 }

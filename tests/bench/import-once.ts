@@ -11,6 +11,7 @@ const start = performance.now();
 const { kind, report } = await runImport(db, {
   file: fileAt(path),
   mapping: null,
+  alone: true,
   into: 'published',
   editor: samplePublisher,
 });

@@ -18,7 +18,7 @@ let site: Site;
 let publishing: string;
 
 test.beforeAll(async () => {
-  site = await startSite({ IMPORT_LIMIT_MB: '8' });
+  site = await startSite({ IMPORT_LIMIT_MB: '8', PUBLISH_ALONE: '1' });
   publishing = await makeKey('publisher', ['drafts', 'publish']);
 });
 test.afterAll(() => site.stop());

@@ -35,7 +35,7 @@ test.describe('a file that is imported from the shell', () => {
 
     const importFile = (...options: string[]) =>
       run(process.execPath, ['lib/commands/run.mjs', 'import', file, ...options], {
-        env: { ...process.env, DATABASE_URL: site.databaseUrl },
+        env: { ...process.env, DATABASE_URL: site.databaseUrl, PUBLISH_ALONE: '1' },
       });
     const tried = await importFile('--dry-run');
     expect(tried.stdout).toContain('This would make 1 published wave and correct 0. Nothing was changed.');

@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'serial' });
 let site: Site;
 
 test.beforeAll(async () => {
-  site = await startSite();
+  site = await startSite({ PUBLISH_ALONE: '1' });
 });
 test.afterAll(() => site.stop());
 

@@ -48,7 +48,7 @@ test.beforeAll(async () => {
     'House,Until,For,Against\nAnu,2025-03-01,51,40\nAnu,2026-03-01,49,44\n',
   );
   writeFileSync(join(folder, 'mapping.json'), JSON.stringify(mapping));
-  site = await startSite();
+  site = await startSite({ PUBLISH_ALONE: '1' });
 });
 test.afterAll(async () => {
   rmSync(folder, { recursive: true });

@@ -51,7 +51,7 @@ export async function* killImports(empty: string, kills: number) {
 /** Begins to import a file from the shell, and waits until it has begun to read it. */
 async function beginImport(database: string, file: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/import.ts', file], {
-    env: { ...process.env, DATABASE_URL: `file:${database}` },
+    env: { ...process.env, DATABASE_URL: `file:${database}`, PUBLISH_ALONE: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (child.stderr === null) throw new Error('the import has no error stream');

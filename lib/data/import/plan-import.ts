@@ -35,7 +35,10 @@ export type ImportPlan = {
 /** Who is told how far it is, and who may end it. */
 export type ImportWatch = { progress?: (progress: ImportProgress) => void; signal?: AbortSignal };
 
-type Planning = ImportWatch & { register: Register; into: ImportInto; firstLines: FirstLines };
+/** Whether this installation lets an author publish what nobody else has checked. */
+export type ImportAlone = { alone: boolean };
+
+type Planning = ImportWatch & ImportAlone & { register: Register; into: ImportInto; firstLines: FirstLines };
 
 /** How many waves are compared at a time. */
 const atOnce = 25;
@@ -75,6 +78,8 @@ type Known = {
 
 class Planner {
   private readonly firstLines: FirstLines;
+  /** Whether a new wave has to be checked by somebody else before readers see it. */
+  private readonly isReviewed: boolean;
   private readonly known: Known;
   private readonly counter = new ImportEffectsCounter();
   private readonly waves: PlannedWave[] = [];
@@ -83,8 +88,9 @@ class Planner {
   /** Waves and drafts of the register that a wave of the file has turned out to be, with that wave's slug. */
   private readonly taken = new Map<string, string>();
 
-  constructor({ firstLines }: Planning, known: Known) {
+  constructor({ firstLines, into, alone }: Planning, known: Known) {
     this.firstLines = firstLines;
+    this.isReviewed = into === 'published' && !alone;
     this.known = known;
   }
 
@@ -109,6 +115,7 @@ class Planner {
 
   finish(issues: TableIssue[], names: Pick<ImportEffects, 'newQuestions' | 'newOrganisations'>): ImportPlan {
     const { waves, warnings } = this;
+    if (this.isReviewed) this.refuseUnchecked();
     return { waves, warnings, issues: [...issues, ...this.issues], effects: this.counter.finish(names) };
   }
 
@@ -195,6 +202,19 @@ class Planner {
         this.issues.push({ line: this.lineOf(wave), column, value: known.join('; '), reason });
       }
     }
+  }
+
+  /** A new wave is somebody’s alone, as a draft that its author would publish; a correction is published as its author’s is. */
+  private refuseUnchecked(): void {
+    const [first, ...others] = this.waves.flatMap((planned) =>
+      planned.kind === 'create' ? planned.wave : [],
+    );
+    if (!first) return;
+    const more = others.length === 0 ? '' : `, and so are ${others.length} other waves of this file`;
+    this.refuse(
+      first,
+      `is new${more}: here somebody else checks a wave before it is published; import it as a draft, or set PUBLISH_ALONE=1 where one person publishes alone`,
+    );
   }
 
   private lineOf({ slug }: Wave): number {

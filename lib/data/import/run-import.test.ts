@@ -41,11 +41,16 @@ const fileOf = (...table: SampleRow[]) =>
   fileOfBytes('polls.csv', new TextEncoder().encode(sampleTable(...table)));
 
 function publish(db: Database, file: ImportFile, reason: string | null = null): Promise<ImportOutcome> {
-  return runImport(db, { file, mapping: null, into: 'published', editor: samplePublisher, reason });
+  return runImport(db, {
+    ...{ file, mapping: null, alone: true },
+    into: 'published',
+    editor: samplePublisher,
+    reason,
+  });
 }
 
 function draft(db: Database, file: ImportFile): Promise<ImportOutcome> {
-  return runImport(db, { file, mapping: null, into: 'drafts', editor: sampleEditor });
+  return runImport(db, { file, mapping: null, alone: false, into: 'drafts', editor: sampleEditor });
 }
 
 describe('a file of new waves', () => {
@@ -131,7 +136,7 @@ describe('a file that says something else', () => {
       { ...documented, value: '68', sponsor: 'Embassy' },
       ...others.map((row) => ({ ...row, sponsor: row.wave === 'steppe-2025' ? 'Embassy' : '' })),
     );
-    const preview = await previewImport(db, { file, mapping: null, into: 'published' });
+    const preview = await previewImport(db, { file, mapping: null, alone: true, into: 'published' });
     const place = {
       question: null,
       questionTitle: null,
@@ -169,7 +174,9 @@ describe('a file that says something else', () => {
     });
     expect(corrections).toEqual([{ subject: 'wave steppe-2025', reason: 'The source corrected it.' }]);
     expect(await db.change.count()).toBe(2);
-    expect((await previewImport(db, { file, mapping: null, into: 'published' })).waves.same).toBe(2);
+    expect(
+      (await previewImport(db, { file, mapping: null, alone: true, into: 'published' })).waves.same,
+    ).toBe(2);
   });
 
   test('into drafts begins a correction, once', async () => {
@@ -301,6 +308,7 @@ test('an import that is cancelled at any moment leaves nothing', async () => {
     runImport(db, {
       file: fileOf(...many),
       mapping: null,
+      alone: true,
       into: 'published',
       editor: samplePublisher,
       signal,
@@ -316,4 +324,32 @@ test('an import that is cancelled at any moment leaves nothing', async () => {
   }
   await importing(new AbortController().signal, (at) => seen.push(at));
   expect(seen.at(-1)).toEqual({ phase: 'writing', done: 300, total: 300 });
+});
+
+test('where somebody else checks a wave, none is published by who imports it, but a correction is', async () => {
+  const db = await openRegister('empty');
+  const file = fileOf(...[documented, { ...documented, wave: 'other', wave_title: 'Other', country: 'DE' }]);
+  const given = { file, mapping: null, alone: false, editor: samplePublisher };
+  const before = await dumpRegister(db);
+  const refused = [
+    {
+      line: 2,
+      column: 'wave',
+      value: documented.wave,
+      reason: expect.stringMatching(
+        /^is new, and so are 1 other waves .* import it as a draft, or set PUBLISH_ALONE=1/,
+      ),
+    },
+  ];
+  expect((await previewImport(db, { ...given, into: 'published' })).issues).toEqual(refused);
+  const outcome = await runImport(db, { ...given, into: 'published' });
+  expect([outcome.kind, outcome.report.issues]).toEqual(['refused', refused]);
+  expect(await dumpRegister(db)).toEqual(before);
+  expect((await previewImport(db, { ...given, into: 'drafts' })).issues).toEqual([]);
+  await publish(db, file);
+  const corrected = { ...given, file: fileOf({ ...documented, value: '61' }), reason: 'Misread.' };
+  expect(await runImport(db, { ...corrected, into: 'published' })).toMatchObject({
+    kind: 'imported',
+    report: { waves: { differs: 1 }, issues: [] },
+  });
 });

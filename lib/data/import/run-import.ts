@@ -9,10 +9,10 @@ import type { Database } from '../db';
 import { write } from '../write';
 import { commitImport } from './commit-import';
 import { countPollsters, listKnownNames } from './known-names';
-import { type ImportPlan, type ImportWatch, planImport } from './plan-import';
+import { type ImportAlone, type ImportPlan, type ImportWatch, planImport } from './plan-import';
 
 /** A file, and how it is read: by a mapping, or without one where it is a results table. */
-type Given = ImportWatch & { file: ImportFile; mapping: Mapping | null };
+type Given = ImportWatch & ImportAlone & { file: ImportFile; mapping: Mapping | null };
 
 /** What an import would do; writes nothing. */
 export async function previewImport(

@@ -6,6 +6,7 @@ import { type KeyHolder, noteKeyUse } from '@/lib/data/people/api-keys';
 import type { ImportReport } from '@/lib/domain/import/import-report';
 import type { Mapping } from '@/lib/domain/import/mapping/mapping';
 import type { Editor, Publisher } from '@/lib/domain/people/editor';
+import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
 import { editorBehind, publisherBehind } from '@/lib/sign-in/key-auth';
 import type { Watch } from './progress-stream';
@@ -59,7 +60,7 @@ async function run(
   watch: Watch,
 ): Promise<Outcome> {
   const db = await database();
-  const given = { file, mapping, ...watch };
+  const given = { file, mapping, alone: env().PUBLISH_ALONE, ...watch };
   const { report } = isDryRun
     ? { report: await previewImport(db, { ...given, into: right.into }) }
     : await runImport(db, { ...given, ...right, reason: reason ?? null });

@@ -7,6 +7,7 @@ import { type ImportPurpose, runImport } from '@/lib/data/import/run-import';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
 import { cleanText } from '@/lib/domain/values/text';
+import { env } from '@/lib/env';
 import { runOnce } from '@/lib/request/running-imports';
 import type { Office } from '@/lib/sign-in/auth';
 import { requireUpload, uploadsFolder } from '../../find-upload';
@@ -33,7 +34,10 @@ async function importUpload(
   const upload = await requireUpload(person, key);
   const { kind } = await runOnce(key, async (watch) => {
     const file = toImportFile(folder, upload);
-    const outcome = await runImport(db, { ...order, ...watch, file, mapping: upload.mapping });
+    const outcome = await runImport(db, {
+      ...{ ...order, ...watch, file, mapping: upload.mapping },
+      alone: env().PUBLISH_ALONE,
+    });
     await keepReport(folder, upload, outcome.report);
     if (outcome.kind === 'imported') await finishUpload(folder, upload);
     return outcome;

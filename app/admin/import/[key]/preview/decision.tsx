@@ -20,7 +20,9 @@ export function ImportDecision(props: {
   const mayImport = issues.length === 0 && waves.created + waves.differs > 0;
   return (
     <div className="grid gap-5">
-      {mayImport && mayPublish && <IntoLinks words={words} upload={upload} into={into} />}
+      {mayPublish && (mayImport || into === 'published') && (
+        <IntoLinks words={words} upload={upload} into={into} />
+      )}
       {mayImport && (
         <ConfirmForm
           key={into}

@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { previewImport } from '@/lib/data/import/run-import';
 import { keepReport, toImportFile, type Upload } from '@/lib/data/import/uploads';
 import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
+import { env } from '@/lib/env';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
 import { findUpload, uploadsFolder } from '../../find-upload';
@@ -32,7 +33,10 @@ export default officePage('editor', async ({ person, db, may, words, t }, props:
   const into: ImportInto = mayPublish && asked === 'published' ? 'published' : 'drafts';
   const folder = uploadsFolder();
   const file = toImportFile(folder, upload);
-  const report = await previewImport(db, { file, mapping: upload.mapping, into });
+  const report = await previewImport(db, {
+    ...{ file, mapping: upload.mapping, into },
+    alone: env().PUBLISH_ALONE,
+  });
   await keepReport(folder, upload, report);
   const isRefused = report.issues.length > 0;
   return (
