@@ -88,7 +88,7 @@ export function guard<R extends Role, Given extends unknown[], Answer, Refused =
 /** Notes whom their role kept from something, and on which page. */
 async function noteNotAllowed(person: Person): Promise<void> {
   const [path = ''] = ((await headers()).get(pathHeader) ?? '').split('?');
-  await noteAtDoor({ kind: 'not_allowed', person, what: path });
+  await noteAtDoor({ kind: 'not_allowed', person, path });
 }
 
 /** Runs for everybody: signing in and out, and what a secret link entitles to. */

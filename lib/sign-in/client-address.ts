@@ -41,12 +41,17 @@ export function nearestAddress({
 export function placeOf(address: string): string {
   const [bare = ''] = address.split('%');
   if (isIP(bare) !== 6) return bare;
-  const [head = '', tail = ''] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
+  const [head = '', tail = ''] = shortest(bare).split('::');
   const [left, right] = [groupsOf(head), groupsOf(tail)];
   const groups = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right];
   if (groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff')
     return groups.slice(6).flatMap(bytesOf).join('.');
-  return `${groups.slice(0, 4).join(':')}::/64`;
+  return `${shortest(`${groups.slice(0, 4).join(':')}::`)}/64`;
+}
+
+/** An IPv6 address as it is usually written (RFC 5952). */
+function shortest(address: string): string {
+  return new URL(`http://[${address}]`).hostname.slice(1, -1);
 }
 
 function groupsOf(part: string): string[] {

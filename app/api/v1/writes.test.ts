@@ -149,6 +149,9 @@ test('a key that is not let in, or not to this, stands in the security log, with
   await postDraft(ask('POST', 'drafts', {}, { ...sent, authorization: `Bearer ${keys.publish}` }));
   await postDraft(ask('POST', 'drafts', {}, { ...sent, authorization: '' }));
   await postDraft(ask('POST', 'drafts', '{', sent));
+  // What somebody makes up fills no second line.
+  const unknown = { ...sent, authorization: 'Bearer barometer_none' };
+  for (const key of ['one', 'two']) await putDraft(ask('PUT', `drafts/${key}`, {}, unknown), at(key));
   const rows = await db.securityEvent.findMany({
     omit: { id: true, at: true, lastAt: true, personId: true },
   });
@@ -156,6 +159,7 @@ test('a key that is not let in, or not to this, stands in the security log, with
   expect(rows).toEqual([
     { kind: 'key_unknown', person: null, address: '', device: null, what, times: 1 },
     { kind: 'key_not_allowed', person: 'Some publisher', address: '', device: null, what, times: 1 },
+    { kind: 'key_unknown', person: null, address: '', device: null, what: 'PUT /api/v1/drafts', times: 2 },
   ]);
 });
 

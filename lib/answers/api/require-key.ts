@@ -60,6 +60,6 @@ async function noteRefusal(request: Request, { status, members: { code } }: ApiP
   const kind = status === 403 ? 'key_not_allowed' : code === keyUnknown ? 'key_unknown' : null;
   if (kind === null) return;
   const person = (await keyHolder(request))?.person ?? null;
-  const what = `${request.method} ${new URL(request.url).pathname}`;
-  await noteAtDoor({ kind, person, what }, request.headers);
+  const path = `${request.method} ${new URL(request.url).pathname}`;
+  await noteAtDoor({ kind, person, path }, request.headers);
 }
