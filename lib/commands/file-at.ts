@@ -13,6 +13,23 @@ export function fileAt(path: string): ImportFile {
   return { name: basename(path), size, chunks: () => chunksOf(path) };
 }
 
+/**
+ * What a file begins with, at most so many bytes.
+ * @throws Error that names it, where it cannot be read.
+ */
+export function beginningOf(path: string, bytes: number): Buffer {
+  const file = orSay(path, () => openSync(path, 'r'));
+  try {
+    const beginning = Buffer.alloc(bytes);
+    return beginning.subarray(
+      0,
+      orSay(path, () => readSync(file, beginning)),
+    );
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Does something with a file, and says so where the system does not let it. */
 export function orSay<T>(path: string, act: () => T): T {
   try {

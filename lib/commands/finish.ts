@@ -1,3 +1,4 @@
+import { BackupError } from '../data/backup/backup-file';
 import { ResultsTableError } from '../domain/results/results-csv';
 import { EnvError } from '../env';
 
@@ -13,6 +14,6 @@ export async function finish(command: () => Promise<void>): Promise<void> {
 
 /** Bugs throw errors of other classes, and so do the libraries. */
 function isRefusal(error: unknown): error is Error {
-  if (error instanceof EnvError || error instanceof ResultsTableError) return true;
+  if ([EnvError, ResultsTableError, BackupError].some((kind) => error instanceof kind)) return true;
   return error instanceof Error && error.constructor === Error;
 }

@@ -1,34 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openDatabase } from '../data/db';
-import { restoreRegister } from '../data/package/restore-register';
-import { PackageError } from '../domain/formats/package/package-row';
 import { env } from '../env';
-import { orSay } from './file-at';
 import { finish } from './finish';
-import { bringUpToDate } from './prepare-database';
+import { restoreFile } from './restore-file';
 
-// A register from its data package, from the shell of whoever runs the site.
+// A register from its backup or from a data package, from the shell of whoever runs the site.
 
-const usage = `npm run restore -- FILE.zip
+const usage = `npm run restore -- FILE [--replace]
 
-  Fills an empty database with what a data package holds (/data/barometer.zip of any Barometer), all of it or nothing.`;
+  From a backup (npm run backup): puts everything that it holds in the place of the register, while no site runs. A
+  register into which anybody has put anything stays as it is, unless --replace is given: it is then kept beside, under
+  another name.
+  From a data package (/data/barometer.zip of any Barometer): fills an empty register with what is public.
+  Either way all of it, or nothing.`;
 
 await finish(async () => {
-  const [file, ...more] = process.argv.slice(2);
+  const args = process.argv.slice(2);
+  const isReplacing = args.includes('--replace');
+  const [file, ...more] = args.filter((arg) => arg !== '--replace');
   if (file === undefined || file.startsWith('-') || more.length > 0) throw new Error(usage);
   // npm runs us in the project's folder, and keeps the one that the user is in.
   const path = resolve(process.env.INIT_CWD ?? '', file);
-  const zip = orSay(path, () => readFileSync(path));
-  const { DATABASE_URL } = env();
-  await bringUpToDate(DATABASE_URL);
-  const db = await openDatabase(DATABASE_URL);
-  try {
-    const { waves, estimates } = await restoreRegister(db, zip);
-    console.log(`Restored ${waves} waves with ${estimates} estimates`);
-  } catch (error) {
-    throw error instanceof PackageError ? new Error(`${error.message}\nNothing was written.`) : error;
-  } finally {
-    await db.$disconnect();
-  }
+  console.log(await restoreFile(path, { databaseUrl: env().DATABASE_URL, isReplacing }));
 });

@@ -22,7 +22,10 @@ export function isDatabaseFileInUse(file: string): boolean {
     database.pragma('journal_mode = DELETE');
     return false;
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') return true;
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    // Of a file that cannot be read as a database nobody can tell.
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return false;
+    if (error.code === 'SQLITE_BUSY') return true;
     throw error;
   } finally {
     database.close();

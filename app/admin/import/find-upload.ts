@@ -1,11 +1,11 @@
-import { getUpload, type Upload } from '@/lib/data/import/uploads';
+import { getUpload, type Upload, uploadsFolderOf } from '@/lib/data/import/uploads';
 import type { SignedIn } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
 import { env, toDatabaseFile } from '@/lib/env';
 
 /** Where files on their way into the register lie. */
 export function uploadsFolder(): string {
-  return `${toDatabaseFile(env().DATABASE_URL)}.imports`;
+  return uploadsFolderOf(toDatabaseFile(env().DATABASE_URL));
 }
 
 /** The upload of this key, where there is one that the person may see. */

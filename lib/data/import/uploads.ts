@@ -23,6 +23,11 @@ export const largestUpload = 64 * 1024 * 1024;
 const longestName = 200;
 const keyPattern = /^[\w-]{22}$/;
 
+/** Where files on their way into the register in a file lie. */
+export function uploadsFolderOf(register: string): string {
+  return `${register}.imports`;
+}
+
 /** What the sender says of a file that it does not say itself. */
 export const toldSchema = z.strictObject({
   encoding: encodingSchema.nullable(),

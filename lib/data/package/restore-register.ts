@@ -54,7 +54,7 @@ async function requireEmpty(transaction: Transaction): Promise<void> {
   ];
   if (counts.some((count) => count > 0))
     throw new Error(
-      'The register holds something already; only an empty one is restored. Nothing was changed.',
+      'The register holds something already; only an empty one is restored. Nothing was changed. Set DATABASE_URL to a new file, and restore into that.',
     );
 }
 

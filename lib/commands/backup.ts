@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { writeBackup } from '../data/backup/write-backup';
+import { measureFile } from '../data/database-check';
+import { writeFileSize } from '../domain/values/file-size';
+import { env, toDatabaseFile } from '../env';
+import { finish } from './finish';
+import { stateOf } from './prepare-database';
+
+// The whole register in one file, while the site runs, from the shell or the timer of whoever runs it.
+
+const usage = `npm run backup -- FILE
+
+  Writes everything that the register holds into FILE, which must not be there: what is published, drafts, people,
+  revisions, settings, and the files on their way into it. The site may run and be written to. The file is looked through
+  before it gets its name, and npm run restore -- FILE puts it back. It holds secrets: keep it as you keep the register.`;
+
+await finish(async () => {
+  const [given, ...more] = process.argv.slice(2);
+  if (given === undefined || given.startsWith('-') || more.length > 0) throw new Error(usage);
+  // npm runs us in the project's folder, and keeps the one that the user is in.
+  const target = resolve(process.env.INIT_CWD ?? '', given);
+  const { DATABASE_URL } = env();
+  const { kind, explanation } = stateOf(DATABASE_URL);
+  if (kind !== 'ready' && kind !== 'older' && kind !== 'locked') throw new Error(explanation);
+  const { rows, files } = await writeBackup(toDatabaseFile(DATABASE_URL), target);
+  const counts = [
+    [rows.Wave, 'waves'],
+    [rows.Estimate, 'values'],
+    [rows.Draft, 'drafts'],
+    [rows.Revision, 'revisions'],
+    [rows.User, 'people'],
+    [files, 'files to import'],
+  ].map(([count, what]) => `${count} ${what}`);
+  const size = writeFileSize(measureFile(target).size);
+  console.log(`Backed up ${counts.join(', ')} to ${target} (${size}), and looked through it`);
+});
