@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Draft } from '@/lib/domain/entry/draft';
 import type { Words } from '@/lib/words/words';
+import { troubleText } from '../ui/use-action-form';
 import type { EntryActions } from './entry-actions';
 
 /** Below everything: the keys, and the way to throw a draft away. */
@@ -12,9 +13,13 @@ export function EntryFoot(props: { draft: Draft; actions: EntryActions; words: W
   const [isAsking, setIsAsking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const discard = async () => {
-    const answer = await actions.discard({ key: draft.key });
-    if (answer.kind === 'done') window.location.assign(home);
-    else setRefusal(answer.kind === 'refused' ? answer.why : t(`admin.frame.problem.${answer.problem}`));
+    try {
+      const answer = await actions.discard({ key: draft.key });
+      if (answer.kind === 'done') window.location.assign(home);
+      else setRefusal(answer.kind === 'refused' ? answer.why : t(`admin.frame.problem.${answer.problem}`));
+    } catch (error) {
+      setRefusal(troubleText(error, navigator.onLine));
+    }
   };
   return (
     <footer className="entry-foot">

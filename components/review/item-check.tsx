@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { FormErrors } from '@/components/ui/form-messages';
-import type { FormAction } from '@/components/ui/use-action-form';
+import { type FormAction, useKeptAction } from '@/components/ui/use-action-form';
 
 /** The tick of whoever compared an item with its source; saved as soon as it is set, or as the scripts run. */
 export function ItemCheckForm(props: {
@@ -17,7 +17,7 @@ export function ItemCheckForm(props: {
   save: string;
 }) {
   const { action, draft, item, isChecked, label, title, by, save } = props;
-  const [answer, submit, isPending] = useActionState(action, undefined);
+  const { answer, trouble, submit, isPending } = useKeptAction(action);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const wasChecked = useRef(isChecked);
@@ -49,7 +49,7 @@ export function ItemCheckForm(props: {
           {save}
         </button>
       </noscript>
-      <FormErrors id={`${id}-error`} errors={answer?.error?.[''] ?? undefined} />
+      <FormErrors id={`${id}-error`} errors={(trouble ?? answer)?.error?.[''] ?? undefined} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { startTransition, useActionState, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { FormErrors } from '@/components/ui/form-messages';
 import { SuggestInput } from '@/components/ui/suggest-input';
-import type { FormAction } from '@/components/ui/use-action-form';
+import { type FormAction, useKeptAction } from '@/components/ui/use-action-form';
 import type { LastWave } from '@/lib/domain/find/suggestion';
 import { isolate } from '@/lib/domain/values/isolate';
 
@@ -22,7 +22,7 @@ export function LastWaveSearch(props: {
 }) {
   const { page, begin, suggest, write, words } = props;
   const [text, setText] = useState(props.typed);
-  const [answer, submit] = useActionState(begin, undefined);
+  const { answer, trouble, submit } = useKeptAction(begin);
   return (
     <search>
       <form action={page} className="grid gap-1">
@@ -62,7 +62,7 @@ export function LastWaveSearch(props: {
             {words.button}
           </button>
         </div>
-        <FormErrors id="after-error" errors={answer?.error?.[''] ?? undefined} />
+        <FormErrors id="after-error" errors={(trouble ?? answer)?.error?.[''] ?? undefined} />
       </form>
     </search>
   );

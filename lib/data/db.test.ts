@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { RuleError } from '@/lib/domain/rule-error';
 import { copyRegister, openRegister, openRegisterFile } from '@/tests/samples/open-register';
-import type { Database } from './db';
+import { type Database, openSnapshot } from './db';
 import { readTogether } from './read-together';
 import { patiently } from './sql/patiently';
 import { write } from './write';
@@ -135,4 +135,39 @@ test('who waits too long for another write is told so, and may try again', async
   other.close();
   await write(db, (transaction) => keep(transaction, 'again'));
   expect(await namesIn(db)).toEqual(['again']);
+});
+
+test('a commit that fails is undone, and the next command has a transaction of its own', async () => {
+  const db = await openRegister('empty');
+  const failing = write(db, async (transaction) => {
+    await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+    await transaction.setting.create(setting('failed'));
+    await transaction.$executeRaw`INSERT INTO "OrganisationAlias" ("organisationId", "name") VALUES (404, 'Nobody')`;
+  });
+  await expect(failing).rejects.toThrow(/foreign ?key/i);
+  expect(await namesIn(db)).toEqual([]);
+  await write(db, (transaction) => transaction.setting.create(setting('next')));
+  expect(await namesIn(db)).toEqual(['next']);
+});
+
+test('two snapshots at once each see one state, also of what is read in several statements', async () => {
+  const file = await copyRegister('seeded');
+  const db = await openRegisterFile(file);
+  const snapshots = [await openSnapshot(`file:${file}`), await openSnapshot(`file:${file}`)];
+  // More numbers than one statement takes.
+  const id = { in: Array.from({ length: 40_000 }, (_, index) => index + 1) };
+  const sizes = () =>
+    Promise.all(
+      snapshots.map(
+        async (one) => (await one.estimate.findMany({ where: { id }, select: { id: true } })).length,
+      ),
+    );
+  expect(await sizes()).toEqual([204, 204]);
+  await write(db, async (transaction) => {
+    await transaction.claim.deleteMany({});
+    await transaction.estimate.deleteMany({ where: { id: { gt: 100 } } });
+  });
+  expect(await sizes()).toEqual([204, 204]);
+  expect(await db.estimate.count()).toBe(100);
+  for (const one of snapshots) await one.$disconnect();
 });

@@ -71,6 +71,7 @@ async function begin(
     end();
     throw error;
   });
+  undoFailedCommit(transaction);
   const [commit, rollback] = [transaction.commit, transaction.rollback];
   transaction.commit = () => commit.call(transaction).finally(end);
   transaction.rollback = () => rollback.call(transaction).finally(end);
@@ -83,6 +84,20 @@ async function begin(
     throw error;
   }
   return transaction;
+}
+
+/** SQLite leaves a transaction open whose commit fails, and the connection would never have another one. */
+function undoFailedCommit(transaction: DriverTransaction): void {
+  const executeRaw = transaction.executeRaw.bind(transaction);
+  transaction.executeRaw = async (query) => {
+    try {
+      return await executeRaw(query);
+    } catch (error) {
+      // Where the disk is full, SQLite has undone it already.
+      if (query.sql === 'COMMIT') await executeRaw({ ...query, sql: 'ROLLBACK' }).catch(() => {});
+      throw error;
+    }
+  };
 }
 
 function isRead(sql: string): boolean {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { emailSchema, newPasswordSchema } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -30,6 +30,21 @@ describe('a form', () => {
       error: { '': ['Oyun is the last admin. Make somebody else an admin first.'] },
       initialValue: { email: ' Bat@Example.org ' },
     });
+  });
+
+  test('is told that the store takes nothing, which is logged, and keeps what was typed', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const wrapped = new Error('The command failed', { cause: full });
+    const answer = await answerForm(formOf(good), schema, () => refuse(wrapped), answering);
+    expect(answer).toMatchObject({
+      status: 'error',
+      error: { '': [expect.stringMatching(/^Nothing was saved: the disk of the site is full/)] },
+      initialValue: { email: ' Bat@Example.org ' },
+    });
+    expect(JSON.stringify(answer)).not.toContain(good.password);
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 
   test('is told which rule said no at the field that it is about, where it has that', async () => {

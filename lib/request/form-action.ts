@@ -1,6 +1,7 @@
 import { parse } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
+import { storeTroubleOf } from '@/lib/data/store-trouble';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Problem } from '@/lib/sign-in/auth';
 import { issueTexts, ruleText } from '@/lib/words/rule-text';
@@ -41,8 +42,16 @@ export async function answerForm<Schema extends z.ZodType>(
       ? { ...submission.reply({ resetForm: true }), done }
       : submission.reply(hide);
   } catch (error) {
-    return submission.reply({ ...hide, ...refusal(form, error, words) });
+    return submission.reply({ ...hide, ...(troubleOfStore(error, words) ?? refusal(form, error, words)) });
   }
+}
+
+/** What is told where the store took nothing: it is logged, nothing was changed, and what was typed comes back. */
+function troubleOfStore(error: unknown, { t }: Words) {
+  const trouble = storeTroubleOf(error);
+  if (trouble === null) return null;
+  console.error(`the store takes no write (${trouble}):`, error);
+  return { formErrors: [t(`admin.frame.store.${trouble}`)] };
 }
 
 /** What a rule says, at its field where the form has that. */

@@ -1,0 +1,25 @@
+/**
+ * Why the store did not take a write, of what is no mistake of a program: a full disk, or no right to write. That others
+ * write meanwhile is a rule (`register_busy`).
+ */
+export type StoreTrouble = 'full' | 'read_only';
+
+/** What SQLite, the system and Prisma say of it (https://www.sqlite.org/rescode.html). */
+const signs: [StoreTrouble, RegExp][] = [
+  ['full', /SQLITE_FULL|database or disk is full|ENOSPC|SQLITE_IOERR_WRITE/],
+  ['read_only', /SQLITE_READONLY|readonly database|EROFS/],
+];
+
+/** What trouble of the store an error tells of, itself or what it was caused by; null where it tells of none. */
+export function storeTroubleOf(error: unknown): StoreTrouble | null {
+  const said = sayings(error, 5).join('\n');
+  return signs.find(([, sign]) => sign.test(said))?.[0] ?? null;
+}
+
+/** What an error says of itself, in whatever member: each library has its own. */
+function sayings(error: unknown, deep: number): string[] {
+  if (typeof error === 'string') return [error];
+  if (typeof error !== 'object' || error === null || deep === 0) return [];
+  const own = error instanceof Error ? [error.message, error.cause] : [];
+  return [...own, ...Object.values(error)].flatMap((said) => sayings(said, deep - 1));
+}
