@@ -80,6 +80,9 @@ export default officePage('editor', async ({ editor, person, db, words, t }, { s
           </section>
         ),
       )}
+      <p className="mt-6 text-small">
+        <a href="/admin/log?kind=draft&action=discard">{t('admin.waves.discarded')}</a>
+      </p>
       <section className="mt-10">
         <h2>{t('admin.waves.recent')}</h2>
         <section className="scroll" aria-label={t('admin.waves.recent')} tabIndex={0}>

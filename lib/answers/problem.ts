@@ -82,6 +82,7 @@ const conflicts = new Set([
   'wave_withdrawn',
   'draft_changed',
   'draft_in_review',
+  'correction_open',
   'name_taken',
   'slug_taken',
   'organisation_merged',

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { officeForm } from '@/app/admin/_parts/office-form';
+import { putBackDraft } from '@/lib/data/drafts/put-back-draft';
 import { restoreBefore } from '@/lib/data/edit/restore-deleted';
 import { restoreRemoved } from '@/lib/data/edit/restore-removed';
 import { versionField } from '@/lib/domain/entry/typed-fields';
@@ -12,6 +13,7 @@ const removedSchema = z.object({
   /** The page of the thing. */
   href: z.string().regex(/^\/admin\/[a-z]+\/[a-z0-9-]+$/),
 });
+const discardedSchema = removedSchema.pick({ revision: true });
 const schema = removedSchema.extend({ version: versionField });
 
 /** Puts a thing back as it was before one of its revisions. */
@@ -29,3 +31,9 @@ export const putBack = officeForm(
     redirect(`${href}?done=restored`);
   },
 );
+
+/** Puts back a draft that one of its revisions discarded. */
+export const takeUp = officeForm('editor', discardedSchema, async ({ revision }, { editor, db }) => {
+  const { key } = await putBackDraft(db, { editor, revision });
+  redirect(`/admin/drafts/${key}`);
+});

@@ -8,6 +8,7 @@ import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/pu
 import { sampleEntry } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';
+import { putBackDraft } from './put-back-draft';
 import { rebaseCorrection } from './rebase-correction';
 import { checkItem, returnDraft, sendToReview, takeBack } from './review-draft';
 import { createDraft, discardDraft, openCorrection, saveDraft } from './write-drafts';
@@ -53,6 +54,18 @@ const correcting = async (db: Database) => {
   await saveDraft(db, { editor, key, version: 1, entry, reason: 'The title was wrong.' });
   return key;
 };
+
+/** Discards a correction that somebody else began. */
+const discarded = async (db: Database) => {
+  const key = await correcting(db);
+  await discardDraft(db, { editor: publisher, key });
+  return key;
+};
+
+async function latestRevision(db: Database): Promise<number> {
+  const latest = await db.revision.findFirst({ select: { id: true }, orderBy: { id: 'desc' } });
+  return latest?.id ?? 0;
+}
 
 const ofWave = { publisher, slug: 'steppe-2024', reason: 'It was a hoax.' };
 
@@ -104,6 +117,13 @@ const commands: Command[] = [
     prepare: begin,
     run: (db, key) => discardDraft(db, { editor, key }),
     action: 'discard',
+    subject: 'draft',
+  },
+  {
+    name: 'put back what was discarded',
+    prepare: discarded,
+    run: async (db) => putBackDraft(db, { editor, revision: await latestRevision(db) }),
+    action: 'restore',
     subject: 'draft',
   },
   {
@@ -249,6 +269,23 @@ const refusals: Refusal[] = [
     new RuleError('draft_in_review'),
     send,
     (db, key) => discardDraft(db, { editor, key }),
+  ],
+  [
+    'to put back what was not discarded',
+    new RuleError('revision_absent'),
+    begin,
+    async (db) => putBackDraft(db, { editor, revision: await latestRevision(db) }),
+  ],
+  [
+    'to put a correction back beside another one of its wave',
+    new RuleError('correction_open'),
+    async (db) => {
+      await discarded(db);
+      const revision = String(await latestRevision(db));
+      await openCorrection(db, { editor, wave: 'steppe-2024' });
+      return revision;
+    },
+    (db, revision) => putBackDraft(db, { editor, revision: Number(revision) }),
   ],
   [
     'to send what is in review',
@@ -453,4 +490,26 @@ test.each(refusals)('it is refused %s', async (_, rule, prepare, run) => {
   const error = await run(db, key).catch((thrown: unknown) => thrown);
   expect(error).toEqual(rule);
   expect(await dumpRegister(db)).toEqual(before);
+});
+
+test('what was discarded comes back as it was, at its address, and once', async () => {
+  const db = await openRegister('empty');
+  const key = await correcting(db);
+  const columns = { omit: { id: true, createdAt: true, savedAt: true } } as const;
+  const before = await db.draft.findUniqueOrThrow({ where: { key }, ...columns });
+  await discardDraft(db, { editor: publisher, key });
+  const revision = await latestRevision(db);
+  expect(await putBackDraft(db, { editor: publisher, revision })).toEqual({ key });
+  const after = await db.draft.findUniqueOrThrow({ where: { key }, ...columns });
+  expect(after).toEqual({
+    ...before,
+    version: before.version + 1,
+    savedBy: publisher.name,
+    authors: [editor, publisher].map(({ id, name }) => ({ id, name })),
+  });
+  const revisions = await listRevisions(db);
+  expect(await putBackDraft(db, { editor, revision })).toEqual({ key });
+  expect(await listRevisions(db)).toEqual(revisions);
+  await saveDraft(db, { editor, key, version: 3, entry: { ...sampleEntry, title: 'Taiga' } });
+  expect((await getDraft(db, key))?.title).toBe('Taiga');
 });

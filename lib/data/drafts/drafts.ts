@@ -8,6 +8,11 @@ export async function getDraft(db: Database | Transaction, key: string): Promise
   return row ? toDraft(row) : null;
 }
 
+/** Whether there is a draft of this key. */
+export async function hasDraft(db: Database | Transaction, key: string): Promise<boolean> {
+  return (await db.draft.count({ where: { key } })) > 0;
+}
+
 /** Every draft, those in review first, then the one saved last first. */
 export async function listDrafts(db: Database): Promise<ListedDraft[]> {
   const rows = await db.draft.findMany({

@@ -15,6 +15,7 @@ import { toEntry } from '@/lib/domain/entry/to-entry';
 import { type WaveEntry, waveEntrySchema } from '@/lib/domain/entry/wave-entry';
 import type { Editor, Person } from '@/lib/domain/people/editor';
 import { cleanLine, cleanText } from '@/lib/domain/values/text';
+import { toDiscarded } from './discarded';
 import { requireDraftStatus } from './review-draft';
 
 /** Keeps a wave that somebody begins to type. */
@@ -161,7 +162,7 @@ function changesOf(
 }
 
 /**
- * Throws a draft away; its revision keeps what was typed.
+ * Throws a draft away; its revision keeps all of it, to be put back (`putBackDraft`).
  * @throws RuleError `draft_absent`, or `draft_in_review` where it is with the publishers.
  */
 export function discardDraft(db: Database, { editor, key }: { editor: Editor; key: string }): Promise<void> {
@@ -169,18 +170,18 @@ export function discardDraft(db: Database, { editor, key }: { editor: Editor; ke
     const draft = await requireDraft(transaction, key);
     requireDraftStatus(draft, 'draft');
     await transaction.draft.delete({ where: { id: draft.id }, select: { id: true } });
-    const { waveId, entry } = draft;
     await recordRevision(transaction, {
       editor,
       action: 'discard',
       subject: ['draft', key],
-      waveId,
-      before: entry,
+      waveId: draft.waveId,
+      before: toDiscarded(draft),
     });
   });
 }
 
-function titleOf(entry: WaveEntry): string {
+/** A draft’s title in lists. */
+export function titleOf(entry: WaveEntry): string {
   return cleanLine(entry.title);
 }
 

@@ -19,7 +19,7 @@ export const metadata = officeTitle('admin.entry.title');
 export default officePage('editor', async ({ db, may, words }, { params }: Props) => {
   const { key } = await params;
   const draft = await getDraft(db, key);
-  if (!draft) return <AbsentDraft words={words} />;
+  if (!draft) return <AbsentDraft draftKey={key} words={words} />;
   if (draft.status === 'in_review') redirect(`/admin/drafts/${key}/review`);
   const questions = draft.entry.items.map(({ question }) => question.slug).filter((slug) => slug !== '');
   return (

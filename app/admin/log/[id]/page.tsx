@@ -3,6 +3,8 @@ import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { ChangeTable } from '@/components/housekeeping/edit-change-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
+import { readDiscarded } from '@/lib/data/drafts/discarded';
+import { hasDraft } from '@/lib/data/drafts/drafts';
 import { getVersion, isRestorable } from '@/lib/data/edit/restore-deleted';
 import { isThere } from '@/lib/data/edit/restore-removed';
 import { isWhole } from '@/lib/data/edit/snapshots';
@@ -10,7 +12,7 @@ import { getLogEntry, type LogEntry } from '@/lib/data/log/log';
 import { listChanges } from '@/lib/domain/versions/list-changes';
 import { database } from '@/lib/request/database';
 import type { Words } from '@/lib/words/words';
-import { putBack, restore } from '../actions';
+import { putBack, restore, takeUp } from '../actions';
 import { hrefOfThing, writeAction, writeInstant, writeThing } from '../log-words';
 
 type Props = PageProps<'/admin/log/[id]'>;
@@ -22,7 +24,8 @@ export default officePage('editor', async ({ person, db, may, words, t }, { para
   const { id } = await params;
   const entry = /^[1-9]\d{0,14}$/.test(id) ? await getLogEntry(db, { id: Number(id), reader: person }) : null;
   if (!entry) return <AbsentOfficePage words={words} />;
-  const changes = listChanges(entry.before, entry.after);
+  const discarded = entry.action === 'discard' ? readDiscarded(entry.before) : null;
+  const changes = listChanges(discarded?.entry ?? entry.before, entry.after);
   const href = hrefOfThing(entry);
   return (
     <>
@@ -53,6 +56,11 @@ export default officePage('editor', async ({ person, db, may, words, t }, { para
             nothing: t('admin.log.nothing'),
           }}
         />
+      )}
+      {discarded && !(await hasDraft(db, entry.slug)) && (
+        <section className="mt-10 max-w-2xl">
+          <ButtonForm action={takeUp} about={{ revision: id }} label={t('admin.log.putBack')} />
+        </section>
       )}
       {may('publisher') && <Restore words={words} entry={entry} href={href} />}
     </>
