@@ -5,6 +5,7 @@ import { FieldErrors, FormErrors } from '../ui/form-messages';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
+import { isChosen } from './is-chosen';
 import { PasswordField } from './password-form';
 import { ShownOnce } from './shown-once';
 
@@ -81,9 +82,4 @@ export function KeyForm(props: {
       </button>
     </form>
   );
-}
-
-/** One chosen value is that value, several are a list. */
-function isChosen(chosen: unknown, scope: string): boolean {
-  return chosen === scope || (Array.isArray(chosen) && chosen.includes(scope));
 }
