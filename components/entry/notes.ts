@@ -1,4 +1,5 @@
 import type { EntryContext } from '@/lib/domain/entry/entry-context';
+import { refusedFields } from '@/lib/domain/entry/entry-findings';
 import type { EntryIssue, EntryIssueKey, EntryWarning } from '@/lib/domain/entry/entry-issue';
 import { listWarnings } from '@/lib/domain/entry/list-warnings';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
@@ -25,10 +26,12 @@ export function listNotes(
   entry: WaveEntry,
   { context, isTried, words }: { context: EntryContext; isTried: boolean; words: Words },
 ): Note[] {
-  const { issues } = readAsFarAsPossible(entry);
+  const { issues, wave } = readAsFarAsPossible(entry);
+  const refused = context.today === null ? [] : refusedFields(entry, wave, context.today);
   return [
     ...issues.filter(({ key }) => isTried || !late.includes(key)).map((issue) => toIssueNote(issue, words)),
-    ...listWarnings(entry, context).map((warning) => toWarningNote(warning, words)),
+    ...refused.map((issue) => toIssueNote(issue, words)),
+    ...listWarnings(entry, context, wave).map((warning) => toWarningNote(warning, words)),
   ];
 }
 

@@ -10,7 +10,8 @@ export function useKnownQuestions(start: EntryContext, lookUp: EntryActions['loo
     async (slug) => {
       const found = await lookUp([slug]).catch(() => null); // offline: the question stays a name
       if (found)
-        setContext(({ questions }) => ({
+        setContext(({ questions, today }) => ({
+          today,
           questions: [...found.questions, ...questions.filter((one) => !findKnown(found, one.slug))],
         }));
       return found && findKnown(found, slug);

@@ -1,7 +1,7 @@
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { listOrphans, scanWaves } from '@/lib/data/log/health';
-import { type WaveCheck, waveChecks } from '@/lib/domain/versions/check-wave';
+import { type WaveCheck, waveChecks } from '@/lib/domain/checks/wave-finding';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
 import { DatabaseFile } from './checked-file';

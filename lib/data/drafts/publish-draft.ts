@@ -6,11 +6,13 @@ import {
   requireDraft,
   type StoredDraft,
 } from '@/lib/data/shapes/draft-shape';
+import { today } from '@/lib/data/today';
 import { createNamed } from '@/lib/data/waves/create-named';
 import { createWave } from '@/lib/data/waves/create-wave';
 import { replaceWave } from '@/lib/data/waves/replace-wave';
 import { requireWave } from '@/lib/data/waves/require-wave';
 import { write } from '@/lib/data/write';
+import { refusedFields } from '@/lib/domain/entry/entry-findings';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import { readEntry } from '@/lib/domain/entry/read-entry';
 import type { Publisher } from '@/lib/domain/people/editor';
@@ -47,6 +49,8 @@ export function publishDraft(db: Database, publishing: Publishing): Promise<Publ
     const entry = await refreshEntry(transaction, draft.entry);
     const read = readEntry(corrected === null ? entry : { ...entry, slug: corrected.wave.slug });
     if ('issues' in read) return { kind: 'issues', issues: read.issues };
+    const refused = refusedFields(entry, read.wave, today());
+    if (refused.length > 0) return { kind: 'issues', issues: refused };
     const published =
       corrected === null
         ? await publishWave(transaction, draft, { ...read, publisher })

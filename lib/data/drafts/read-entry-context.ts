@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { toQuestion } from '@/lib/data/questions/questions';
 import { readItems } from '@/lib/data/shapes/whole-waves';
+import { today } from '@/lib/data/today';
 import type { EarlierItem, EntryContext, KnownQuestion } from '@/lib/domain/entry/entry-context';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import { fieldworkDays } from '@/lib/domain/record/wave';
@@ -39,7 +40,7 @@ export async function getEntryContext(
     const items = await listLatestItems(db, id, exceptWave);
     known.push({ slug, title, topic, options, wordings, items });
   }
-  return { questions: known };
+  return { questions: known, today: today() };
 }
 
 const idsSchema = z.array(z.object({ id: z.coerce.number() }));

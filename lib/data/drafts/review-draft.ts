@@ -7,8 +7,10 @@ import {
   type StoredDraft,
 } from '@/lib/data/shapes/draft-shape';
 import { requireWords } from '@/lib/data/sql/require-words';
+import { today } from '@/lib/data/today';
 import { write } from '@/lib/data/write';
 import type { DraftStatus, ItemCheck } from '@/lib/domain/entry/draft';
+import { refusedFields } from '@/lib/domain/entry/entry-findings';
 import type { EntryIssue } from '@/lib/domain/entry/entry-issue';
 import { readEntry } from '@/lib/domain/entry/read-entry';
 import type { Editor, Publisher } from '@/lib/domain/people/editor';
@@ -34,6 +36,8 @@ export function sendToReview(
     if (conflict) return conflict;
     const read = readEntry(draft.entry);
     if ('issues' in read) return { kind: 'issues', issues: read.issues };
+    const refused = refusedFields(draft.entry, read.wave, today());
+    if (refused.length > 0) return { kind: 'issues', issues: refused };
     await requireCorrected(transaction, draft);
     await transaction.draft.update({
       where: { id: draft.id },

@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StoredWave } from '@/lib/data/shapes/whole-waves';
 import { inChunks } from '@/lib/data/sql/in-chunks';
+import { today } from '@/lib/data/today';
+import { findRelated } from '@/lib/data/waves/related-waves';
 import { listStoredWaves } from '@/lib/data/waves/waves';
 import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import type { ImportEffects, ImportInto } from '@/lib/domain/import/import-report';
+import { judgeWaves, toIssues } from '@/lib/domain/import/judging/judge-waves';
 import type { FirstLines } from '@/lib/domain/import/judging/read-import';
 import type { Register } from '@/lib/domain/record/register';
 import type { Wave } from '@/lib/domain/record/wave';
@@ -42,6 +45,8 @@ type Planning = ImportWatch & ImportAlone & { register: Register; into: ImportIn
 
 /** How many waves are compared at a time. */
 const atOnce = 25;
+/** So many new waves are compared with those of the register; the integrity page compares all. */
+const mostCompared = 100;
 
 /** Compares what a file says with the register, and says what is to be done. Writes nothing. */
 export async function planImport(db: Database | Transaction, planning: Planning): Promise<ImportPlan> {
@@ -65,6 +70,7 @@ export async function planImport(db: Database | Transaction, planning: Planning)
     await setImmediate();
   }
   const newQuestions = register.questions.filter(({ slug }) => !questions.known.has(slug));
+  await planner.judge(db);
   return planner.finish(questions.issues, {
     newQuestions: newQuestions.map(({ slug, title }) => ({ slug, title })),
     newOrganisations: organisations.unknown,
@@ -78,6 +84,7 @@ type Known = {
 
 class Planner {
   private readonly firstLines: FirstLines;
+  private readonly into: ImportInto;
   /** Whether a new wave has to be checked by somebody else before readers see it. */
   private readonly isReviewed: boolean;
   private readonly known: Known;
@@ -90,6 +97,7 @@ class Planner {
 
   constructor({ firstLines, into, alone }: Planning, known: Known) {
     this.firstLines = firstLines;
+    this.into = into;
     this.isReviewed = into === 'published' && !alone;
     this.known = known;
   }
@@ -111,6 +119,19 @@ class Planner {
       const published = stored.get(found.slug);
       if (published) this.addPublished(wave, published, found.by);
     }
+  }
+
+  /** Judges the waves that are to be written, the new ones also beside those of the register. */
+  async judge(db: Database | Transaction): Promise<void> {
+    const judged = judgeWaves(
+      this.waves.map(({ wave }) => wave),
+      { isPublished: this.into === 'published', today: today(), lineOf: (wave) => this.lineOf(wave) },
+    );
+    this.issues.push(...judged.issues);
+    this.warnings.push(...judged.warnings);
+    const created = this.waves.filter(({ kind }) => kind === 'create').slice(0, mostCompared);
+    for (const { wave } of created)
+      this.warnings.push(...toIssues(wave, await findRelated(db, { id: null, wave }), this.lineOf(wave)));
   }
 
   finish(issues: TableIssue[], names: Pick<ImportEffects, 'newQuestions' | 'newOrganisations'>): ImportPlan {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { getQuestion, listLatestItems } from '@/lib/data/questions/questions';
 import { withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { fileOfBytes, type ImportFile } from '@/lib/domain/import/file/import-file';
 import { ImportCancelled } from '@/lib/domain/import/import-cancelled';
@@ -52,6 +53,92 @@ function publish(db: Database, file: ImportFile, reason: string | null = null): 
 function draft(db: Database, file: ImportFile): Promise<ImportOutcome> {
   return runImport(db, { file, mapping: null, alone: false, into: 'drafts', editor: sampleEditor });
 }
+
+describe('a file of waves that cannot be, or are odd', () => {
+  const refusals = async (row: SampleRow) => {
+    const { kind, report } = await publish(await openRegister('empty'), fileOf({ ...documented, ...row }));
+    return [kind, report.issues.map(({ column, value }) => [column, value])];
+  };
+
+  test('is refused for fieldwork in the future or before 1900, and for a margin above 50', async () => {
+    expect(await refusals({ fieldwork_start: '2962-05-02', fieldwork_end: '2962-05-26' })).toEqual([
+      'refused',
+      [['fieldwork_end', '2962-05-26']],
+    ]);
+    expect(await refusals({ fieldwork_start: '0025-05-02', fieldwork_end: '0025-05' })).toEqual([
+      'refused',
+      [
+        ['fieldwork_start', '0025-05-02'],
+        ['fieldwork_end', '0025-05'],
+      ],
+    ]);
+    expect(await refusals({ margin_of_error: '300' })).toEqual(['refused', [['margin_of_error', '300']]]);
+  });
+
+  test('warns of a base larger than its sample, an n of one, and polls that repeat or overlap', async () => {
+    const db = await openRegister('empty');
+    const two = (row: SampleRow): SampleRow[] => [
+      { ...documented, ...row, value: '40' },
+      { ...documented, ...row, option: 'China', value: '60' },
+    ];
+    const days = { fieldwork_start: '2025-03-08', fieldwork_end: '2025-03-12' };
+    const later = { fieldwork_start: '2025-04-08', fieldwork_end: '2025-04-12' };
+    const report = await previewImport(db, {
+      file: fileOf(
+        ...two({ base_n: '2000' }),
+        ...two({ ...days, wave: 'again', base_n: '1' }),
+        ...two({ ...later, wave: 'later' }),
+      ),
+      mapping: null,
+      alone: true,
+      into: 'published',
+    });
+    expect(report.issues).toEqual([]);
+    const reasons = report.warnings.map(({ line, column, reason }) => [
+      line,
+      column,
+      reason.split(' of the same')[0],
+    ]);
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        [2, 'base_n', 'is more than the whole sample of 1000, of "Best partner country"'],
+        [4, 'base_n', 'is an n of one, of "Best partner country"; check it'],
+        [4, 'wave', 'is likely the same poll as steppe-2025'],
+        [6, 'wave', 'has the very values of again'],
+      ]),
+    );
+    await publish(db, fileOf(...two({})));
+    const beside = await previewImport(db, {
+      file: fileOf(...two({ ...later, wave: 'later' })),
+      mapping: null,
+      alone: true,
+      into: 'published',
+    });
+    expect(beside.warnings.map(({ reason }) => reason)).toEqual([
+      'has the very values of steppe-2025 of the same house: 2 of 2 values that both print are the same',
+    ]);
+  });
+
+  test('comes after all others where it is dated in the future, and never leads', async () => {
+    const db = await openRegister('empty');
+    await publishSample(
+      db,
+      { ...documented, fieldwork_start: '2962-05-02', fieldwork_end: '2962-05-26', wave: 'ahead' },
+      documented,
+    );
+    const waves = await db.wave.findMany({
+      select: { slug: true, lastDay: true },
+      orderBy: { slug: 'asc' },
+    });
+    expect(waves).toEqual([
+      { slug: 'ahead', lastDay: null },
+      { slug: 'steppe-2025', lastDay: '2025-03-09' },
+    ]);
+    expect((await listLatestItems(db, 5)).map(({ latest }) => latest.sheet.slug)).toEqual(['steppe-2025']);
+    const asked = await getQuestion(db, 'best-partner');
+    expect(asked?.items.at(-1)?.sheet.slug).toBe('steppe-2025');
+  });
+});
 
 describe('a file of new waves', () => {
   test('is published with one revision each, and all the same the second time', async () => {

@@ -30,6 +30,7 @@ test('a wave that was entered twice is found once, beside the other', async () =
       findings: [
         {
           check: 'duplicate',
+          kind: 'duplicate',
           other: { slug: 'steppe-2024', title: 'Steppe Poll, 2024' },
           same: 2,
           compared: 2,

@@ -1,8 +1,10 @@
 import type { Database } from '@/lib/data/db';
+import { today } from '@/lib/data/today';
+import { findRelated } from '@/lib/data/waves/related-waves';
 import { listWavesAfter } from '@/lib/data/waves/waves';
-import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
-import { valueOf } from '@/lib/domain/values/missing';
-import { checkWave, compareWaves, type WaveCheck, type WaveFinding } from '@/lib/domain/versions/check-wave';
+import { checkWave } from '@/lib/domain/checks/check-wave';
+import type { WaveCheck, WaveFinding } from '@/lib/domain/checks/wave-finding';
+import type { Wave } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
 
 /** A wave with what was found in it. */
@@ -10,7 +12,6 @@ export type WaveToMend = { slug: string; title: string; findings: WaveFinding[] 
 
 const batch = 50;
 const mostLooked = 1000;
-const mostLikely = 10;
 
 /**
  * Looks through the published waves entered after the one numbered `after`, for one check or for all, until `limit`
@@ -40,29 +41,12 @@ async function findingsOf(
   row: { id: number; wave: Wave },
   check: WaveCheck | null,
 ): Promise<WaveFinding[]> {
-  const own = check === 'duplicate' ? [] : checkWave(row.wave);
-  const duplicates = check === null || check === 'duplicate' ? await findDuplicates(db, row) : [];
-  return [...own, ...duplicates].filter((finding) => check === null || finding.check === check);
-}
-
-/** Of two waves whose days overlap, one ended within the other: each pair is found once, from the one that ended last. */
-async function findDuplicates(
-  db: Database,
-  { id, wave }: { id: number; wave: Wave },
-): Promise<WaveFinding[]> {
-  const days = fieldworkDays(wave.disclosure);
-  const pollsters = (valueOf(wave.disclosure.pollsters) ?? []).map(({ slug }) => slug);
-  if (!days || pollsters.length === 0) return [];
-  const { firstDay, lastDay } = days;
-  const where: Prisma.WaveWhereInput = {
-    OR: [{ lastDay: { gte: firstDay, lt: lastDay } }, { lastDay, id: { lt: id } }],
-    organisations: { some: { role: 'pollster', organisation: { slug: { in: pollsters } } } },
-  };
-  const candidates = await listWavesAfter(db, { after: 0, limit: mostLikely, where });
-  return candidates.flatMap(({ wave: other }): WaveFinding[] => {
-    const alike = compareWaves(wave, other);
-    return alike ? [{ check: 'duplicate', other: { slug: other.slug, title: other.title }, ...alike }] : [];
-  });
+  const related: readonly (WaveCheck | null)[] = [null, 'duplicate', 'series'];
+  const findings = [
+    ...checkWave(row.wave, today()),
+    ...(related.includes(check) ? await findRelated(db, row) : []),
+  ];
+  return findings.filter((finding) => check === null || finding.check === check);
 }
 
 /** Something that nothing stands on: its name, and the slug of the thing by which it is mended. */

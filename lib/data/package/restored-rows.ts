@@ -8,8 +8,9 @@ import {
   ofStored,
   unnamedColumn,
 } from '@/lib/domain/record/attributes';
-import { fieldworkDays } from '@/lib/domain/record/wave';
+import { orderingDay } from '@/lib/domain/record/wave';
 import { readPrintedNumber } from '@/lib/domain/values/printed-number';
+import { today } from '../today';
 import type { IdentifiedRow } from './table-reader';
 
 /** The table of the register that a table of the data package is written to, and a row's columns there. */
@@ -59,11 +60,14 @@ function toWave(row: IdentifiedRow): Record<string, Cell> {
     const value = text(row, column);
     return value === null ? nothingEntered.fieldworkStart : { value };
   };
-  const days = fieldworkDays({
-    ...nothingEntered,
-    fieldworkStart: date('fieldwork_start'),
-    fieldworkEnd: date('fieldwork_end'),
-  });
+  const lastDay = orderingDay(
+    {
+      ...nothingEntered,
+      fieldworkStart: date('fieldwork_start'),
+      fieldworkEnd: date('fieldwork_end'),
+    },
+    today(),
+  );
   return {
     id: row.id,
     slug: text(row, 'wave'),
@@ -72,7 +76,7 @@ function toWave(row: IdentifiedRow): Record<string, Cell> {
     status: text(row, 'status'),
     ...Object.fromEntries(attributes),
     sampleSize: number(row, 'sample_size'),
-    lastDay: days?.lastDay ?? null,
+    lastDay,
     missing: missing(row, missingColumns),
     publishedAlone: text(row, 'published_alone') === 'true',
     withdrawnBecause: text(row, 'withdrawn_because'),

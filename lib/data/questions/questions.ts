@@ -120,13 +120,19 @@ export async function listQuestions(
   return { total, questions };
 }
 
+/** A wave that is dated and has no place in time was dated in the future when it was written. */
+const datedAhead = {
+  lastDay: null,
+  OR: [{ fieldworkStart: { not: null } }, { fieldworkEnd: { not: null } }],
+} satisfies Prisma.WaveWhereInput;
+
 /** The published items of the latest fieldwork, latest first, each with its question; at most `limit`. */
 export async function listLatestItems(
   db: Database,
   limit: number,
 ): Promise<{ question: Question; latest: AskedItem }[]> {
   const waves = await db.wave.findMany({
-    where: published,
+    where: { ...published, NOT: datedAhead },
     select: {
       items: { select: { id: true, question: { select: questionSelect } }, orderBy: { position: 'asc' } },
     },

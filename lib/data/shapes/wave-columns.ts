@@ -3,9 +3,10 @@ import type { QuestionIds } from '@/lib/data/questions/create-questions';
 import type { SourceIds } from '@/lib/data/sources/create-sources';
 import { attributeNames, attributes, isStored, storedValuesOf } from '@/lib/domain/record/attributes';
 import type { OrganisationName, OrganisationRole } from '@/lib/domain/record/organisation';
-import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
+import { orderingDay, type Wave } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
 import { type Stated, valueOf } from '@/lib/domain/values/missing';
+import { today } from '../today';
 import { writeMissing } from './missing-column';
 
 /** What a wave names, as the register has it. */
@@ -17,7 +18,7 @@ export function sheetColumns({ title, country, disclosure }: Wave) {
     title,
     country,
     ...storedValuesOf(disclosure),
-    lastDay: fieldworkDays(disclosure)?.lastDay ?? null,
+    lastDay: orderingDay(disclosure, today()),
     missing: writeMissing(disclosure),
   };
 }

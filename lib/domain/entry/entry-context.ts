@@ -30,12 +30,18 @@ export type KnownQuestion = {
 };
 
 /** What the register knows that bears on an entry: its questions, each once. */
-export type EntryContext = { questions: readonly KnownQuestion[] };
+export type EntryContext = {
+  questions: readonly KnownQuestion[] /** An ISO day; null where nobody knows it. */;
+  today: string | null;
+};
 
 /** A register of which nothing bears on the entry. */
-export const noContext: EntryContext = { questions: [] };
+export const noContext: EntryContext = { questions: [], today: null };
 
 /** What is known of the question of this slug, or null. */
-export function findKnown({ questions }: EntryContext, slug: string): KnownQuestion | null {
+export function findKnown(
+  { questions }: Pick<EntryContext, 'questions'>,
+  slug: string,
+): KnownQuestion | null {
   return questions.find((question) => question.slug === slug) ?? null;
 }

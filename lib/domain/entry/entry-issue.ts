@@ -5,6 +5,9 @@ export type EntryIssueKey =
   | 'slug'
   | 'date'
   | 'fieldwork_order'
+  | 'too_early'
+  | 'in_future'
+  | 'margin_large'
   | 'count'
   | 'number'
   | 'choice'
@@ -40,15 +43,23 @@ export type EntryIssue = {
 /** What looks wrong in an entry and may yet be right. Each key has a message of its own. */
 export type EntryWarningKey =
   | 'likely_duplicate'
+  | 'same_values'
+  | 'overlap'
   | 'jump'
   | 'sum_over'
   | 'sum_short'
+  | 'in_future'
+  | 'too_long'
+  | 'other_date'
   | 'published_before_end'
+  | 'published_late'
+  | 'sample_of_one'
+  | 'base_of_one'
   | 'same_n'
   | 'more_decimals'
   | 'all_below_one'
   | 'unreported_sign'
-  | 'group_larger_than_sample';
+  | 'base_larger';
 
 /** One thing to look at again; it keeps nobody from publishing. `path` is as in an issue. */
 export type EntryWarning = {

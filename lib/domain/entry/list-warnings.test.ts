@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { EarlierItem, EntryContext } from './entry-context';
 import { noContext } from './entry-context';
+import { refusedFields } from './entry-findings';
 import { listWarnings } from './list-warnings';
+import { readAsFarAsPossible } from './read-entry';
 import {
   emptyColumn,
   emptyEntry,
@@ -72,6 +74,7 @@ function earlier(lastDay: string, ...shares: number[]): EarlierItem {
 }
 
 const knowing = (item: EarlierItem): EntryContext => ({
+  today: '2026-12-01',
   questions: [{ slug: 'would-vote', title: '', topic: '', options: [], wordings: [], items: [item] }],
 });
 
@@ -119,7 +122,7 @@ describe('a value beside that of the wave before', () => {
 
   test('is not compared with a later wave, another base or an inexact value', () => {
     const item = itemOf('15', '81', '4');
-    expect(warned(entryOf(item), knowing(earlier('2014-03-20', 51, 45, 4)))).toEqual([]);
+    expect(warned(entryOf(item), knowing(earlier('2014-03-20', 51, 45, 4)))).toEqual([['title', 'overlap']]);
     const valid = { ...item, columns: [{ ...emptyColumn('c1', 's1'), kind: 'valid' }] };
     expect(warned(entryOf(valid), knowing(earlier('2012-03-20', 51, 45, 4)))).toEqual([]);
     expect(warned(entryOf(itemOf('>85')), knowing(earlier('2012-03-20', 51)))).toEqual([]);
@@ -139,11 +142,13 @@ describe('a wave', () => {
     ]);
   });
 
-  test('of other values, another house or other days is not', () => {
+  test('of other values overlaps, of other days has the same values, of another house is nothing to it', () => {
     const item = itemOf('51', '45', '4');
-    expect(warned(entryOf(itemOf('50', '44', '6')), knowing(sameDays))).toEqual([]);
+    expect(warned(entryOf(itemOf('50', '44', '6')), knowing(sameDays))).toEqual([['title', 'overlap']]);
     expect(warned(entryOf(item, { pollsters: typed('Gallup') }), knowing(sameDays))).toEqual([]);
-    expect(warned(entryOf(item), knowing(earlier('2012-03-20', 51, 45, 4)))).toEqual([]);
+    expect(warned(entryOf(item), knowing(earlier('2012-03-20', 51, 45, 4)))).toEqual([
+      ['title', 'same_values'],
+    ]);
   });
 
   test('published before its fieldwork ended is warned of at the source', () => {
@@ -160,12 +165,34 @@ describe('a wave', () => {
       group: name,
       n: typed(n),
     });
-    const item = (...columns: ItemEntry['columns']) => ({ ...itemOf(), columns });
+    const item = (...columns: ItemEntry['columns']) => ({ ...itemOf('51', '45', '4'), columns });
     expect(warned(entryOf(item(group('c1', 'City', '500'), group('c2', 'Countryside', '500'))))).toEqual([
       ['items.i1.columns.c1.n', 'same_n'],
     ]);
-    expect(warned(entryOf(item(group('c1', 'City', '500'), group('c2', 'Countryside', '1,500'))))).toEqual([
-      ['items.i1.columns.c2.n', 'group_larger_than_sample'],
+    expect(warned(entryOf(item(group('c1', 'City', '1,500'), group('c2', 'Countryside', '500'))))).toEqual([
+      ['items.i1.columns.c1.n', 'base_larger'],
+    ]);
+  });
+
+  test('whose fieldwork has not happened is warned of, and refused until its limitations say why', () => {
+    const ahead = { fieldworkStart: typed('2062-05-02'), fieldworkEnd: typed('2062-05-26') };
+    const entry = entryOf(itemOf('51', '45', '4'), ahead);
+    const context = { ...noContext, today: '2026-12-01' };
+    expect(warned(entry, context)).toEqual([['attributes.fieldworkEnd', 'in_future']]);
+    const refused = (one: WaveEntry) =>
+      refusedFields(one, readAsFarAsPossible(one).wave, context.today).map(({ path, key }) => [path, key]);
+    expect(refused(entry)).toEqual([['attributes.limitations', 'in_future']]);
+    const reasoned = entryOf(itemOf('51', '45', '4'), { ...ahead, limitations: typed('A rehearsal.') });
+    expect(refused(reasoned)).toEqual([]);
+    const odd = entryOf(itemOf('51', '45', '4'), {
+      fieldworkStart: typed('0025-05-02'),
+      fieldworkEnd: typed('0025-05-26'),
+      marginOfError: typed('300'),
+    });
+    expect(refused(odd)).toEqual([
+      ['attributes.fieldworkStart', 'too_early'],
+      ['attributes.fieldworkEnd', 'too_early'],
+      ['attributes.marginOfError', 'margin_large'],
     ]);
   });
 

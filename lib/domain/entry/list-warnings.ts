@@ -1,13 +1,15 @@
+import { relationOf } from '@/lib/domain/checks/compare-waves';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import { checkSum } from '@/lib/domain/record/sum-check';
-import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
 import { cleanLine } from '@/lib/domain/values/text';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
 import { isOfColumn } from './column-base';
 import { type EarlierItem, type EntryContext, findKnown } from './entry-context';
+import { oddFields } from './entry-findings';
 import type { EntryWarning } from './entry-issue';
 import { plausibleChangePts } from './plausible-change';
 import { daysOf, findPreviousBase, type TypedDays } from './previous-base';
+import { readAsFarAsPossible } from './read-entry';
 import { readCount, splitNames } from './typed-text';
 import { type ColumnEntry, cellKey, type ItemEntry, type OptionEntry, type WaveEntry } from './wave-entry';
 
@@ -20,11 +22,14 @@ type ReadColumn = {
 };
 
 /** What looks wrong in an entry, beside what it is about; none of it keeps anybody from publishing. */
-export function listWarnings(entry: WaveEntry, context: EntryContext): EntryWarning[] {
-  const days = daysOf(entry);
+export function listWarnings(
+  entry: WaveEntry,
+  context: EntryContext,
+  wave = readAsFarAsPossible(entry).wave,
+): EntryWarning[] {
   return [
-    ...duplicateWarnings(entry, context, days),
-    ...publicationWarnings(entry),
+    ...relatedWarnings(entry, context, daysOf(entry)),
+    ...oddFields(entry, wave, context.today),
     ...entry.items.flatMap((item) => itemWarnings(item, entry, context)),
   ];
 }
@@ -56,7 +61,6 @@ function itemWarnings(item: ItemEntry, entry: WaveEntry, context: EntryContext):
     ...columns.flatMap((read) => [
       ...columnWarnings(item, read),
       ...jumpWarnings(item, read, { entry, context, sampleSize }),
-      ...largerWarnings(item, read, sampleSize),
     ]),
   ];
 }
@@ -96,16 +100,6 @@ function sameNWarnings(item: ItemEntry, columns: ReadColumn[]): EntryWarning[] {
   return [{ path, key: 'same_n', values: { n: first.n, groups: groups.length } }];
 }
 
-function largerWarnings(
-  item: ItemEntry,
-  { column, n }: ReadColumn,
-  sampleSize: number | null,
-): EntryWarning[] {
-  if (n === null || sampleSize === null || n <= sampleSize) return [];
-  const path = `items.${item.key}.columns.${column.key}.n`;
-  return [{ path, key: 'group_larger_than_sample', values: { n, sampleSize } }];
-}
-
 /** Compares exact shares with those of the previous wave. */
 function jumpWarnings(
   item: ItemEntry,
@@ -126,29 +120,18 @@ function jumpWarnings(
   });
 }
 
-function publicationWarnings(entry: WaveEntry): EntryWarning[] {
-  const end = entry.attributes.fieldworkEnd.text.trim();
-  if (!isEdtf(end)) return [];
-  return entry.sources.flatMap(({ key, published }): EntryWarning[] => {
-    const text = published.text.trim();
-    if (!isEdtf(text) || lastDayOf(text) >= firstDayOf(end)) return [];
-    return [
-      { path: `sources.${key}.published`, key: 'published_before_end', values: { published: text, end } },
-    ];
-  });
-}
-
-/** A wave of the same house over the same days with mostly the same values is likely this one, entered before. */
-function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: TypedDays): EntryWarning[] {
+/** Waves of the same house that print the same, or that were in the field on the same days. */
+function relatedWarnings(entry: WaveEntry, context: EntryContext, days: TypedDays): EntryWarning[] {
   const houses = splitNames(entry.attributes.pollsters.text).map((name) => name.toLowerCase());
   if (days === null || houses.length === 0) return [];
-  const tally = new Map<string, { title: string; same: number; compared: number }>();
+  const tally = new Map<string, { title: string; isApart: boolean; same: number; compared: number }>();
   for (const item of entry.items) {
     const columns = readColumns(item);
     for (const other of findKnown(context, item.question.slug)?.items ?? []) {
       const isOfHouse = other.pollsters.some((name) => houses.includes(name.toLowerCase()));
-      if (!isOfHouse || !overlaps(other, days)) continue;
-      const count = tally.get(other.wave) ?? { title: other.waveTitle, same: 0, compared: 0 };
+      if (!isOfHouse || other.firstDay === null) continue;
+      const isApart = !overlaps(other, days);
+      const count = tally.get(other.wave) ?? { title: other.waveTitle, isApart, same: 0, compared: 0 };
       for (const { column, shares } of columns)
         for (const { label, value } of shares) {
           const base = other.bases.find(isOfColumn(column));
@@ -160,11 +143,13 @@ function duplicateWarnings(entry: WaveEntry, context: EntryContext, days: TypedD
       tally.set(other.wave, count);
     }
   }
-  return [...tally].flatMap(([wave, { title, same, compared }]): EntryWarning[] =>
-    compared > 0 && same / compared >= 0.8
-      ? [{ path: 'title', key: 'likely_duplicate', values: { wave, title, same, compared } }]
-      : [],
-  );
+  return [...tally].flatMap(([wave, count]): EntryWarning[] => {
+    const kind = relationOf(count);
+    if (kind === null) return [];
+    const { title, same, compared } = count;
+    const key = kind === 'duplicate' ? 'likely_duplicate' : kind;
+    return [{ path: 'title', key, values: { wave, title, same, compared } }];
+  });
 }
 
 function overlaps({ firstDay, lastDay }: EarlierItem, days: NonNullable<TypedDays>): boolean {

@@ -44,6 +44,16 @@ export function fieldworkDays(disclosure: Disclosure): { firstDay: string; lastD
   return { firstDay: firstDayOf(start), lastDay: lastDayOf(end) };
 }
 
+/**
+ * The day by which a wave is ordered among others: the last of its fieldwork. Null where that is not known, and where it
+ * begins after `today`: what has not happened is not the latest.
+ */
+export function orderingDay(disclosure: Disclosure, today: string): string | null {
+  const days = fieldworkDays(disclosure);
+  const last = valueOf(disclosure.fieldworkEnd) ?? valueOf(disclosure.fieldworkStart);
+  return days === null || last === null || firstDayOf(last) > today ? null : days.lastDay;
+}
+
 /** The years in which waves were in the field, each once, the earliest first. */
 export function fieldworkYears(sheets: readonly Pick<WaveSheet, 'disclosure'>[]): string[] {
   const days = sheets.flatMap(({ disclosure }) => fieldworkDays(disclosure) ?? []);

@@ -64,6 +64,14 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\n+/g, ' ');
 }
 
+/** A text with what nobody sees in it named, as `Yes<U+200B>`. */
+export function writeUnseen(text: string): string {
+  return text.replace(
+    /(?! )[\p{Cf}\p{Cc}\p{Z}\p{Mn}\p{Noncharacter_Code_Point}]/gu,
+    (mark) => `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
 /** A name or another text of one line, cleaned; not empty. */
 export const lineSchema = z.string().overwrite(cleanLine).min(1);
 

@@ -1,6 +1,7 @@
+import { isPublishedBefore, otherDateIn } from '@/lib/domain/checks/check-dates';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { NumberedRow, ResultsRow } from '@/lib/domain/results/results-row';
-import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
+import { firstDayOf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
 
 type Period = { firstDay: string; lastDay: string };
@@ -15,7 +16,7 @@ export function dateWarnings({ line, row }: NumberedRow): TableIssue[] {
 
 function publicationWarnings(line: number, row: ResultsRow): TableIssue[] {
   const [end, published] = [valueOf(row.fieldwork_end), valueOf(row.source_published)];
-  if (end === null || published === null || lastDayOf(published) >= firstDayOf(end)) return [];
+  if (end === null || published === null || !isPublishedBefore(published, end)) return [];
   const reason = `published on ${published}, before the fieldwork ended on ${end}`;
   return [{ line, column: 'source_published', value: published, reason }];
 }
@@ -24,10 +25,8 @@ function nameWarnings(line: number, row: ResultsRow): TableIssue[] {
   const period = periodOf(row);
   if (!period) return [];
   return (['wave', 'wave_title'] as const).flatMap((column): TableIssue[] => {
-    const other = datesIn(row[column]).find(
-      (date) => lastDayOf(date) < period.firstDay || firstDayOf(date) > period.lastDay,
-    );
-    if (other === undefined) return [];
+    const other = otherDateIn(row[column], period.firstDay, period.lastDay);
+    if (other === null) return [];
     const days = `${period.firstDay} to ${period.lastDay}`;
     const reason = `says ${other}, but fieldwork and publication were ${days}`;
     return [{ line, column, value: row[column], reason }];
@@ -42,34 +41,4 @@ function periodOf(row: ResultsRow): Period | null {
   const firstDay = dates.map(firstDayOf).sort()[0];
   const lastDay = dates.map(lastDayOf).sort().at(-1);
   return firstDay === undefined || lastDay === undefined ? null : { firstDay, lastDay };
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const named = new RegExp(
-  `(?:(?<!\\d)(\\d{1,2})[\\s-]+)?(?<!\\p{L})(${monthName})\\.?[\\s-]+((?:19|20)\\d{2})(?!\\d)`,
-  'giu',
-);
-const numbered = /(?<!\d)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/g;
-const monthly = /(?<!\d)((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d]|-\d)/g;
-
-/** The dates that a text holds beyond doubt: 2024-03-05, 20240305, 5 March 2024, March 2024, 2024-03. */
-export function datesIn(text: string): string[] {
-  const days = [...text.matchAll(numbered)].map(([, year, , month, day]) => `${year}-${month}-${day}`);
-  const words = [...text.matchAll(named)].map(([, day, name = '', year]) => {
-    const month = months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
-    return [year, String(month), ...(day === undefined ? [] : [day])]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-');
-  });
-  const whole = [...text.matchAll(monthly)].flatMap(([, year = '', month = '']) =>
-    isTwoYears(year, month) ? [] : [`${year}-${month}`],
-  );
-  return [...days, ...words, ...whole].filter(isEdtf);
-}
-
-/** 2011-12 may be December, or a winter. */
-function isTwoYears(year: string, month: string): boolean {
-  return (Number(year) + 1) % 100 === Number(month);
 }

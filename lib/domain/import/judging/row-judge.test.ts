@@ -130,7 +130,10 @@ describe('dates', () => {
     expect(
       datesOf({ wave: 'x-20240303', wave_title: 'Novus 2024-03-05, of March 2024, out 2024-03-12' }),
     ).toEqual([]);
-    expect(datesOf({ wave: 'x-2024-04', wave_title: 'X 2011-12, 1500 asked' })).toHaveLength(1);
+    expect(datesOf({ wave: 'x-2024-04', wave_title: 'X, 1500 asked' })).toHaveLength(1);
+    expect(datesOf({ wave_title: 'X 2011-12, 1500 asked' })).toEqual([
+      'line 2, column wave_title, "X 2011-12, 1500 asked": says 2011, but fieldwork and publication were 2024-03-01 to 2024-03-12',
+    ]);
   });
 
   test('in names say nothing where the fieldwork is not dated', () => {

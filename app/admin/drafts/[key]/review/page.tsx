@@ -39,7 +39,7 @@ export default officePage('editor', async ({ editor, db, may, words, t }, { para
     questions: wave.items.map(({ question }) => question.slug),
     exceptWave: draft.wave?.slug ?? null,
   });
-  const warnings = listWarnings(draft.entry, context);
+  const warnings = listWarnings(draft.entry, context, wave);
   const general = warnings.filter(({ path }) => !path.startsWith('items.'));
   return (
     <>
