@@ -4,13 +4,7 @@ import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
 import { SceneDrawing } from './scene-drawing';
 
 /** A chart without any script: all three sizes, of which the style sheet shows the one that fits its box. */
-export function ChartDrawing({
-  spec,
-  id,
-  title,
-  desc,
-  isCompact = false,
-}: {
+export function ChartDrawing(props: {
   spec: ChartSpec;
   id: string;
   title: string;
@@ -18,6 +12,7 @@ export function ChartDrawing({
   /** Leaves out the widest size, for a place that is never that wide. */
   isCompact?: boolean;
 }) {
+  const { spec, id, title, desc, isCompact = false } = props;
   return (
     <div className={isCompact ? 'chart chart-compact' : 'chart'}>
       {chartSizes

@@ -5,14 +5,7 @@ import { round } from './paint';
  * A shape that tells a group apart, centred on (x, y); hollow ones are filled with paper so that lines do
  * not show through. Of very few interviews it is hollow too, its rim broken.
  */
-export function GlyphDrawing({
-  glyph,
-  x,
-  y,
-  radius,
-  colour,
-  isBroken = false,
-}: {
+export function GlyphDrawing(props: {
   glyph: Glyph;
   x: number;
   y: number;
@@ -20,6 +13,7 @@ export function GlyphDrawing({
   colour: string;
   isBroken?: boolean;
 }) {
+  const { glyph, x, y, radius, colour, isBroken = false } = props;
   const hollow = isBroken || glyph === 'ring' || glyph.startsWith('hollow');
   const paint = {
     fill: hollow ? 'var(--chart-paper)' : colour,

@@ -87,15 +87,8 @@ function UprightArrow({ x, y, arrow, paint }: { x: number; y: number; arrow: 'up
   return <path d={d} fill="none" stroke={paint} strokeWidth={1.75} />;
 }
 
-function VerticalBand({
-  x,
-  band,
-  paint,
-}: {
-  x: number;
-  band: NonNullable<ShapeOf<'dot'>['band']>;
-  paint: string;
-}) {
+function VerticalBand(props: { x: number; band: NonNullable<ShapeOf<'dot'>['band']>; paint: string }) {
+  const { x, band, paint } = props;
   return (
     <path
       d={`M${round(x)} ${round(band.from)}V${round(band.to)}`}
@@ -139,19 +132,8 @@ function BarDrawing({ shape, paint }: { shape: ShapeOf<'bar'>; paint: string }) 
   );
 }
 
-function SideArrow({
-  x,
-  y,
-  reach,
-  arrow,
-  paint,
-}: {
-  x: number;
-  y: number;
-  reach: number;
-  arrow: 'left' | 'right';
-  paint: string;
-}) {
+function SideArrow(props: { x: number; y: number; reach: number; arrow: 'left' | 'right'; paint: string }) {
+  const { x, y, reach, arrow, paint } = props;
   const [tail, way] = arrow === 'right' ? [x + reach, 1] : [x + reach + 8, -1];
   const d = `M${round(tail)} ${round(y)}h${8 * way}m${-4 * way} -4l${4 * way} 4l${-4 * way} 4`;
   return <path d={d} fill="none" stroke={paint} strokeWidth={1.75} />;

@@ -12,17 +12,8 @@ import { TextDrawing } from './text-drawing';
 type Datum = Record<string, string | number>;
 
 /** The chart drawn by Recharts on the axes of the layout, so that it covers the still drawing to the pixel. */
-export function RechartsScene({
-  scene,
-  patternId,
-  title,
-  desc,
-}: {
-  scene: Scene;
-  patternId: string;
-  title: string;
-  desc: string;
-}) {
+export function RechartsScene(props: { scene: Scene; patternId: string; title: string; desc: string }) {
+  const { scene, patternId, title, desc } = props;
   const { width, height, plot, xAxis, yAxis, marks, runs } = scene;
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const isBars = scene.kind === 'bars' || scene.kind === 'likert';

@@ -6,17 +6,8 @@ import { MarkDrawing } from './mark-drawing';
 import { cssPaint, pathThrough, runWidth } from './paint';
 
 /** One size of a chart as a picture that stands by itself: all colours are `var(--chart-…)` in attributes. */
-export function SceneDrawing({
-  scene,
-  id,
-  title,
-  desc,
-}: {
-  scene: Scene;
-  id: string;
-  title: string;
-  desc: string;
-}) {
+export function SceneDrawing(props: { scene: Scene; id: string; title: string; desc: string }) {
+  const { scene, id, title, desc } = props;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"

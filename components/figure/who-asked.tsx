@@ -7,17 +7,13 @@ import { reasonOf, type Stated } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
 
 /** Who asked, for whom, whom, how many, when and how: the attributes that a figure is judged by, missing ones too. */
-export function WhoAsked({
-  sheet,
-  item,
-  words,
-  to,
-}: {
+export function WhoAsked(props: {
   sheet: WaveSheet;
   item: Item;
   words: Words;
   to: (path: string) => string;
 }) {
+  const { sheet, item, words, to } = props;
   const { disclosure } = sheet;
   const { t } = words;
   const text = (stated: Stated<string>) => (

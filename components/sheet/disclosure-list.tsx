@@ -9,15 +9,8 @@ const signs: Record<DisclosureState, string> = {
 };
 
 /** A wave held against the three standards, item by item with the standard's own number. */
-export function DisclosureList({
-  checks,
-  words,
-  methodology,
-}: {
-  checks: DisclosureCheck[];
-  words: Words;
-  methodology: string;
-}) {
+export function DisclosureList(props: { checks: DisclosureCheck[]; words: Words; methodology: string }) {
+  const { checks, words, methodology } = props;
   const { t } = words;
   return (
     <div className="grid gap-3">

@@ -3,15 +3,8 @@ import type { MissingReason, Stated } from '@/lib/domain/values/missing';
 import type { Words } from '@/lib/words/words';
 
 /** Why an attribute has no value; what the source does not state looks different from what nobody has entered. */
-export function MissingText({
-  reason,
-  words,
-  short,
-}: {
-  reason: MissingReason;
-  words: Words;
-  short?: boolean;
-}) {
+export function MissingText(props: { reason: MissingReason; words: Words; short?: boolean }) {
+  const { reason, words, short } = props;
   const text = short ? words.t(`missing.short.${reason}`) : words.t(`missing.${reason}`);
   return <span className={reason === 'not_entered' ? 'not-entered' : 'not-stated'}>{text}</span>;
 }

@@ -1,15 +1,8 @@
 import type { ReactNode } from 'react';
 
 /** The head of a page: what it is about in small letters, its headline, and a sentence. */
-export function PageHead({
-  eyebrow,
-  title,
-  children,
-}: {
-  eyebrow?: ReactNode;
-  title: string;
-  children?: ReactNode;
-}) {
+export function PageHead(props: { eyebrow?: ReactNode; title: string; children?: ReactNode }) {
+  const { eyebrow, title, children } = props;
   return (
     <div className="mt-8 mb-6">
       {eyebrow !== undefined && <p className="mb-3 text-small text-ink-3">{eyebrow}</p>}

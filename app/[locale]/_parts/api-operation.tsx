@@ -2,13 +2,11 @@ import type { DocumentedOperation } from '@/lib/domain/api/api-document';
 import type { Words } from '@/lib/words/words';
 
 /** What can be asked at one address: its parameters, its answers and examples. */
-export function ApiOperationSection({
-  operation,
-  words: { t },
-}: {
-  operation: DocumentedOperation;
-  words: Words;
-}) {
+export function ApiOperationSection(props: { operation: DocumentedOperation; words: Words }) {
+  const {
+    operation,
+    words: { t },
+  } = props;
   const { method, path, operationId, summary, parameters, responses } = operation;
   const label = `${method} /api/v1${path}`;
   const answers = Object.entries(responses).map(([name, { description }]) => ({ name, description }));

@@ -56,15 +56,8 @@ export default officePage('editor', async ({ db, words, t }, { searchParams }: P
   );
 });
 
-function Check({
-  check,
-  chosen,
-  words,
-}: {
-  check: WaveCheck | null;
-  chosen: WaveCheck | null;
-  words: Words;
-}) {
+function Check(props: { check: WaveCheck | null; chosen: WaveCheck | null; words: Words }) {
+  const { check, chosen, words } = props;
   const { t } = words;
   const label = check === null ? t('admin.health.all') : t(`admin.health.check.${check}`);
   return (
@@ -78,15 +71,12 @@ function Check({
   );
 }
 
-function WaveFindings({
-  check,
-  waves,
-  words,
-}: {
+function WaveFindings(props: {
   check: WaveCheck;
   waves: Awaited<ReturnType<typeof scanWaves>>['waves'];
   words: Words;
 }) {
+  const { check, waves, words } = props;
   const { t } = words;
   const found = waves
     .map(({ slug, title, findings }) => ({

@@ -38,13 +38,11 @@ export function MappingList({ mappings, words }: { mappings: ListedMapping[]; wo
   );
 }
 
-function MappingRow({
-  mapping: { slug, name, version, savedAt, savedBy },
-  words,
-}: {
-  mapping: ListedMapping;
-  words: Words;
-}) {
+function MappingRow(props: { mapping: ListedMapping; words: Words }) {
+  const {
+    mapping: { slug, name, version, savedAt, savedBy },
+    words,
+  } = props;
   const { t } = words;
   const about = { slug, version: String(version) };
   return (

@@ -80,15 +80,12 @@ export default officePage('editor', async ({ person, words, t }, { params, searc
 
 type Foreign = Extract<ReadUpload, { kind: 'foreign' }>;
 
-async function Foreign({
-  upload,
-  read: { file, proposal, mapping },
-  words,
-}: {
-  upload: Upload;
-  read: Foreign;
-  words: Words;
-}) {
+async function Foreign(props: { upload: Upload; read: Foreign; words: Words }) {
+  const {
+    upload,
+    read: { file, proposal, mapping },
+    words,
+  } = props;
   const { columns, rows } = file.table;
   const fields = toMappingFields(mapping, columns);
   const unanswered = listUnanswered(proposal.questions, mapping);

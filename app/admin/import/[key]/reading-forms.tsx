@@ -56,15 +56,8 @@ export function ReadOtherwise(props: { upload: Upload; sheets?: string[]; isOpen
 }
 
 /** Begins with what was said of another file of the kind. */
-export function ChooseMapping({
-  upload,
-  saved,
-  words,
-}: {
-  upload: Upload;
-  saved: ListedMapping[];
-  words: Words;
-}) {
+export function ChooseMapping(props: { upload: Upload; saved: ListedMapping[]; words: Words }) {
+  const { upload, saved, words } = props;
   const { t } = words;
   return (
     <ChoiceForm

@@ -68,15 +68,8 @@ export default officePage('editor', async ({ person, db, may, words, t }, { para
 });
 
 /** Puts the thing back, where what it was is known: as it was, or, where it was removed, at all. */
-async function Restore({
-  entry,
-  href,
-  words,
-}: {
-  entry: LogEntry & { before: unknown };
-  href: string | null;
-  words: Words;
-}) {
+async function Restore(props: { entry: LogEntry & { before: unknown }; href: string | null; words: Words }) {
+  const { entry, href, words } = props;
   const { t } = words;
   const { id, word, slug, action, before } = entry;
   if (word === null || href === null) return null;
