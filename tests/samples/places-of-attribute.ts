@@ -1,4 +1,4 @@
-import { tableSql } from '@/lib/data/package/table-sql';
+import { storedTables } from '@/lib/data/package/stored-tables';
 import { sheetColumns } from '@/lib/data/shapes/wave-columns';
 import { writeOpenApi } from '@/lib/domain/api/open-api';
 import { toNextEntry } from '@/lib/domain/entry/next-entry';
@@ -39,7 +39,7 @@ console.log(
     'the data package': ownTables.some(
       (table) => table.name === 'waves' && table.columns.some((one) => one.name === column),
     ),
-    'the archive': Object.entries(tableSql).some(
+    'the archive': Object.entries(storedTables).some(
       ([table, { columns }]) => table === 'waves' && has(columns, column),
     ),
     'the store': has(sheetColumns(told), name),

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { layoutPicture, pictureSizeFor, pictureWidths } from '@/lib/domain/charts/picture';
-import { faultsOfPicture } from '@/lib/domain/charts/scene-faults';
+import { faultsOfPicture } from '@/tests/samples/scene-faults';
 import { findSeries } from '@/lib/domain/compare/compared-series';
 import { readCompareQuery } from '@/lib/domain/queries/compare-query';
 import { nameSeries } from '@/lib/figures/compare/series-names';

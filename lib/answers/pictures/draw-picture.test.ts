@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { layoutPicture, pictureSizeFor, pictureWidths } from '@/lib/domain/charts/picture';
-import { faultsOfPicture } from '@/lib/domain/charts/scene-faults';
+import { faultsOfPicture } from '@/tests/samples/scene-faults';
 import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';
 import { findFigure } from '@/lib/figures/picture/question-figure';

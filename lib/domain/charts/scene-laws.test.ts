@@ -13,7 +13,7 @@ import type {
   LikertSpec,
   TrendSpec,
 } from './chart-spec';
-import { faultsOf } from './scene-faults';
+import { faultsOf } from '@/tests/samples/scene-faults';
 
 const words = {
   monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),

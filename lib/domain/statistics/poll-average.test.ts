@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterLocalLevel } from './local-level';
+import { filterLocalLevel } from '@/tests/samples/local-level';
 import { averagePolls } from './poll-average';
 import { samplingVariance } from './sampling-variance';
 

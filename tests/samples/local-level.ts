@@ -1,5 +1,5 @@
-import { cells } from './average/cells';
-import { LevelState } from './average/level-state';
+import { cells } from '@/lib/domain/statistics/average/cells';
+import { LevelState } from '@/lib/domain/statistics/average/level-state';
 
 const { at } = cells;
 

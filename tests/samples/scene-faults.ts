@@ -1,7 +1,7 @@
-import { boxOfShape } from './mark-box';
-import type { Picture } from './picture';
-import { boxOfText, contains, overlaps, type Scene, type SceneText } from './scene';
-import { xTickTexts, yTickTexts } from './scene-axis';
+import { boxOfShape } from '@/lib/domain/charts/mark-box';
+import type { Picture } from '@/lib/domain/charts/picture';
+import { boxOfText, contains, overlaps, type Scene, type SceneText } from '@/lib/domain/charts/scene';
+import { xTickTexts, yTickTexts } from '@/lib/domain/charts/scene-axis';
 
 /** No type may be smaller, in layout units: 12 px high on the narrowest phone. */
 const leastType = 13;
