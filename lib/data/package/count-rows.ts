@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../db';
-import { tableSql } from './table-sql';
+import { storedTables } from './stored-tables';
 
 const countsSchema = z.tuple([z.record(z.string(), z.coerce.number())]);
 
@@ -9,7 +9,7 @@ const countsSchema = z.tuple([z.record(z.string(), z.coerce.number())]);
  * known once its changes have been read.
  */
 export async function countTableRows(db: Database): Promise<Record<string, number>> {
-  const counts = Object.entries(tableSql).map(
+  const counts = Object.entries(storedTables).map(
     ([name, { from }]) => `(SELECT COUNT(*) FROM ${from}) AS "${name}"`,
   );
   const [rows] = countsSchema.parse(await db.$queryRawUnsafe(`SELECT ${counts.join(', ')}`));

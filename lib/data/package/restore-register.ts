@@ -5,7 +5,8 @@ import { recordChange } from '../changes';
 import type { Database, Transaction } from '../db';
 import { write } from '../write';
 import { RestoredRevisions } from './restore-revisions';
-import { restoredRows } from './restored-rows';
+import { toStoredRow } from './stored-column';
+import { storedTables } from './stored-tables';
 import { type IdentifiedRow, TableReader } from './table-reader';
 
 /** Who restores, where the register names whoever changed something. */
@@ -63,14 +64,14 @@ async function writeRows(
   name: string,
   rows: readonly IdentifiedRow[],
 ): Promise<void> {
-  const restored = restoredRows[name];
-  if (!restored) throw new Error(`nothing says how ${name} is restored`);
-  const written = rows.map((row) => restored.toColumns(row));
+  const table = storedTables[name];
+  if (!table) throw new Error(`nothing says how ${name} is restored`);
+  const written = rows.map((row) => toStoredRow(table, row));
   const columns = Object.keys(written[0] ?? {});
   if (columns.length === 0) return;
   await insertRows(
     transaction,
-    restored.into,
+    table.model,
     columns,
     written.map((row) => columns.map((column) => row[column] ?? null)),
   );

@@ -8,7 +8,7 @@ import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
 import { correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correction-rows';
 import type { Database } from '../db';
-import { tableSql } from './table-sql';
+import { storedTables } from './stored-tables';
 
 const rowsAtOnce = 5000;
 
@@ -18,7 +18,7 @@ const cellSchema = z.string().nullable();
 /** A table of the data package as CSV, in parts; only a few rows are in memory at a time. */
 export async function* streamTable(db: Database, table: PackageTable): AsyncGenerator<string | Uint8Array> {
   yield writeHeader(table.columns.map(({ name }) => name));
-  yield* table.name in tableSql ? streamOwn(db, table) : streamDerived(db, table.name);
+  yield* table.name in storedTables ? streamOwn(db, table) : streamDerived(db, table.name);
 }
 
 async function* streamDerived(db: Database, name: string): AsyncGenerator<string | Uint8Array> {
@@ -47,9 +47,9 @@ async function* streamOwn(db: Database, { name, columns }: PackageTable): AsyncG
 }
 
 function toSql(name: string): string {
-  const table = tableSql[name];
+  const table = storedTables[name];
   if (!table) throw new RangeError(`no table of the data package: ${name}`);
-  const cells = Object.entries(table.columns).map(([column, cell]) => `${cell} AS "${column}"`);
+  const cells = Object.entries(table.columns).map(([column, { sql }]) => `${sql} AS "${column}"`);
   return `SELECT t."rowid" AS "row", ${cells.join(', ')} FROM ${table.from} WHERE t."rowid" > ? ORDER BY t."rowid" LIMIT ${rowsAtOnce}`;
 }
 
