@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { hasBody, type Refusal } from './judge-request';
+import { hasBody, type RefusedRequest } from './judge-request';
 
 /** How long a client that is still sending has to read why it is refused, in milliseconds. */
 const lingerMs = 1000;
@@ -33,7 +33,7 @@ export function keepNoError(response: ServerResponse): void {
  * Says why a request goes no further, and reads no more of it. A client that is still sending is told first, and left
  * soon after; an answer that was begun is broken off.
  */
-export function refuse(response: ServerResponse, { status, text, headers }: Refusal): void {
+export function refuse(response: ServerResponse, { status, text, headers }: RefusedRequest): void {
   if (response.headersSent) {
     response.destroy();
     return;

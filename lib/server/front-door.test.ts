@@ -8,7 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { AnswerCache } from './answer-cache';
 import { KeptAnswer } from './kept-answer';
-import { type Handler, html, openDoor, page } from './sample-door';
+import { type Handler, html, openSampleDoor, page } from './sample-door';
 
 const megabyte = Buffer.alloc(1024 * 1024, 'barometer');
 
@@ -22,7 +22,7 @@ function stream(megabytes: number, onEnd: () => void = () => {}): Handler {
 }
 
 test('a page is made once and sent as it was from then on', async () => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   const first = await ask('/questions');
   const second = await ask('/questions');
   expect(second).toEqual({ ...first, headers: { ...first.headers, date: second.headers.date } });
@@ -31,7 +31,7 @@ test('a page is made once and sent as it was from then on', async () => {
 });
 
 test('a thousand who come at once are answered by one making', async () => {
-  const { ask, asked, door } = await openDoor(async (path, response, request) => {
+  const { ask, asked, door } = await openSampleDoor(async (path, response, request) => {
     await setTimeout(50);
     page(path, response, request);
   });
@@ -42,14 +42,14 @@ test('a thousand who come at once are answered by one making', async () => {
 });
 
 test('parameters that an address does not know are no part of it', async () => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   for (const path of ['/a?utm=1', '/a', '/a?', '/a?utm=2&page=3', '/a?page=3', '/a.csv?utm=1', '/a.csv'])
     expect((await ask(path)).status, path).toBe(200);
   expect(asked).toEqual(['GET /a', 'GET /a?page=3', 'GET /a.csv?utm=1', 'GET /a.csv']);
 });
 
 test('a redirection carries on what its address did not know', async () => {
-  const { ask } = await openDoor((_, response) =>
+  const { ask } = await openSampleDoor((_, response) =>
     response.writeHead(307, { Location: '/b?page=1#add' }).end(),
   );
   expect((await ask('/a?utm=1')).headers.location).toBe('/b?page=1&utm=1#add');
@@ -57,7 +57,7 @@ test('a redirection carries on what its address did not know', async () => {
 });
 
 test('whoever has an answer is told that it holds, whoever asks for its head gets no more', async () => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   const { headers, body } = await ask('/a');
   const { etag = '' } = headers;
   for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -72,14 +72,14 @@ test('whoever has an answer is told that it holds, whoever asks for its head get
 });
 
 test('a head that is asked for first makes the answer for everybody', async () => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   expect((await ask('/a', { method: 'HEAD' })).body.length).toBe(0);
   expect((await ask('/a')).body.length).toBeGreaterThan(0);
   expect(asked).toEqual(['GET /a']);
 });
 
 test('a text is packed as a client takes it best, and says that it may be', async () => {
-  const { ask } = await openDoor(page);
+  const { ask } = await openSampleDoor(page);
   const { body } = await ask('/a');
   const br = await ask('/a', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
   expect(br.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
@@ -100,14 +100,14 @@ test.each([
   ['public, max-age=2592000', 'public, max-age=2592000'],
   ['no-store', 'no-store'],
 ])('of an answer that says %s, whoever keeps it is told %s', async (said, told) => {
-  const { ask } = await openDoor((_, response) =>
+  const { ask } = await openSampleDoor((_, response) =>
     response.writeHead(200, { ...html, ...(said && { 'Cache-Control': said }) }).end('x'),
   );
   expect((await ask('/a')).headers['cache-control']).toBe(told);
 });
 
 test('a picture is sent as it is, and depends on nothing', async () => {
-  const { ask } = await openDoor((_, response) =>
+  const { ask } = await openSampleDoor((_, response) =>
     response.writeHead(200, { 'Content-Type': 'image/png', Vary: 'rsc' }).end(megabyte.subarray(0, 5000)),
   );
   const { headers, body } = await ask('/a', { headers: { 'accept-encoding': 'br' } });
@@ -118,7 +118,7 @@ test('a picture is sent as it is, and depends on nothing', async () => {
 
 test('what is made for everybody knows nothing of who asked first', async () => {
   const seen: IncomingMessage['headers'][] = [];
-  const { ask } = await openDoor((path, response, request) => {
+  const { ask } = await openSampleDoor((path, response, request) => {
     seen.push(request.headers);
     page(path, response, request);
   });
@@ -136,21 +136,21 @@ test('what is made for everybody knows nothing of who asked first', async () => 
 });
 
 test.each([200, 301, 307, 308, 404, 410])('an answer of %i is kept', async (status) => {
-  const { ask, asked } = await openDoor((_, response) => response.writeHead(status, html).end('x'));
+  const { ask, asked } = await openSampleDoor((_, response) => response.writeHead(status, html).end('x'));
   await ask('/a');
   expect((await ask('/a')).status).toBe(status);
   expect(asked).toHaveLength(1);
 });
 
 test.each([201, 302, 400, 401, 403, 405, 500, 503])('an answer of %i is not kept', async (status) => {
-  const { ask, asked } = await openDoor((_, response) => response.writeHead(status, html).end('x'));
+  const { ask, asked } = await openSampleDoor((_, response) => response.writeHead(status, html).end('x'));
   await ask('/a');
   expect((await ask('/a')).status).toBe(status);
   expect(asked).toHaveLength(2);
 });
 
 test('an answer with a cookie is not kept', async () => {
-  const { ask, asked } = await openDoor((_, response) =>
+  const { ask, asked } = await openSampleDoor((_, response) =>
     response.writeHead(200, { 'Set-Cookie': 'a=1' }).end('x'),
   );
   await ask('/a');
@@ -159,7 +159,7 @@ test('an answer with a cookie is not kept', async () => {
 });
 
 test('what is no public address is handed on untouched', async () => {
-  const { ask, asked, door } = await openDoor((_, response, request) =>
+  const { ask, asked, door } = await openSampleDoor((_, response, request) =>
     response.writeHead(200, html).end(request.headers.cookie ?? ''),
   );
   const cookie = { headers: { cookie: 'session=1' } };
@@ -172,7 +172,7 @@ test('what is no public address is handed on untouched', async () => {
 
 test('when what is public changes, everything is forgotten, and what was being made is not kept', async () => {
   let state = 1;
-  const { ask, asked, door } = await openDoor(async (_, response) => {
+  const { ask, asked, door } = await openSampleDoor(async (_, response) => {
     const read = state;
     await setTimeout(30);
     response.writeHead(200, html).end(`state ${read}`);
@@ -189,7 +189,7 @@ test('when what is public changes, everything is forgotten, and what was being m
 });
 
 test('a large answer is sent as it comes to whoever asks, and is not kept', async () => {
-  const { ask, asked, door } = await openDoor(stream(20));
+  const { ask, asked, door } = await openSampleDoor(stream(20));
   const answers = await Promise.all([ask('/a'), ask('/a'), ask('/a')]);
   for (const { status, body, headers } of answers) {
     expect(status).toBe(200);
@@ -205,7 +205,7 @@ test('a large answer is sent as it comes to whoever asks, and is not kept', asyn
 });
 
 test('an answer of some megabytes is kept, under the name that its first reader was told', async () => {
-  const { ask, asked } = await openDoor(stream(3));
+  const { ask, asked } = await openSampleDoor(stream(3));
   const first = await ask('/a');
   const second = await ask('/a');
   expect(first.headers.etag).toBe('"7"');
@@ -215,7 +215,7 @@ test('an answer of some megabytes is kept, under the name that its first reader 
 });
 
 test('a client that stops reading keeps nobody else waiting', async () => {
-  const { ask, port } = await openDoor(stream(20));
+  const { ask, port } = await openSampleDoor(stream(20));
   const stalled = connect(port).end('GET /a HTTP/1.1\r\nHost: a\r\n\r\n').pause();
   await once(stalled, 'connect');
   await setTimeout(50);
@@ -226,7 +226,7 @@ test('a client that stops reading keeps nobody else waiting', async () => {
 
 test('who goes away ends what is made for them alone', async () => {
   let ended = 0;
-  const { ask, port, door } = await openDoor(stream(200, () => ended++));
+  const { ask, port, door } = await openSampleDoor(stream(200, () => ended++));
   await ask('/a', { method: 'HEAD' });
   const leaving = connect(port);
   leaving.write('GET /a HTTP/1.1\r\nHost: a\r\n\r\n');
@@ -238,7 +238,7 @@ test('who goes away ends what is made for them alone', async () => {
 });
 
 test('who goes away while a page is made does not end it for those who wait', async () => {
-  const { ask, asked, port } = await openDoor(async (path, response, request) => {
+  const { ask, asked, port } = await openSampleDoor(async (path, response, request) => {
     await setTimeout(100);
     page(path, response, request);
   });
@@ -252,7 +252,7 @@ test('who goes away while a page is made does not end it for those who wait', as
 });
 
 test('so many large answers are sent at once, and who asks for one more is told when to come back', async () => {
-  const { ask, port, door } = await openDoor(stream(200));
+  const { ask, port, door } = await openSampleDoor(stream(200));
   await ask('/a', { method: 'HEAD' });
   const readers = Array.from({ length: 8 }, () => connect(port).pause());
   for (const reader of readers) reader.write('GET /a HTTP/1.1\r\nHost: a\r\n\r\n');
@@ -267,7 +267,7 @@ test('so many large answers are sent at once, and who asks for one more is told 
 });
 
 test('large answers of many addresses are no way around that', async () => {
-  const { ask, port, door } = await openDoor(stream(200));
+  const { ask, port, door } = await openSampleDoor(stream(200));
   const readers = Array.from({ length: 8 }, () => connect(port).pause());
   for (const [index, reader] of readers.entries()) reader.write(`GET /${index} HTTP/1.1\r\nHost: a\r\n\r\n`);
   while (door.state.streams < 8) await setTimeout(5);
@@ -276,7 +276,7 @@ test('large answers of many addresses are no way around that', async () => {
 });
 
 test('while clients do not take what they were sent, nothing more is made, and what is kept is sent', async () => {
-  const { ask, port, asked } = await openDoor((path, response, request) =>
+  const { ask, port, asked } = await openSampleDoor((path, response, request) =>
     path === '/a' ? stream(15)(path, response, request) : page(path, response, request),
   );
   await ask('/a');
@@ -293,7 +293,7 @@ test('plain addresses are made before those with parameters, and too many are se
   const blocked = new Promise<void>((done) => {
     finish = done;
   });
-  const { ask, asked, door } = await openDoor(async (path, response, request) => {
+  const { ask, asked, door } = await openSampleDoor(async (path, response, request) => {
     await blocked;
     page(path, response, request);
   });
@@ -310,7 +310,7 @@ test('plain addresses are made before those with parameters, and too many are se
 
 test('a making that fails is said, and made anew', async () => {
   let isBroken = true;
-  const { ask } = await openDoor((path, response, request) => {
+  const { ask } = await openSampleDoor((path, response, request) => {
     if (isBroken) response.destroy();
     else page(path, response, request);
   });
@@ -336,7 +336,7 @@ test('answers stay within their bounds, whatever is asked for', () => {
 });
 
 test('an answer weighs more with each packed form', async () => {
-  const { ask, door } = await openDoor(page);
+  const { ask, door } = await openSampleDoor(page);
   await ask('/a');
   const { bytes } = door.state;
   const { body } = await ask('/a', { headers: { 'accept-encoding': 'br' } });

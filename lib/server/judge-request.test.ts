@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { limitConnections } from './limit-connections';
-import { type Handler, html, openDoor, page } from './sample-door';
+import { type Handler, html, openSampleDoor, page } from './sample-door';
 
 const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'PROPFIND', 'TRACE'];
 
@@ -28,7 +28,7 @@ const kinds = [
 test.each(kinds.flatMap((path) => methods.map((method) => ({ method, path }))))(
   '$method that comes to $path first is answered by the door, and spoils nothing',
   async ({ method, path }) => {
-    const { ask, asked } = await openDoor(readingAlone);
+    const { ask, asked } = await openSampleDoor(readingAlone);
     const { status, headers } = await ask(path, { method });
     if (method === 'OPTIONS')
       expect({ status, ...headers }).toMatchObject({
@@ -46,7 +46,7 @@ test.each(kinds.flatMap((path) => methods.map((method) => ({ method, path }))))(
 );
 
 test('the office takes what is posted, and no other site may ask', async () => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   expect(await ask('/admin/waves', { method: 'PUT' })).toMatchObject({
     status: 405,
     headers: { allow: 'GET, HEAD, OPTIONS, POST' },
@@ -69,7 +69,7 @@ test.each<[Record<string, string>, number]>([
   [{ origin: 'null' }, 403],
   [{ origin: 'no address' }, 403],
 ])('what is posted to the office with %o is answered with %i', async (headers, status) => {
-  const { ask } = await openDoor(page);
+  const { ask } = await openSampleDoor(page);
   for (const path of ['/admin', '/admin/upload'])
     expect((await ask(path, { method: 'POST', headers, body: 'a=1' })).status, path).toBe(status);
   expect((await ask('/admin', { headers })).status).toBe(200);
@@ -89,7 +89,7 @@ test.each([
   '/_next/image?url=x',
   '/_next/image',
 ])('nobody is asked for the address %s', async (path) => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   const { status, headers } = await ask(path);
   expect(status).toBe(path.startsWith('/_next/') ? 404 : 400);
   expect(headers['cache-control']).toBe('no-store');
@@ -97,14 +97,14 @@ test.each([
 });
 
 test('nobody is asked for an address that is too long', async () => {
-  const { ask, asked } = await openDoor(page);
+  const { ask, asked } = await openSampleDoor(page);
   expect((await ask(`/${'a'.repeat(8000)}`)).status).toBe(414);
   expect((await ask(`/search?q=${'a'.repeat(7000)}`)).status).toBe(200);
   expect(asked).toHaveLength(1);
 });
 
 test('what is sent is there whole before anybody is asked', async () => {
-  const { ask } = await openDoor(async (_, response, request) => {
+  const { ask } = await openSampleDoor(async (_, response, request) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     response.writeHead(200, html).end(`${request.headers['content-length']} ${Buffer.concat(parts)}`);
@@ -130,7 +130,7 @@ async function sendRaw(port: number, head: string[], ...parts: Buffer[]): Promis
 }
 
 test('a body of more than a megabyte is refused, by its head or once that shows, and not read on', async () => {
-  const { ask, asked, port } = await openDoor(page);
+  const { ask, asked, port } = await openSampleDoor(page);
   const told = await sendRaw(port, ['Content-Length: 60000000'], Buffer.alloc(10));
   expect(told).toMatch(/^HTTP\/1.1 413 /);
   const chunk = Buffer.concat([Buffer.from('100001\r\n'), Buffer.alloc(0x100001), Buffer.from('\r\n')]);
@@ -146,7 +146,7 @@ test('a body of more than a megabyte is refused, by its head or once that shows,
 
 test('a file to import is read by whoever answers, however large it is', async () => {
   let bytes = 0;
-  const { ask } = await openDoor(async (_, response, request) => {
+  const { ask } = await openSampleDoor(async (_, response, request) => {
     for await (const part of request) bytes += part.length;
     response.writeHead(204).end();
   });
@@ -155,7 +155,7 @@ test('a file to import is read by whoever answers, however large it is', async (
 });
 
 test('unfinished bodies hold no more than they may, and keep nobody else from sending', async () => {
-  const { ask, port } = await openDoor(page);
+  const { ask, port } = await openSampleDoor(page);
   const senders = Array.from({ length: 60 }, () => connect(port).on('error', () => {}));
   let isLeft = 0;
   for (const sender of senders) {
@@ -173,7 +173,7 @@ test('unfinished bodies hold no more than they may, and keep nobody else from se
 });
 
 test('who stops sending, or stops taking, is left; who waits for an answer is not', async () => {
-  const { port, ask, server } = await openDoor(async (path, response, request) => {
+  const { port, ask, server } = await openSampleDoor(async (path, response, request) => {
     if (path === '/admin/upload') return;
     if (path === '/admin/large') response.writeHead(200, html).end(Buffer.alloc(50_000_000));
     else {
@@ -201,7 +201,7 @@ test('every answer says what it may do in a browser, and over https that it come
   const other: Handler = (path, response) =>
     response.writeHead(200, { 'Content-Type': 'text/csv' }).end(path);
   for (const site of ['https://polls.example.org', 'http://localhost:3000']) {
-    const { ask } = await openDoor(other, undefined, { site });
+    const { ask } = await openSampleDoor(other, undefined, { site });
     for (const path of ['/a.csv', '/a.csv', '/admin', '/%ff', '/_next/static/a.js']) {
       const { headers } = await ask(path);
       expect(headers, path).toMatchObject({
@@ -219,7 +219,7 @@ test('every answer says what it may do in a browser, and over https that it come
 });
 
 test('nobody is told to keep an error', async () => {
-  const { ask } = await openDoor((path, response) =>
+  const { ask } = await openSampleDoor((path, response) =>
     response
       .setHeader('Cache-Control', 'public, max-age=31536000, immutable')
       .writeHead(Number(path.slice(-3)), html)
@@ -233,7 +233,7 @@ test('nobody is told to keep an error', async () => {
 
 test('a proxy that is not believed is told of once', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const { ask } = await openDoor(page);
+  const { ask } = await openSampleDoor(page);
   await ask('/');
   expect(warn).not.toHaveBeenCalled();
   for (let times = 0; times < 3; times += 1)

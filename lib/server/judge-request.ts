@@ -7,7 +7,7 @@ export type Takes = { methods: readonly string[]; isLarge?: boolean };
 export type TakenMethods = (path: string) => Takes | null;
 
 /** Why a request goes no further, and what it is answered with. */
-export type Refusal = { status: number; text: string; headers?: Record<string, string> };
+export type RefusedRequest = { status: number; text: string; headers?: Record<string, string> };
 
 /** The longest address, in characters; what asks for more than a register has is longer. */
 const longestAddress = 8000;
@@ -26,7 +26,7 @@ const reading = {
 export function judgeRequest(
   request: IncomingMessage,
   { takes, site }: { takes: TakenMethods; site: string },
-): Refusal | null {
+): RefusedRequest | null {
   const { method = '', url = '', headers } = request;
   if (url.length > longestAddress) return { status: 414, text: 'This address is too long.' };
   const [path = ''] = url.split('?', 1);
@@ -37,7 +37,7 @@ export function judgeRequest(
     judgeReading(method, request) ??
     judgeMethod(method, path, taken) ??
     judgeSite(method, path, headers, site) ??
-    (Number(headers['content-length'] ?? 0) > largestBody && !taken?.isLarge ? tooLarge : null)
+    (Number(headers['content-length'] ?? 0) > largestBody && !taken?.isLarge ? bodyTooLarge : null)
   );
 }
 
@@ -46,7 +46,7 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 }
 
-function judgeReading(method: string, request: IncomingMessage): Refusal | null {
+function judgeReading(method: string, request: IncomingMessage): RefusedRequest | null {
   if (!['GET', 'HEAD', 'OPTIONS'].includes(method) || !hasBody(request)) return null;
   return { status: 413, text: `A ${method} has no body here.` };
 }
@@ -61,7 +61,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-function judgeMethod(method: string, path: string, taken: Takes | null): Refusal | null {
+function judgeMethod(method: string, path: string, taken: Takes | null): RefusedRequest | null {
   if (taken === null || method === 'GET' || method === 'HEAD' || taken.methods.includes(method)) return null;
   const allowed = ['GET', 'HEAD', 'OPTIONS', ...taken.methods].join(', ');
   const headers = { Allow: allowed };
@@ -84,7 +84,7 @@ function judgeSite(
   path: string,
   headers: IncomingMessage['headers'],
   site: string,
-): Refusal | null {
+): RefusedRequest | null {
   if (method === 'GET' || method === 'HEAD' || !isOffice(path)) return null;
   return isFromHere(headers, site) ? null : { status: 403, text: 'This came from another site.' };
 }
@@ -102,4 +102,7 @@ function isOffice(path: string): boolean {
 }
 
 /** What a body that is too large is answered with, before it is read or once that shows. */
-export const tooLarge: Refusal = { status: 413, text: `A body here has at most ${largestBody} bytes.` };
+export const bodyTooLarge: RefusedRequest = {
+  status: 413,
+  text: `A body here has at most ${largestBody} bytes.`,
+};

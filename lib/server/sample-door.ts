@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 /** A door on a port of its own, before what `handler` answers; `asked` is what reached that. */
-export async function openDoor(
+export async function openSampleDoor(
   handler: Handler,
   cache?: AnswerCache,
   { site = 'https://polls.example.org' } = {},

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { html, openDoor } from './sample-door';
+import { html, openSampleDoor } from './sample-door';
 
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 test('a page may run the scripts that were marked while it was made, and nothing that got in otherwise', async () => {
   const stored = '<script>steal()</script><script nonce="guessed">steal()</script>';
-  const { ask } = await openDoor((_, response, request) => {
+  const { ask } = await openSampleDoor((_, response, request) => {
     const nonce = request.headers['x-nonce'];
     response
       .writeHead(200, html)
@@ -24,7 +24,7 @@ test('a page may run the scripts that were marked while it was made, and nothing
 });
 
 test('a page is gathered whole, however large; a policy of its own is kept', async () => {
-  const { ask } = await openDoor((path, response, request) => {
+  const { ask } = await openSampleDoor((path, response, request) => {
     const own = path === '/own' && { 'Content-Security-Policy': "default-src 'self'" };
     response.writeHead(200, { ...html, ...own }).write(' '.repeat(3_000_000));
     response.end(`<script nonce="${request.headers['x-nonce']}">1</script>`);

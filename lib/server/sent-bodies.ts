@@ -1,5 +1,5 @@
 import { IncomingMessage } from 'node:http';
-import { largestBody, type Refusal, tooLarge } from './judge-request';
+import { bodyTooLarge, largestBody, type RefusedRequest } from './judge-request';
 
 /** How long a body may take to come, in milliseconds. */
 const longestMs = 20_000;
@@ -7,10 +7,10 @@ const longestMs = 20_000;
 /** How many bytes of unfinished bodies are held: the one that has been coming the longest makes room for the others. */
 const mostHeldBytes = 32 * 1024 * 1024;
 
-const late: Refusal = { status: 408, text: 'The rest of this request did not come in time.' };
-const crowded: Refusal = { status: 503, text: 'This site is busy. Please send this again.' };
+const late: RefusedRequest = { status: 408, text: 'The rest of this request did not come in time.' };
+const crowded: RefusedRequest = { status: 503, text: 'This site is busy. Please send this again.' };
 
-type Coming = { bytes: number; refuse: (refusal: Refusal) => void };
+type Coming = { bytes: number; refuse: (refusal: RefusedRequest) => void };
 
 /**
  * Small bodies on their way: each is there whole before anybody is asked for an answer, so that nothing which answers ever
@@ -21,11 +21,11 @@ export class SentBodies {
   #heldBytes = 0;
 
   /** A request with its whole body; or why it is refused. */
-  read(request: IncomingMessage): Promise<IncomingMessage | Refusal> {
+  read(request: IncomingMessage): Promise<IncomingMessage | RefusedRequest> {
     return new Promise((resolve) => {
       const parts: Buffer[] = [];
       const one: Coming = { bytes: 0, refuse: (refusal) => settle(refusal) };
-      const settle = (result: IncomingMessage | Refusal) => {
+      const settle = (result: IncomingMessage | RefusedRequest) => {
         clearTimeout(timer);
         this.#coming.delete(one);
         this.#heldBytes -= one.bytes;
@@ -33,7 +33,7 @@ export class SentBodies {
         resolve(result);
       };
       const take = (part: Buffer) => {
-        if (one.bytes + part.length > largestBody) return settle(tooLarge);
+        if (one.bytes + part.length > largestBody) return settle(bodyTooLarge);
         parts.push(part);
         one.bytes += part.length;
         this.#heldBytes += part.length;

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { layoutPicture, pictureSizeFor, pictureWidths } from '@/lib/domain/charts/picture';
-import { faultsOfPicture } from '@/tests/samples/scene-faults';
 import { findSeries } from '@/lib/domain/compare/compared-series';
 import { readCompareQuery } from '@/lib/domain/queries/compare-query';
 import { nameSeries } from '@/lib/figures/compare/series-names';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';
 import { wordsOf } from '@/lib/words/words';
 import { openRegister } from '@/tests/samples/open-register';
+import { faultsOfPicture } from '@/tests/samples/scene-faults';
 import { toComparedFigure } from './compared-picture';
 
 const words = wordsOf('en');

@@ -5,13 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { getQuestion } from '@/lib/data/questions/questions';
 import { layoutPicture, pictureSizeFor, pictureWidths } from '@/lib/domain/charts/picture';
-import { faultsOfPicture } from '@/tests/samples/scene-faults';
 import { readPictureQuery } from '@/lib/domain/queries/picture-query';
 import { toPictureWords } from '@/lib/figures/picture/picture-texts';
 import { findFigure } from '@/lib/figures/picture/question-figure';
 import { wordsOf } from '@/lib/words/words';
 import { openRegister } from '@/tests/samples/open-register';
 import { publishSample } from '@/tests/samples/publish-sample';
+import { faultsOfPicture } from '@/tests/samples/scene-faults';
 import { drawPicture } from './draw-picture';
 import { toPng } from './to-png';
 

@@ -121,7 +121,8 @@ export const storedNamedTables: Record<string, StoredTable> = {
       language: ownText('language'),
       label: ownText('label'),
     },
-  },  former_names: {
+  },
+  former_names: {
     model: 'FormerName',
     from: `(SELECT t."id" AS "rowid", * FROM "FormerName" t WHERE t."questionId" IS NULL OR t."questionId" IN (${shownQuestions})) t LEFT JOIN "Question" q ON q."id" = t."questionId"`,
     isUnnumbered: true,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from '@/tests/samples/scene-faults';
 import { layoutChart } from './chart-layout';
 import { chartSizes } from './chart-size';
 import type {
@@ -13,7 +14,6 @@ import type {
   LikertSpec,
   TrendSpec,
 } from './chart-spec';
-import { faultsOf } from '@/tests/samples/scene-faults';
 
 const words = {
   monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
