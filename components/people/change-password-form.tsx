@@ -2,7 +2,7 @@
 
 import { FormDone } from '../ui/form-messages';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
-import { isChosen } from './is-chosen';
+import { isTicked } from './is-ticked';
 import { AccountForm, PasswordField } from './password-form';
 
 /** Asks for the present password and a new one, and which API keys outlast the present one. */
@@ -31,7 +31,7 @@ export function ChangePasswordForm(props: {
                   type="checkbox"
                   name={form.fields.keep.name}
                   value={id}
-                  defaultChecked={isChosen(form.fields.keep.initialValue, String(id))}
+                  defaultChecked={isTicked(form.fields.keep.initialValue, String(id))}
                   className="mt-1 size-4 accent-link"
                 />
                 <span>

@@ -5,7 +5,7 @@ import { FieldErrors, FormErrors } from '../ui/form-messages';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { type FormAction, useActionForm } from '../ui/use-action-form';
-import { isChosen } from './is-chosen';
+import { isTicked } from './is-ticked';
 import { PasswordField } from './password-form';
 import { ShownOnce } from './shown-once';
 
@@ -63,7 +63,7 @@ export function KeyForm(props: {
                 type="checkbox"
                 name={fields.scopes.name}
                 value={scope}
-                defaultChecked={isChosen(fields.scopes.initialValue, scope)}
+                defaultChecked={isTicked(fields.scopes.initialValue, scope)}
                 className="mt-1 size-4 accent-link"
               />
               <span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestAddress, placeOf } from './client-address';
+import { clientPlace, nearestAddress } from './client-address';
 
 const remote = '198.51.100.7';
 
@@ -29,4 +29,4 @@ test.each([
   ['::1', '::/64'],
   ['', ''],
   ['unknown', 'unknown'],
-])('%j counts as %j', (address, place) => expect(placeOf(address)).toBe(place));
+])('%j counts as %j', (address, place) => expect(clientPlace(address)).toBe(place));

@@ -38,7 +38,7 @@ export function nearestAddress({
  * Whose door an address is: itself, or of IPv6 the 64 bits that a provider gives to one household, which has 2⁶⁴ addresses
  * to choose from. An IPv4 address that is written as IPv6 is that one.
  */
-export function placeOf(address: string): string {
+export function clientPlace(address: string): string {
   const [bare = ''] = address.split('%');
   if (isIP(bare) !== 6) return bare;
   const [head = '', tail = ''] = shortest(bare).split('::');

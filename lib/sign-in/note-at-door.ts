@@ -3,7 +3,7 @@ import { noteSecurity, type SecurityNote } from '@/lib/data/people/security-log'
 import { readDevice } from '@/lib/domain/people/device';
 import { RuleError } from '@/lib/domain/rule-error';
 import { database } from '@/lib/request/database';
-import { addressBehind, placeOf } from './client-address';
+import { addressBehind, clientPlace } from './client-address';
 
 /** What happened, to whose account, and at which path, which may follow a method. */
 type AtDoor = Pick<SecurityNote, 'kind' | 'person'> & { path?: string };
@@ -21,7 +21,7 @@ export async function noteAtDoor({ path, ...note }: AtDoor, sent?: SentHeaders):
   try {
     await noteSecurity(await database(), {
       ...{ ...note, device, what: path === undefined ? null : doorOf(path) },
-      address: placeOf(addressBehind(told)),
+      address: clientPlace(addressBehind(told)),
     });
   } catch (error) {
     console.error('The security log could not be written:', error);

@@ -1,7 +1,7 @@
 import { getPersonByEmail } from '@/lib/data/people/people';
 import type { Person } from '@/lib/domain/people/editor';
 import { database } from '@/lib/request/database';
-import { clientAddress, placeOf } from './client-address';
+import { clientAddress, clientPlace } from './client-address';
 import { noteWrongPassword } from './note-at-door';
 import { knownBrowser, openSession } from './session';
 import { SignInLimit } from './sign-in-limit';
@@ -17,7 +17,7 @@ declare global {
  */
 export async function tryToSignIn(typed: { email: string; password: string }): Promise<void> {
   const { email } = typed;
-  const place = placeOf(await clientAddress());
+  const place = clientPlace(await clientAddress());
   const guesser = { account: email, place, browser: await knownBrowser(email) };
   try {
     await limit().countTry(guesser, () => openSession(typed));
