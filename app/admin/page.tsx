@@ -1,9 +1,11 @@
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { DraftTable } from '@/components/review/draft-table';
 import { Moment } from '@/components/review/moment';
+import { ProposalTable } from '@/components/review/proposal-table';
 import { PageHead } from '@/components/ui/page-head';
 import { listDrafts } from '@/lib/data/drafts/drafts';
 import { everyEntry, listLog } from '@/lib/data/log/log';
+import { listProposals } from '@/lib/data/proposals/proposals';
 import { listLastWaves } from '@/lib/data/waves/last-waves';
 import { toParameters } from '@/lib/request/search-parameters';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
@@ -49,6 +51,7 @@ export default officePage('editor', async ({ editor, person, db, words, t }, { s
       folder: '',
     },
   ];
+  const proposals = await listProposals(db, null);
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8">
@@ -83,6 +86,12 @@ export default officePage('editor', async ({ editor, person, db, words, t }, { s
       <p className="mt-6 text-small">
         <a href="/admin/log?kind=draft&action=discard">{t('admin.waves.discarded')}</a>
       </p>
+      {proposals.length > 0 && (
+        <section className="mt-8">
+          <h2>{t('admin.proposals.list')}</h2>
+          <ProposalTable proposals={proposals} words={words} />
+        </section>
+      )}
       <section className="mt-10">
         <h2>{t('admin.waves.recent')}</h2>
         <section className="scroll" aria-label={t('admin.waves.recent')} tabIndex={0}>

@@ -4,10 +4,10 @@ import { FieldErrors } from '../ui/form-messages';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
-import { type FormAction, useActionForm } from '../ui/use-action-form';
-import type { ConflictWords } from './conflict-notice';
+import type { FormAction } from '../ui/use-action-form';
 import type { EditAnswer } from './edit-answer';
-import { EditFrame } from './edit-frame';
+import { EditFrame, type EditFrameProps, type EditFrameWords } from './edit-frame';
+import { useEditForm } from './use-edit-form';
 
 export type ClaimFields = {
   source: string;
@@ -20,14 +20,14 @@ export type ClaimFields = {
 /** The fields of a claim on a figure that has been chosen. */
 export function ClaimForm(props: {
   action: FormAction<EditAnswer>;
-  version: number | null;
+  frame: EditFrameProps;
   fields: ClaimFields;
+  /** The proposal that a new claim is to be instead of, by its key. */
+  proposal?: string;
   /** The figure in words, and where another is chosen. */
   figure: { text: string; another: string };
   sources: Choice[];
-  words: {
-    save: string;
-    conflict: ConflictWords;
+  words: EditFrameWords & {
     figure: string;
     anotherFigure: string;
     source: string;
@@ -39,21 +39,29 @@ export function ClaimForm(props: {
     locator: string;
   };
 }) {
-  const { action, version, figure, sources, words } = props;
-  const { form, formProps, fields, answer, isPending } = useActionForm<ClaimFields, EditAnswer>(action, {
-    defaultValue: props.fields,
+  const { action, frame, figure, sources, words } = props;
+  const { form, formProps, fields, answer, isPending } = useEditForm<ClaimFields>(action, {
+    ...props.fields,
+    reason: frame.reason,
   });
   const estimate = fields.estimate.value ?? props.fields.estimate;
-  const taken = answer?.conflict?.fields.find(
-    ({ name, value }) => name === fields.estimate.name && value === estimate,
-  );
+  const contested = answer?.joined?.conflicts.find(({ name }) => name === fields.estimate.name);
   return (
     <form {...formProps} className="form max-w-2xl">
-      <EditFrame form={form} answer={answer} version={version} isPending={isPending} words={words}>
+      <EditFrame
+        {...frame}
+        form={form}
+        answer={answer}
+        fields={props.fields}
+        reasonField={fields.reason}
+        isPending={isPending}
+        words={words}
+      >
+        {props.proposal !== undefined && <input type="hidden" name="proposal" value={props.proposal} />}
         <div>
           <p className="label">{words.figure}</p>
           <p className="mt-1">
-            {taken?.stored ?? figure.text}{' '}
+            {contested?.value === estimate ? contested.stored : figure.text}{' '}
             <a href={figure.another} className="text-small">
               {words.anotherFigure}
             </a>

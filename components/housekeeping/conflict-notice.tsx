@@ -18,7 +18,7 @@ export function ConflictNotice<Value extends Record<string, unknown>>(props: {
   words: ConflictWords;
 }) {
   const { form, answer, words } = props;
-  const fields = answer?.conflict?.fields ?? [];
+  const fields = answer?.joined?.conflicts ?? [];
   if (fields.length === 0) return null;
   return (
     <section aria-label={words.title} className="border-y border-rule py-4">
@@ -45,15 +45,15 @@ export function ConflictNotice<Value extends Record<string, unknown>>(props: {
                   {typed || <i className="text-ink-3">{words.nothing}</i>}
                 </td>
                 <td>
-                  <button
-                    {...(typeof value === 'string'
-                      ? form.update.getButtonProps<string>({ name, value })
-                      : form.update.getButtonProps<Record<string, string>[]>({ name, value }))}
-                    className="button-plain whitespace-nowrap"
-                    aria-label={`${words.take}: ${label}`}
-                  >
-                    {words.take}
-                  </button>
+                  {value !== null && (
+                    <button
+                      {...form.update.getButtonProps<string>({ name, value })}
+                      className="button-plain whitespace-nowrap"
+                      aria-label={`${words.take}: ${label}`}
+                    >
+                      {words.take}
+                    </button>
+                  )}
                 </td>
               </tr>
             ))}

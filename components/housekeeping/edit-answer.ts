@@ -1,16 +1,25 @@
+import type { FormFields } from '@/lib/domain/entry/form-fields';
 import type { FormAnswer } from '@/lib/request/form-answer';
 
-/** A field that somebody else saved otherwise meanwhile; `value` is what stands, as the form's fields hold it. */
+/** A field that somebody else saved otherwise meanwhile; `value` is what is taken instead, null where nothing can be. */
 export type ConflictField = {
   name: string;
   label: string;
   stored: string;
   typed: string;
-  value: FieldValue;
+  value: string | null;
 };
 
-/** What a form's field holds: a text, or rows of fields. */
-export type FieldValue = string | Record<string, string>[];
+/** A form joined with what somebody saved meanwhile: at which version, with what that holds, and where both differ. */
+export type JoinedForm = {
+  version: number;
+  base: FormFields;
+  fields: FormFields;
+  conflicts: ConflictField[];
+};
 
-/** What a form that changes a thing is told: where somebody was quicker, what stands, and at which version. */
-export type EditAnswer = FormAnswer & { conflict?: { version: number; fields: ConflictField[] } };
+/** What a form that changes a thing is told. */
+export type EditAnswer = FormAnswer & { joined?: JoinedForm };
+
+/** Who sees what a form saves: readers, at once or once a publisher lets them, or the back office alone. */
+export type Publicity = 'public' | 'proposed' | 'private';

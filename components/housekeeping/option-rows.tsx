@@ -7,6 +7,7 @@ import type { QuestionFields } from './question-form';
 import { rowList } from './row-list';
 
 export type OptionFields = {
+  id: string;
   was: string;
   label: string;
   kind: string;
@@ -34,8 +35,8 @@ export type OptionWords = {
   unnamed: string;
 };
 
-type Form = FormMetadata<QuestionFields, string[]>;
-type Field = FieldMetadata<OptionFields[], QuestionFields, string[]>;
+type Form = FormMetadata<QuestionFields & { reason: string }, string[]>;
+type Field = FieldMetadata<OptionFields[], QuestionFields & { reason: string }, string[]>;
 
 /** A question's options in their order, each a row that can be changed, moved and, where it has no values, removed. */
 export function OptionRows(props: {
@@ -54,7 +55,7 @@ export function OptionRows(props: {
       <FieldErrors id={field.errorId} errors={field.errors} />
       <ol className={rowList}>
         {rows.map((row, index) => {
-          const { was, label, kind, side, step, labels } = row.getFieldset();
+          const { id, was, label, kind, side, step, labels } = row.getFieldset();
           const name = label.value || words.unnamed;
           const count = values.get(was.value ?? '') ?? 0;
           return (
@@ -62,6 +63,7 @@ export function OptionRows(props: {
               key={row.key}
               className="grid grid-cols-2 gap-x-4 gap-y-2 border-b border-rule-soft py-3 lg:grid-cols-[2.2fr_1.2fr_0.9fr_5rem_2fr_8.5rem]"
             >
+              <input type="hidden" name={id.name} value={id.initialValue ?? ''} />
               <input type="hidden" name={was.name} value={was.initialValue ?? ''} />
               <div className="col-span-2 lg:col-span-1">
                 <TextField field={label} label={words.label} type="text" autoComplete="off" />

@@ -2,21 +2,19 @@
 
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
-import { type FormAction, useActionForm } from '../ui/use-action-form';
-import type { ConflictWords } from './conflict-notice';
+import type { FormAction } from '../ui/use-action-form';
 import type { EditAnswer } from './edit-answer';
-import { EditFrame } from './edit-frame';
+import { EditFrame, type EditFrameProps, type EditFrameWords } from './edit-frame';
+import { useEditForm } from './use-edit-form';
 
 export type OrganisationFields = { name: string; aliases: string; country: string; url: string };
 
-/** The fields of an organisation, of a new one where `version` is null. */
+/** The fields of an organisation, of a new one where its frame has no version. */
 export function OrganisationForm(props: {
   action: FormAction<EditAnswer>;
-  version: number | null;
+  frame: EditFrameProps;
   fields: OrganisationFields;
-  words: {
-    save: string;
-    conflict: ConflictWords;
+  words: EditFrameWords & {
     name: string;
     keepsOldName: string;
     dropsOldName: string;
@@ -27,14 +25,22 @@ export function OrganisationForm(props: {
     url: string;
   };
 }) {
-  const { action, version, words } = props;
-  const { form, formProps, fields, answer, isPending } = useActionForm<
-    OrganisationFields & { dropsOldName: string },
-    EditAnswer
-  >(action, { defaultValue: props.fields });
+  const { action, frame, words } = props;
+  const { version } = frame;
+  const { form, formProps, fields, answer, isPending } = useEditForm<
+    OrganisationFields & { dropsOldName: string }
+  >(action, { ...props.fields, reason: frame.reason });
   return (
     <form {...formProps} className="form max-w-2xl">
-      <EditFrame form={form} answer={answer} version={version} isPending={isPending} words={words}>
+      <EditFrame
+        {...frame}
+        form={form}
+        answer={answer}
+        fields={props.fields}
+        reasonField={fields.reason}
+        isPending={isPending}
+        words={words}
+      >
         <TextField
           field={fields.name}
           label={words.name}

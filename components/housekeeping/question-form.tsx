@@ -2,11 +2,11 @@
 
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
-import { type FormAction, useActionForm } from '../ui/use-action-form';
-import type { ConflictWords } from './conflict-notice';
+import type { FormAction } from '../ui/use-action-form';
 import type { EditAnswer } from './edit-answer';
-import { EditFrame } from './edit-frame';
+import { EditFrame, type EditFrameProps, type EditFrameWords } from './edit-frame';
 import { type OptionFields, OptionRows, type OptionWords } from './option-rows';
+import { useEditForm } from './use-edit-form';
 import { type WordingFields, WordingRows, type WordingWords } from './wording-rows';
 
 export type QuestionFields = {
@@ -21,16 +21,14 @@ export type QuestionFields = {
 /** The fields of a question, with a row for each option and wording. */
 export function QuestionForm(props: {
   action: FormAction<EditAnswer>;
-  version: number;
+  frame: EditFrameProps;
   fields: QuestionFields;
   /** For each option, by its label as stored, how many values it has. */
   values: ReadonlyMap<string, number>;
   /** For each wording, by its id, where it was used. */
   uses: Readonly<Record<string, string>>;
   topics: string[];
-  words: {
-    save: string;
-    conflict: ConflictWords;
+  words: EditFrameWords & {
     title: string;
     topic: string;
     finding: string;
@@ -41,13 +39,22 @@ export function QuestionForm(props: {
     wording: WordingWords;
   };
 }) {
-  const { action, version, values, uses, topics, words } = props;
-  const { form, formProps, fields, answer, isPending } = useActionForm<QuestionFields, EditAnswer>(action, {
-    defaultValue: props.fields,
+  const { action, frame, values, uses, topics, words } = props;
+  const { form, formProps, fields, answer, isPending } = useEditForm<QuestionFields>(action, {
+    ...props.fields,
+    reason: frame.reason,
   });
   return (
     <form {...formProps} className="form">
-      <EditFrame form={form} answer={answer} version={version} isPending={isPending} words={words}>
+      <EditFrame
+        {...frame}
+        form={form}
+        answer={answer}
+        fields={props.fields}
+        reasonField={fields.reason}
+        isPending={isPending}
+        words={words}
+      >
         <div className="form max-w-2xl">
           <TextField field={fields.title} label={words.title} type="text" autoComplete="off" />
           <TextField field={fields.topic} label={words.topic} type="text" autoComplete="off" list="topics" />

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import type { Words } from '@/lib/words/words';
 import { type Choice, SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { type FormAction, useActionForm } from '../ui/use-action-form';
-import type { ConflictWords } from './conflict-notice';
+import type { FormAction } from '../ui/use-action-form';
 import type { EditAnswer } from './edit-answer';
-import { EditFrame } from './edit-frame';
+import { EditFrame, type EditFrameProps, type EditFrameWords } from './edit-frame';
 import { type AskNames, OrganisationField } from './organisation-field';
 import { StatedLineField } from './stated-choice-field';
+import { useEditForm } from './use-edit-form';
 
 export type SourceFields = {
   kind: string;
@@ -32,16 +32,14 @@ export type SourceFields = {
 /** The fields of a source. */
 export function SourceForm(props: {
   action: FormAction<EditAnswer>;
-  version: number;
+  frame: EditFrameProps;
   fields: SourceFields;
   ask: AskNames;
   /** What is said of names as they are typed. */
   spoken: Words;
   /** What it may cite: the address of each, and its title. */
   sources: Choice[];
-  words: {
-    save: string;
-    conflict: ConflictWords;
+  words: EditFrameWords & {
     kinds: Choice[];
     missing: string;
     reasons: Choice[];
@@ -52,9 +50,10 @@ export function SourceForm(props: {
     fields: Record<keyof SourceFields, string>;
   };
 }) {
-  const { action, version, ask, spoken, sources, words } = props;
-  const { form, formProps, fields, answer, isPending } = useActionForm<SourceFields, EditAnswer>(action, {
-    defaultValue: props.fields,
+  const { action, frame, ask, spoken, sources, words } = props;
+  const { form, formProps, fields, answer, isPending } = useEditForm<SourceFields>(action, {
+    ...props.fields,
+    reason: frame.reason,
   });
   const line = (name: keyof SourceFields, hint?: string, list?: string) => (
     <TextField
@@ -73,7 +72,15 @@ export function SourceForm(props: {
   );
   return (
     <form {...formProps} className="form max-w-3xl">
-      <EditFrame form={form} answer={answer} version={version} isPending={isPending} words={words}>
+      <EditFrame
+        {...frame}
+        form={form}
+        answer={answer}
+        fields={props.fields}
+        reasonField={fields.reason}
+        isPending={isPending}
+        words={words}
+      >
         {line('title')}
         <div className="max-w-80">
           <SelectField field={fields.kind} label={words.fields.kind} choices={words.kinds} />

@@ -23,8 +23,8 @@ const longestChoice = 60;
 
 /** The words in which a question was put, each a row. */
 export function WordingRows(props: {
-  form: FormMetadata<QuestionFields, string[]>;
-  field: FieldMetadata<WordingFields[], QuestionFields, string[]>;
+  form: FormMetadata<QuestionFields & { reason: string }, string[]>;
+  field: FieldMetadata<WordingFields[], QuestionFields & { reason: string }, string[]>;
   uses: Readonly<Record<string, string>>;
   words: WordingWords;
 }) {

@@ -1,8 +1,8 @@
 import { ChangeList } from '@/components/review/change-list';
-import type { Correction } from '@/lib/domain/versions/correction';
+import { type Correction, pathOfThing } from '@/lib/domain/versions/correction';
 import type { Words } from '@/lib/words/words';
 
-/** Corrections one under the other: when and what, of which wave, why, and each value before and after. */
+/** Corrections one under the other: when and what, of which thing, why, and each value before and after. */
 export function CorrectionLog(props: {
   corrections: Correction[];
   words: Words;
@@ -12,7 +12,7 @@ export function CorrectionLog(props: {
   const { t } = words;
   return (
     <ol>
-      {corrections.map(({ id, at, action, reason, changes, wave }) => (
+      {corrections.map(({ id, at, action, reason, changes, of, wave }) => (
         <li
           key={id}
           className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 border-t border-rule pt-4 pb-7 md:grid-cols-[11rem_minmax(0,42em)]"
@@ -26,11 +26,10 @@ export function CorrectionLog(props: {
           </p>
           <div>
             <h2>
-              <a className="plain text-ink" href={to(`/waves/${wave.slug}#revision-${id}`)}>
-                {wave.title}
-              </a>
+              <Thing href={pathOfThing(of, id)} title={of.title} to={to} />
             </h2>
-            {wave.status === 'withdrawn' && action !== 'withdraw' && (
+            {of.word !== 'wave' && <p className="text-small text-ink-3">{t(`corrections.of.${of.word}`)}</p>}
+            {wave?.status === 'withdrawn' && action !== 'withdraw' && (
               <p className="text-small text-ink-3">{t('corrections.since')}</p>
             )}
             {reason !== null && <p className="mt-1 text-ink-2">{reason}</p>}
@@ -39,5 +38,14 @@ export function CorrectionLog(props: {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Thing({ href, title, to }: { href: string | null; title: string; to: (path: string) => string }) {
+  if (href === null) return title;
+  return (
+    <a className="plain text-ink" href={to(href)}>
+      {title}
+    </a>
   );
 }

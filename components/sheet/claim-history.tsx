@@ -14,7 +14,7 @@ export function ClaimHistory(props: {
 }) {
   const { revisions, place, wave, words } = props;
   const { t } = words;
-  const first = revisions.at(-1);
+  const first = revisions.findLast(({ of }) => of.word === 'wave');
   const ofFigure = revisions.flatMap((revision) => {
     const changes = changesOfFigure(revision.changes, place);
     return changes.length > 0 ? [{ ...revision, changes }] : [];

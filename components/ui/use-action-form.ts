@@ -2,7 +2,7 @@
 
 import { type DefaultValue, getFormProps, parse, useForm } from '@conform-to/react';
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import { startTransition, useActionState, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useActionState, useEffect, useId, useState, useSyncExternalStore } from 'react';
 import type { FormAnswer, SentAnswer } from '@/lib/request/form-answer';
 import messages from '@/lib/words/messages/error.en.json';
 
@@ -18,12 +18,19 @@ export type FormAction<Answer extends FormAnswer = FormAnswer> = (
  */
 export function useActionForm<Value extends Record<string, unknown>, Answer extends FormAnswer = FormAnswer>(
   action: FormAction<Answer>,
-  { defaultValue }: { defaultValue?: DefaultValue<Value> } = {},
+  options: {
+    defaultValue?: DefaultValue<Value>;
+    /** With what an answer has the form filled in anew, under a name that no other filling has. */
+    refill?: (answer: Answer | undefined) => { name: string; value: DefaultValue<Value> } | null;
+  } = {},
 ) {
   const { answer, trouble, submit, isPending } = useKeptAction(action);
+  const ownId = useId();
+  const refilled = options.refill?.(answer) ?? null;
   const [form, fields] = useForm<Value, Record<string, unknown>>({
+    id: refilled ? `${ownId}${refilled.name}` : ownId,
     lastResult: trouble ?? answer,
-    defaultValue,
+    defaultValue: refilled?.value ?? options.defaultValue,
     // Rows of fields are added, moved and removed here; whether what was typed is right, the server says.
     onValidate: ({ formData }) =>
       parse<Record<string, unknown>, string[]>(formData, { resolve: (value) => ({ value }) }),

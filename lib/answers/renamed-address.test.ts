@@ -63,6 +63,7 @@ beforeAll(async () => {
   });
   await mergeOrganisations(db, {
     publisher,
+    reason: 'They are one.',
     from: 'smf',
     into: 'sant-maral',
     versions: { from: 1, into: 1 },
@@ -77,7 +78,7 @@ async function rename(was: string, label: string, topic: string): Promise<void> 
     const options = fields.options.map((option) => (option.label === was ? { ...option, label } : option));
     const edit = { ...fields, topic, options, version: stored.version };
     const sent = JSON.parse(JSON.stringify(edit, (_, part) => (part === '' ? undefined : part)));
-    await replaceQuestion(transaction, stored, questionEditSchema.parse(sent));
+    await replaceQuestion(transaction, stored, questionEditSchema.parse(sent), async () => {});
   });
 }
 

@@ -5,6 +5,7 @@ import {
   sampleEditor as editor,
   samplePublisher as publisher,
   publishSample,
+  samplePublication,
 } from '@/tests/samples/publish-sample';
 import { getLatestChange, onPublicChange, recordChange } from './changes';
 import { createDraft, discardDraft } from './drafts/write-drafts';
@@ -72,6 +73,7 @@ test('what nobody is shown tells nobody, what readers are shown is told', async 
   expect(told).toEqual([1]);
   await updateOrganisation(db, {
     editor,
+    publication: samplePublication,
     slug: 'gallup',
     edit: {
       version: 1,

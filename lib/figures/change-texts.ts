@@ -4,6 +4,7 @@ import { isEdtf } from '@/lib/domain/values/edtf';
 import { isolate } from '@/lib/domain/values/isolate';
 import type { MissingReason } from '@/lib/domain/values/missing';
 import { readTypedShare } from '@/lib/domain/values/typed-share';
+import { thingFields } from '@/lib/domain/versions/diff-things';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
 import type { Words } from '@/lib/words/words';
 import { baseLabel } from './base-texts';
@@ -13,13 +14,22 @@ export type ChangeSide = { text: string } | { missing: MissingReason } | null;
 
 /** What of a question, or of the wave, a change is of: an answer or attribute, and on which base. */
 export function writeChanged({ field, option, base, group }: WaveChange, words: Words): string {
-  const what = option ?? writeField(field, words);
+  const what = writeWhat(field, option, words);
   if (base === null) return what;
   const label = baseLabel(base, words);
   return words.t('corrections.onBase', {
     what,
     base: group === null ? label : `${isolate(group)}, ${label}`,
   });
+}
+
+/** An answer's value or name is called by the answer; what else is said of it, by both. */
+function writeWhat(field: string, option: string | null, words: Words): string {
+  const name = writeField(field, words);
+  if (option === null) return name;
+  return field === 'value' || field === 'option'
+    ? option
+    : words.t('corrections.ofOption', { option, what: name });
 }
 
 /** What a changed thing was (`before`) or is (`after`). */
@@ -50,7 +60,7 @@ export function writeChange(change: WaveChange, words: Words): string {
 
 /** Fields whose emptiness says nothing: there is no note, rather than one that nobody has entered. */
 function isOptional(field: string): boolean {
-  return ['note', 'base_note', 'place', 'wording_language'].includes(field);
+  return ['note', 'base_note', 'place', 'wording_language', ...thingFields].includes(field);
 }
 
 /** Everything that a change can be of, by the names that the changes have for it. */
@@ -72,6 +82,7 @@ export const changeFields = [
   'base_note',
   'base_n',
   'value',
+  ...thingFields,
 ] as const;
 
 function writeField(field: string, { t }: Words): string {
@@ -89,6 +100,7 @@ function writeValue(field: string, text: string, words: Words): string {
     case 'fieldwork_start':
     case 'fieldwork_end':
     case 'source_published':
+    case 'accessed':
       return isEdtf(text) ? words.date(text) : text;
     case 'sample_size':
     case 'base_n':
@@ -98,8 +110,10 @@ function writeValue(field: string, text: string, words: Words): string {
     case 'response_rate':
       return words.t('sheet.responseRateValue', { rate: words.printed(text) });
     case 'country':
+    case 'organisation_country':
       return words.country(text);
     case 'wording_language':
+    case 'source_language':
       return words.language(text);
     case 'sampling': {
       const sampling = samplingSchema.safeParse(text);

@@ -2,6 +2,7 @@ import { parse } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
 import { storeTroubleOf } from '@/lib/data/store-trouble';
+import type { FormFields } from '@/lib/domain/entry/form-fields';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Problem } from '@/lib/sign-in/auth';
 import { issueTexts, ruleText } from '@/lib/words/rule-text';
@@ -65,6 +66,27 @@ function refusal(form: FormData, error: unknown, words: Words) {
 /** Whether a field is another one, or one of its rows: `options[0].label` is within `options`. */
 function isWithin(name: string, field: string): boolean {
   return name === field || name.startsWith(`${field}[`) || name.startsWith(`${field}.`);
+}
+
+/** Fields as their form sends them. */
+export function toForm(fields: FormFields): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    if (typeof value === 'string') form.set(name, value);
+    else
+      for (const [index, row] of value.entries())
+        for (const [field, text] of Object.entries(row)) form.set(`${name}[${index}].${field}`, text);
+  return form;
+}
+
+/**
+ * What fields say that were typed before, as their form would be read now.
+ * @throws RuleError `proposal_wrong` where a schema refuses them.
+ */
+export function readTyped<Schema extends z.ZodType>(schema: Schema, fields: FormFields): z.output<Schema> {
+  const submission = parseWithZod(toForm(fields), { schema });
+  if (submission.status !== 'success') throw new RuleError('proposal_wrong');
+  return submission.value;
 }
 
 /** Answers a form of some fields whose sender is nobody, or may not do this; what was typed stays. */

@@ -58,6 +58,8 @@ export type OpenOffice = { db: Database; words: Words; t: Words['t'] };
 export type Office<R extends Role> = OpenOffice &
   Pick<Actors, R> & {
     person: SignedIn;
+    /** Who asks as somebody who lets readers see something; null of who may not. */
+    publishing: Publisher | null;
     /** Whether who asks may also do what another role may. */
     may: (role: Role) => boolean;
   };
@@ -81,7 +83,9 @@ export function guard<R extends Role, Given extends unknown[], Answer, Refused =
       await noteNotAllowed({ id, name });
       return refuse({ problem: 'not_allowed', words: officeWords }, given);
     }
-    return run({ ...actorOf[role]({ id, name }), person, may, ...(await openOffice()) }, ...given);
+    const publishing = may('publisher') ? actorOf.publisher({ id, name }).publisher : null;
+    const office = { ...actorOf[role]({ id, name }), person, may, publishing, ...(await openOffice()) };
+    return run(office, ...given);
   });
 }
 

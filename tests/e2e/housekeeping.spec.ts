@@ -5,7 +5,7 @@ import { getClaim } from '@/lib/data/claims/claim-sheet';
 import { createClaim, updateClaim } from '@/lib/data/claims/write-claim';
 import { updateOrganisation } from '@/lib/data/organisations/write-organisation';
 import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
-import { publishSample, sampleEditor } from '../samples/publish-sample';
+import { publishSample, sampleEditor, samplePublication } from '../samples/publish-sample';
 import { expectNoViolationsAnywhere } from './axe';
 import { expect, test } from './fixtures';
 import { type Site, startSite } from './own-site';
@@ -28,7 +28,18 @@ async function open(page: Page, context: BrowserContext, path: string): Promise<
   await page.goto(`${site.origin}/admin/${path}`);
 }
 
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+/** Says why, where readers see what is changed, and saves. */
+async function save(page: Page): Promise<void> {
+  const why = page.getByLabel('Why', { exact: true }).first();
+  if (await why.isVisible()) await why.fill('The document says so.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+/** Presses a button that asks why. */
+async function sayWhy(page: Page, button: string): Promise<void> {
+  await page.getByLabel('Why', { exact: true }).last().fill('The document says so.');
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
 
 /** Whether the answer at an address holds a text. */
 async function holds(page: Page, path: string, text: string): Promise<boolean> {
@@ -91,7 +102,9 @@ test('what somebody else saved meanwhile is laid beside what is typed', async ({
     aliases: 'Gallup World Poll',
     country: 'US',
   });
-  await withDatabase(site, (db) => updateOrganisation(db, { editor: sampleEditor, slug: 'gallup', edit }));
+  await withDatabase(site, (db) =>
+    updateOrganisation(db, { editor: sampleEditor, publication: samplePublication, slug: 'gallup', edit }),
+  );
   await save(page);
   const conflict = page.getByRole('region', { name: 'Saved by somebody else meanwhile' });
   await expect(conflict.getByRole('row', { name: 'Other names' })).toContainText('Gallup World Poll');
@@ -127,7 +140,7 @@ test('two organisations are merged as was shown before, and that is taken back',
     'Konrad-Adenauer-Stiftung into Sant Maral Foundation',
   );
   await expect(page.getByRole('link', { name: 'Politbarometer 2019' })).toBeVisible();
-  await page.getByRole('button', { name: 'Merge' }).click();
+  await sayWhy(page, 'Merge');
   await expect(
     page.getByText('Konrad-Adenauer-Stiftung has been merged into Sant Maral Foundation.'),
   ).toBeVisible();
@@ -139,7 +152,7 @@ test('two organisations are merged as was shown before, and that is taken back',
     expect(statusCode, time).toBe(307);
     expect(headersDistinct.location, time).toEqual(['/pollsters/sant-maral-foundation']);
   }
-  await page.getByRole('button', { name: 'Undo the merge' }).click();
+  await sayWhy(page, 'Undo the merge');
   await expect(page.getByRole('status')).toHaveText('The merge is undone.');
   expect(await holds(page, '/sources/politbarometer-2019', 'Konrad-Adenauer-Stiftung')).toBe(true);
 });
@@ -224,41 +237,81 @@ test('a claim is tied to a figure, changed and removed', async ({ page, context 
   await page.getByLabel('Page or paragraph').fill('p. 3');
   await save(page);
   await expect(page.getByRole('status')).toHaveText('Saved.');
-  await page.getByRole('button', { name: 'Remove' }).click();
+  await sayWhy(page, 'Remove');
   await expect(page.getByRole('status')).toHaveText('Removed.');
   await expect(page.getByRole('link', { name: '69% of Mongolians think so.' })).toHaveCount(0);
 });
 
-test('what somebody else chose for a claim meanwhile can be taken, the figure too', async ({
+test('what somebody else chose for a claim meanwhile is taken over, and a removed one is put back', async ({
   page,
   context,
 }) => {
   const source = 'mongolia-advanced-from-the-forefront';
   const content = { source, sentence: 'Most of them.', verbatim: true, locator: null, estimate: 1 };
-  const { slug } = await withDatabase(site, (db) => createClaim(db, { editor: sampleEditor, content }));
+  const by = { editor: sampleEditor, publication: samplePublication };
+  const { slug } = await withDatabase(site, (db) => createClaim(db, { ...by, content }));
   await open(page, context, `claims/${slug}`);
-  const figure = page.getByRole('paragraph').filter({ hasText: /: Russia, / });
-  await expect(figure).toBeVisible();
   await page.getByLabel('Page or paragraph').fill('p. 3');
   const edit = { ...content, version: 1, sentence: 'Some of them.', estimate: 2 };
-  await withDatabase(site, (db) => updateClaim(db, { editor: sampleEditor, slug, edit }));
-  await save(page);
-  const conflict = page.getByRole('region', { name: 'Saved by somebody else meanwhile' });
-  await expect(conflict.getByRole('row', { name: 'Figure' })).toContainText('Russia');
-  await conflict.getByRole('button', { name: 'Take what stands: Figure' }).click();
-  await expect(figure).toHaveCount(0);
+  await withDatabase(site, (db) => updateClaim(db, { ...by, slug, edit }));
   await save(page);
   await expect(page.getByRole('status')).toHaveText('Saved.');
   const claim = await withDatabase(site, (db) => getClaim(db, slug));
-  expect(claim?.content).toEqual({ ...content, locator: 'p. 3', estimate: 2 });
-  await page.getByRole('button', { name: 'Remove' }).click();
+  expect(claim?.content).toEqual({ ...content, sentence: 'Some of them.', locator: 'p. 3', estimate: 2 });
+  await sayWhy(page, 'Remove');
   await expect(page.getByRole('status')).toHaveText('Removed.');
 
   await page.goto(`${site.origin}/admin/log?kind=claim&action=delete`);
   await page.getByRole('table').getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await sayWhy(page, 'Put it back');
   await expect(page).toHaveURL(`${site.origin}/admin/claims/${slug}?done=restored`);
   await expect(page.getByLabel('Page or paragraph')).toHaveValue('p. 3');
+});
+
+test('an editor proposes, readers see nothing of it, and a publisher sends it back or makes it public', async ({
+  page,
+  context,
+  withoutScripts,
+}) => {
+  const path = '/questions/would-vote/results.csv';
+  const before = await (await page.request.get(site.origin + path)).text();
+  await signInAs(context, site, 'editor');
+  await page.goto(`${site.origin}/admin/questions/would-vote`);
+  await expect(page.getByText('Readers see this, with why, once a publisher')).toBeVisible();
+  await page.getByLabel('Label').first().fill('Would go to vote');
+  await page.getByRole('button', { name: 'Propose it' }).click();
+  await expect(page.getByLabel('Why', { exact: true })).toHaveAccessibleDescription(/Say why/);
+  await page.getByLabel('Why', { exact: true }).fill('The report says “go to vote”.');
+  await page.getByRole('button', { name: 'Propose it' }).click();
+  await expect(page.getByRole('status')).toContainText('Proposed.');
+  const change = page.getByRole('row', { name: /: Label/ });
+  await expect(change).toContainText('Would go to vote');
+  await expect(page.getByRole('button', { name: 'Make it public' })).toHaveCount(0);
+  expect(await (await page.request.get(site.origin + path)).text()).toBe(before);
+
+  const publisher = withoutScripts;
+  await signInAs(publisher.context(), site, 'publisher');
+  await publisher.goto(`${site.origin}/admin`);
+  const proposals = publisher.getByRole('region', { name: 'Proposed changes' });
+  await proposals.getByRole('link').first().click();
+  await publisher.getByText('Return it').first().click();
+  await publisher.getByLabel('What is to be mended').fill('Capital V, please.');
+  await publisher.getByRole('button', { name: 'Return it' }).click();
+  await expect(proposals.getByText('Capital V, please.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Change it' }).click();
+  await expect(page.getByText('Sent back: Capital V, please.')).toBeVisible();
+  await expect(page.getByLabel('Label').first()).toHaveValue('Would go to vote');
+  await page.getByLabel('Label').first().fill('Would go to Vote');
+  await page.getByRole('button', { name: 'Propose it' }).click();
+  await expect(page.getByRole('status')).toContainText('Proposed.');
+
+  await proposals.getByRole('link').first().click();
+  await publisher.getByRole('button', { name: 'Make it public' }).click();
+  await expect(publisher.getByRole('status')).toHaveText('Saved.');
+  expect(await holds(page, path, ',Would go to Vote,substantive,79.9,')).toBe(true);
+  expect(await holds(page, '/corrections', 'The report says “go to vote”.')).toBe(true);
+  expect(await holds(page, '/questions/would-vote/feed.xml', 'go to vote')).toBe(true);
 });
 
 test('the log is narrowed, opens, and puts back', async ({ page, context }) => {
@@ -268,7 +321,7 @@ test('the log is narrowed, opens, and puts back', async ({ page, context }) => {
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('row', { name: 'author.value' })).toContainText('Ina Mayer');
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await sayWhy(page, 'Put it back');
   await expect(page.getByRole('status')).toHaveText('Put back.');
   await expect(page.getByLabel('Author', { exact: true })).toHaveValue('');
   expect(await holds(page, '/sources/politbarometer-2019', 'Ina Mayer')).toBe(false);

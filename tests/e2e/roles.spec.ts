@@ -1,9 +1,11 @@
 import { createClaim, deleteClaim } from '@/lib/data/claims/write-claim';
 import { createDraft, discardDraft } from '@/lib/data/drafts/write-drafts';
 import { finishUpload, keepReport, keepUpload, type Upload } from '@/lib/data/import/uploads';
+import { propose, withdrawProposal } from '@/lib/data/proposals/write-proposal';
 import { type Editor, editorSchema, publisherSchema, type Role } from '@/lib/domain/people/editor';
 import { filesUnder } from '../laws/files-under';
 import { emptyReport } from '../samples/empty-report';
+import { samplePublication } from '../samples/publish-sample';
 import { sampleEntry } from '../samples/sample-entry';
 import { expect, test } from './fixtures';
 import { sharedSite, signInAs, withDatabase } from './sign-in-as';
@@ -22,7 +24,7 @@ const forAnybody: Answers = { nobody: 'shown', editor: 'shown', publisher: 'show
 const uploads = `${sharedSite.databaseUrl.replace('file:', '')}.imports`;
 
 /** What the addresses of pages name. */
-type Named = { person: string; draft: string; claim: string; upload: string; imported: string };
+type Named = Record<'person' | 'draft' | 'claim' | 'proposal' | 'upload' | 'imported', string>;
 
 /** The folder of each page under app/admin, its answers, and its address where a bracket stands for something. */
 const pages: [folder: string, answers: Answers, address?: (named: Named) => string][] = [
@@ -51,6 +53,7 @@ const pages: [folder: string, answers: Answers, address?: (named: Named) => stri
   ['claims', forAll],
   ['claims/new', forAll],
   ['claims/[slug]', forAll, ({ claim }) => `claims/${claim}`],
+  ['proposals/[key]', forAll, ({ proposal }) => `proposals/${proposal}`],
   ['health', forAll],
   ['log', forAll],
   ['log/[id]', forAll, () => 'log/1'],
@@ -80,7 +83,20 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     const { id, name } = await signInAs(context, sharedSite, 'editor');
     const editor = editorSchema.parse({ id, name });
     const draft = await withDatabase(sharedSite, (db) => createDraft(db, { editor, entry: sampleEntry }));
-    const claim = await withDatabase(sharedSite, (db) => createClaim(db, { editor, content: sampleClaim }));
+    const claim = await withDatabase(sharedSite, (db) =>
+      createClaim(db, { editor, publication: samplePublication, content: sampleClaim }),
+    );
+    const proposal = await withDatabase(sharedSite, (db) =>
+      propose(db, {
+        editor,
+        word: 'claim',
+        slug: null,
+        title: 'Another',
+        fields: { sentence: 'Another' },
+        base: {},
+        reason: '',
+      }),
+    );
     const [upload, imported] = [await arrangeUpload(editor), await arrangeUpload(editor)];
     await keepReport(uploads, imported, emptyReport);
     await finishUpload(uploads, imported);
@@ -88,6 +104,7 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
       person: id,
       draft: draft.key,
       claim: claim.slug,
+      proposal: proposal.key,
       upload: upload.key,
       imported: imported.key,
     };
@@ -104,7 +121,13 @@ for (const who of ['nobody', 'editor', 'publisher', 'admin'] as const) {
     }
     expect(found).toEqual(Object.fromEntries(pages.map(([folder, answers]) => [folder, answers[who]])));
     await withDatabase(sharedSite, (db) => discardDraft(db, { editor, key: draft.key }));
-    const removal = { publisher: publisherSchema.parse({ id, name }), slug: claim.slug, version: 1 };
+    await withDatabase(sharedSite, (db) => withdrawProposal(db, { editor, key: proposal.key }));
+    const removal = {
+      publisher: publisherSchema.parse({ id, name }),
+      slug: claim.slug,
+      version: 1,
+      reason: samplePublication.reason,
+    };
     await withDatabase(sharedSite, (db) => deleteClaim(db, removal));
   });
 }

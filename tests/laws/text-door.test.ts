@@ -14,6 +14,8 @@ const unclean = '\u202ea\u200b \u00a0 e\u0301';
 const notDoors = [
   'lib/domain/entry/wave-entry.ts',
   'lib/domain/entry/draft.ts',
+  'lib/domain/entry/form-fields.ts',
+  'lib/domain/entry/proposal.ts',
   'lib/domain/people/editor.ts',
 ];
 
@@ -29,7 +31,7 @@ const modules = [
 ].filter((file) => !notDoors.includes(file));
 
 /** What is compared as it is, letter by letter: passwords, the name of a sheet, the label that an answer had; JSON. */
-const exact = /^(typed|new)PasswordSchema$|\.(sheet|separator|was|mapping)$/;
+const exact = /^(typed|new)PasswordSchema$|\.(sheet|separator|was|mapping|base)$/;
 
 /** Every text that a schema takes, by its path. */
 function* textsOf(

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/data/db';
 import { mergeOrganisations } from '@/lib/data/organisations/merge-organisations';
 import { openRegister } from './open-register';
-import { samplePublisher as publisher, publishSample } from './publish-sample';
+import { samplePublisher as publisher, publishSample, samplePublication } from './publish-sample';
 import { correctSample, reinstateSample, retype, withdrawSample } from './sample-corrections';
 
 /** The seed, and waves that were corrected, withdrawn, reinstated, claimed and renamed, with texts that are hard to keep. */
@@ -34,6 +34,7 @@ export async function openEventfulRegister(): Promise<Database> {
   await publishSample(db, { ...partner, ...third, option: 'China', qualifier: '>', value: '85' });
   await mergeOrganisations(db, {
     publisher,
+    reason: samplePublication.reason,
     from: 's-m-f',
     into: 'steppe',
     versions: { from: 1, into: 1 },

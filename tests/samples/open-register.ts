@@ -63,7 +63,7 @@ export async function dumpRegister(database: Database): Promise<Record<string, u
   const dump: Record<string, unknown[]> = {};
   for (const { name } of tablesSchema.parse(tables)) {
     const rows = rowsSchema.parse(await database.$queryRawUnsafe(`SELECT * FROM "${name}" ORDER BY rowid`));
-    dump[name] = rows.map(({ at: _, ...row }) => row);
+    dump[name] = rows.map(({ at: _, changedAt: __, ...row }) => row);
   }
   return dump;
 }

@@ -34,6 +34,9 @@ export const sampleEditor = editorSchema.parse({ id: 'tuya', name: 'Tuya' });
 /** Somebody who may publish. */
 export const samplePublisher = publisherSchema.parse({ id: 'bat', name: 'Bat' });
 
+/** Lets readers see what housekeeping changes, and says why. */
+export const samplePublication = { publisher: samplePublisher, reason: 'The document says so.' };
+
 /** A results table with one line for each set of changes to a plain row. */
 export function sampleTable(...rows: SampleRow[]): string {
   const cells = rows.map((row) =>

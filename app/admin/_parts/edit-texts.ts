@@ -3,6 +3,14 @@ import type { Words } from '@/lib/words/words';
 /** The words of a form that changes a thing. */
 export const editWords = ({ t }: Words) => ({
   save: t('admin.edit.save'),
+  propose: t('admin.edit.propose'),
+  seenBy: {
+    public: t('admin.edit.seenBy.public'),
+    proposed: t('admin.edit.seenBy.proposed'),
+    private: t('admin.edit.seenBy.private'),
+  },
+  reason: t('admin.edit.reason'),
+  reasonHint: t('admin.edit.reasonHint'),
   conflict: {
     title: t('admin.edit.conflict'),
     hint: t('admin.edit.conflictHint'),

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
-import { ButtonForm } from '@/components/ui/button-form';
+import type { ButtonForm } from '@/components/ui/button-form';
 import type { Words } from '@/lib/words/words';
+import { PublicButton } from './public-button';
 
 /** Offers to remove, which publishers may, what nothing stands on, at the version that is looked at. */
 export function Removal(props: {
@@ -9,20 +10,24 @@ export function Removal(props: {
   version: number;
   title?: string;
   hint?: string;
+  /** Whether readers see it. */
+  isPublic?: boolean;
   words: Words;
 }) {
   const { action, slug, version, words } = props;
   const { t } = words;
-  const { title = t('admin.edit.delete'), hint = t('admin.edit.deleteHint') } = props;
+  const { title = t('admin.edit.delete'), hint = t('admin.edit.deleteHint'), isPublic = false } = props;
   return (
     <section className="mt-14 border-t border-rule pt-8">
       <h2>{title}</h2>
       {hint !== '' && <p className="mt-1 text-small text-ink-2">{hint}</p>}
       <div className="mt-4">
-        <ButtonForm
+        <PublicButton
           action={action}
           about={{ slug, version: String(version) }}
           label={t('admin.edit.delete')}
+          isPublic={isPublic}
+          words={words}
         />
       </div>
     </section>

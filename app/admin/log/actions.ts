@@ -6,12 +6,14 @@ import { officeForm } from '@/app/admin/_parts/office-form';
 import { putBackDraft } from '@/lib/data/drafts/put-back-draft';
 import { restoreBefore } from '@/lib/data/edit/restore-deleted';
 import { restoreRemoved } from '@/lib/data/edit/restore-removed';
-import { versionField } from '@/lib/domain/entry/typed-fields';
+import { editFrameSchema, versionField } from '@/lib/domain/entry/typed-fields';
 
 const removedSchema = z.object({
   revision: z.coerce.number().int().min(1),
   /** The page of the thing. */
   href: z.string().regex(/^\/admin\/[a-z]+\/[a-z0-9-]+$/),
+  /** Why, for readers, where they see it. */
+  reason: editFrameSchema.shape.reason,
 });
 const discardedSchema = removedSchema.pick({ revision: true });
 const schema = removedSchema.extend({ version: versionField });
@@ -26,8 +28,8 @@ export const restore = officeForm('publisher', schema, async ({ href, ...before 
 export const putBack = officeForm(
   'publisher',
   removedSchema,
-  async ({ href, revision }, { publisher, db }) => {
-    await restoreRemoved(db, { publisher, revision });
+  async ({ href, ...removed }, { publisher, db }) => {
+    await restoreRemoved(db, { publisher, ...removed });
     redirect(`${href}?done=restored`);
   },
 );

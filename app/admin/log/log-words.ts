@@ -31,5 +31,6 @@ export function hrefOfThing({ word, slug }: Pick<LogEntry, 'word' | 'slug'>): st
   )
     return `/admin/${word}s/${slug}`;
   if (word === 'mapping') return '/admin/import';
+  if (word === 'proposal') return `/admin/proposals/${slug}`;
   return word === 'draft' ? `/admin/drafts/${slug}` : null;
 }

@@ -2,20 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { officeEdit, versionSchema } from '@/app/admin/_parts/office-edit';
+import { officeEdit, publicVersionSchema, versionSchema } from '@/app/admin/_parts/office-edit';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { deleteOrganisation } from '@/lib/data/edit/delete-unused';
 import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/organisations/merge-organisations';
-import { getOrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
-import { createOrganisation, updateOrganisation } from '@/lib/data/organisations/write-organisation';
-import {
-  organisationContentSchema,
-  organisationEditSchema,
-  toOrganisationFields,
-} from '@/lib/domain/entry/organisation-edit';
-import { versionField } from '@/lib/domain/entry/typed-fields';
+import { createOrganisation } from '@/lib/data/organisations/write-organisation';
+import { organisationContentSchema } from '@/lib/domain/entry/organisation-edit';
+import { editFrameSchema, versionField } from '@/lib/domain/entry/typed-fields';
 import { slugSchema } from '@/lib/domain/values/slug';
-import { organisationWords } from './organisation-words';
+import { editedOrganisation } from './edited-organisation';
 
 const list = '/admin/organisations';
 
@@ -26,18 +21,7 @@ export const create = officeForm('editor', organisationContentSchema, async (con
 });
 
 /** Saves what somebody changed of an organisation. */
-export const save = officeEdit('editor', organisationEditSchema, ({ editor, db, words }, slug) => ({
-  save: (edit) => updateOrganisation(db, { editor, slug, edit }),
-  stored: async () => {
-    const sheet = await getOrganisationSheet(db, slug);
-    return sheet && { version: sheet.version, fields: toOrganisationFields(sheet) };
-  },
-  labelOf: (field) =>
-    field === 'name' || field === 'aliases' || field === 'country' || field === 'url'
-      ? organisationWords(words)[field]
-      : field,
-  hrefOf: (saved) => `${list}/${saved}?done=saved`,
-}));
+export const save = officeEdit(editedOrganisation);
 
 const mergeSchema = z.object({
   from: slugSchema,
@@ -45,6 +29,7 @@ const mergeSchema = z.object({
   fromVersion: versionField,
   intoVersion: versionField,
   moves: z.coerce.number().int().min(0),
+  reason: editFrameSchema.shape.reason,
 });
 
 /** Merges an organisation into another, as it was shown. */
@@ -56,7 +41,7 @@ export const merge = officeForm('publisher', mergeSchema, async (shown, { publis
 });
 
 /** Takes a merge back. */
-export const unmerge = officeForm('publisher', versionSchema, async (of, { publisher, db }) => {
+export const unmerge = officeForm('publisher', publicVersionSchema, async (of, { publisher, db }) => {
   const { slug } = await unmergeOrganisations(db, { publisher, ...of });
   redirect(`${list}/${slug}?done=unmerged`);
 });

@@ -6,7 +6,7 @@ import { type FeedEntry, type FeedScope, listFeedEntries } from '@/lib/data/log/
 import { getPollster } from '@/lib/data/organisations/organisations';
 import { getAskedQuestion } from '@/lib/data/questions/questions';
 import { type AtomEntry, writeAtomFeed } from '@/lib/domain/formats/atom-feed';
-import { listToldChanges } from '@/lib/domain/versions/correction';
+import { listToldChanges, pathOfThing } from '@/lib/domain/versions/correction';
 import { env } from '@/lib/env';
 import { writeChange } from '@/lib/figures/change-texts';
 import { database } from '@/lib/request/database';
@@ -75,14 +75,14 @@ function writeFeed(
 }
 
 function toAtomEntry(entry: FeedEntry, site: string): AtomEntry {
-  const { id, at, action, wave } = entry;
+  const { id, at, action, of } = entry;
   const { t } = words;
   return {
     // Names the revision for ever, whatever the site's scheme, port or folder (RFC 4151).
     id: `tag:${new URL(site).hostname},${at.slice(0, 10)}:revision/${id}`,
     updated: at,
-    title: t('corrections.entryTitle', { action: t(`corrections.action.${action}`), wave: wave.title }),
-    link: `${site}/waves/${wave.slug}#revision-${id}`,
+    title: t('corrections.entryTitle', { action: t(`corrections.action.${action}`), thing: of.title }),
+    link: `${site}${pathOfThing(of, id) ?? '/corrections'}`,
     category: action,
     summary: summaryOf(entry),
   };
@@ -93,12 +93,12 @@ function summaryOf({ action, wave, reason, changes }: FeedEntry): string {
   const { t } = words;
   const told = listToldChanges(changes);
   const rest = told.length - toldAtMost;
-  const { questions } = wave;
+  const questions = wave?.questions ?? [];
   const lines = [
     ...(reason === null ? [] : [reason]),
     ...told.slice(0, toldAtMost).map((change) => writeChange(change, words)),
     ...(rest > 0 ? [t('corrections.more', { count: rest })] : []),
-    ...(action === 'publish'
+    ...(action === 'publish' && questions.length > 0
       ? [t('corrections.questions', { count: questions.length, titles: questions.join('; ') })]
       : []),
   ];

@@ -1,32 +1,30 @@
 import type { Database, Transaction } from '@/lib/data/db';
-import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
-import { recordRevision } from '@/lib/data/log/record-revision';
+import { asPublished, type By, type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { recordPublicChange } from '@/lib/data/log/public-change';
 import { freeSlug } from '@/lib/data/sql/free-slug';
 import type { ClaimContent, ClaimEdit } from '@/lib/domain/entry/claim-edit';
 import type { Editor, Publisher } from '@/lib/domain/people/editor';
 import type { Claim } from '@/lib/domain/record/claim';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toSlug } from '@/lib/domain/values/slug';
+import { diffClaims } from '@/lib/domain/versions/diff-things';
 import { type ClaimSheet, getClaim, getFigure } from './claim-sheet';
-import { findEstimates, getClaimNames } from './claims';
+import { findEstimates } from './claims';
 
 /**
- * Ties a sentence of a source to the figure that it quotes.
- * @throws RuleError `source_absent`, `estimate_absent`.
+ * Ties a sentence of a source to the figure that it quotes; readers see it at once where they see the figure.
+ * @throws RuleError `source_absent`, `estimate_absent`, and as `keepHouse`.
  */
 export async function createClaim(
   db: Database,
-  { editor, content }: { editor: Editor; content: ClaimContent },
+  { content, ...by }: By & { content: ClaimContent },
 ): Promise<Kept> {
-  return keepHouse(db, { editor, action: 'create', word: 'claim' }, async (transaction) => {
+  return keepHouse(db, { ...by, action: 'create', word: 'claim' }, async (transaction) => {
     const isTaken = async (slug: string) =>
       (await transaction.claim.findUnique({ where: { slug }, select: { id: true } })) !== null;
     const slug = await freeSlug(toSlug(content.sentence) ?? 'claim', isTaken);
-    return {
-      slug,
-      after: await addClaim(transaction, slug, content),
-      isPublic: await isClaimShown(transaction, slug),
-    };
+    const after = await addClaim(transaction, slug, content);
+    return { slug, ids: await idsOfClaim(transaction, slug), after, changes: [] };
   });
 }
 
@@ -44,7 +42,8 @@ export async function importClaims(
     const [estimate, ...others] = await findEstimates(transaction, place);
     if (!estimate || others.length > 0) throw new RuleError('estimate_absent', {}, 'estimate');
     const after = await addClaim(transaction, slug, { ...content, estimate: estimate.id });
-    await recordRevision(transaction, { editor, action: 'create', subject: ['claim', slug], after });
+    const note = { editor, action: 'publish' as const, subject: ['claim', slug] as const, after };
+    await recordPublicChange(transaction, { word: 'claim', ids: await idsOfClaim(transaction, slug) }, note);
   }
 }
 
@@ -60,50 +59,53 @@ export async function addClaim(transaction: Transaction, slug: string, content: 
 
 /**
  * Changes a claim; its slug stays.
- * @throws RuleError `claim_absent`, `stale`, `source_absent`, `estimate_absent`, `nothing_changed`.
+ * @throws RuleError `claim_absent`, `stale`, `source_absent`, `estimate_absent`, and as `keepHouse`.
  */
 export async function updateClaim(
   db: Database,
-  { editor, slug, edit: { version, ...content } }: { editor: Editor; slug: string; edit: ClaimEdit },
+  { slug, edit: { version, ...content }, ...by }: By & { slug: string; edit: ClaimEdit },
 ): Promise<Kept> {
-  return keepHouse(db, { editor, action: 'update', word: 'claim' }, async (transaction) => {
+  return keepHouse(db, { ...by, action: 'update', word: 'claim' }, async (transaction, announce) => {
     const stored = await requireClaim(transaction, slug);
     requireVersion(stored.version, version);
-    const [before, wasShown] = [toSnapshot(stored), await isClaimShown(transaction, slug)];
+    const before = toSnapshot(stored);
+    const ids = await idsOfClaim(transaction, slug);
+    for (const id of ids) await announce(id);
     await transaction.claim.update({
       where: { slug },
       data: { ...(await columnsOf(transaction, content)), version: { increment: 1 } },
       select: { id: true },
     });
-    return {
-      slug,
-      before,
-      after: await snapshotOf(transaction, slug),
-      isPublic: wasShown || (await isClaimShown(transaction, slug)),
-    };
+    const after = await snapshotOf(transaction, slug);
+    return { slug, ids, before, after, changes: diffClaims(before, after) };
   });
 }
 
 /**
  * Removes a claim.
- * @throws RuleError `claim_absent`, `stale`.
+ * @throws RuleError `claim_absent`, `stale`, and as `keepHouse`.
  */
 export async function deleteClaim(
   db: Database,
-  { publisher, slug, version }: { publisher: Publisher; slug: string; version: number },
+  { slug, version, ...by }: { publisher: Publisher; slug: string; version: number; reason?: string },
 ): Promise<Kept> {
-  return keepHouse(db, { editor: publisher, action: 'delete', word: 'claim' }, async (transaction) => {
-    const stored = await requireClaim(transaction, slug);
-    requireVersion(stored.version, version);
-    const isPublic = await isClaimShown(transaction, slug);
-    await transaction.claim.delete({ where: { slug }, select: { id: true } });
-    return { slug, before: toSnapshot(stored), isPublic };
-  });
+  return keepHouse(
+    db,
+    { ...asPublished(by), action: 'delete', word: 'claim' },
+    async (transaction, announce) => {
+      const stored = await requireClaim(transaction, slug);
+      requireVersion(stored.version, version);
+      for (const id of await idsOfClaim(transaction, slug)) await announce(id);
+      await transaction.claim.delete({ where: { slug }, select: { id: true } });
+      const before = toSnapshot(stored);
+      return { slug, ids: [], before, changes: diffClaims(before, null) };
+    },
+  );
 }
 
-/** Whether readers are shown a claim. */
-export async function isClaimShown(transaction: Transaction, slug: string): Promise<boolean> {
-  return (await getClaimNames(transaction, slug)) !== null;
+/** The number of a claim in the register, alone; none where there is no such claim. */
+export async function idsOfClaim(transaction: Transaction, slug: string): Promise<number[]> {
+  return (await transaction.claim.findMany({ where: { slug }, select: { id: true } })).map(({ id }) => id);
 }
 
 async function requireClaim(transaction: Transaction, slug: string): Promise<ClaimSheet> {

@@ -24,7 +24,7 @@ export async function deleteOrganisation(db: Database, { publisher, slug, versio
       (await transaction.organisation.count({ where: { mergedIntoId: id } }));
     requireUnused(uses, stored.content.name);
     await transaction.organisation.delete({ where: { id }, select: { id: true } });
-    return { slug, before: stored.content, isPublic: false };
+    return { slug, ids: [], before: stored.content, changes: [] };
   });
 }
 
@@ -38,7 +38,7 @@ export async function deleteQuestion(db: Database, { publisher, slug, version }:
     requireVersion(stored.version, version);
     requireUnused(stored.waves, stored.content.title);
     await transaction.question.delete({ where: { slug }, select: { id: true } });
-    return { slug, before: stored.content, isPublic: false };
+    return { slug, ids: [], before: stored.content, changes: [] };
   });
 }
 
@@ -52,7 +52,7 @@ export async function deleteSource(db: Database, { publisher, slug, version }: R
     requireVersion(stored.version, version);
     requireUnused(stored.items + stored.claims + stored.citedBy.length, stored.content.title);
     await transaction.source.delete({ where: { slug }, select: { id: true } });
-    return { slug, before: stored.content, isPublic: false };
+    return { slug, ids: [], before: stored.content, changes: [] };
   });
 }
 

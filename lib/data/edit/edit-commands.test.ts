@@ -19,6 +19,7 @@ import {
   sampleEditor as editor,
   samplePublisher as publisher,
   publishSample,
+  samplePublication,
 } from '@/tests/samples/publish-sample';
 
 /** Two waves of two pollsters that are one. */
@@ -40,7 +41,7 @@ async function unused(db: Database): Promise<void> {
 
 const withClaim = async (db: Database) => {
   await standing(db);
-  await createClaim(db, { editor, content: claim });
+  await createClaim(db, { editor, publication: samplePublication, content: claim });
 };
 
 const merged = async (db: Database) => {
@@ -55,7 +56,13 @@ const claim = {
   locator: null,
   estimate: 1,
 };
-const merge = { publisher, from: 'smf', into: 'sant-maral', versions: { from: 1, into: 1 }, moves: 2 };
+const merge = {
+  ...samplePublication,
+  from: 'smf',
+  into: 'sant-maral',
+  versions: { from: 1, into: 1 },
+  moves: 2,
+};
 const renamed = organisationEditSchema.parse({ version: 1, name: 'Sant Maral Foundation' });
 
 async function questionEdit(db: Database, changes: Record<string, unknown>): Promise<QuestionEdit> {
@@ -107,8 +114,9 @@ const commands: Command[] = [
   {
     name: 'change an organisation',
     prepare: standing,
-    run: (db) => updateOrganisation(db, { editor, slug: 'sant-maral', edit: renamed }),
-    revision: { action: 'update', subject: 'organisation sant-maral' },
+    run: (db) =>
+      updateOrganisation(db, { editor, publication: samplePublication, slug: 'sant-maral', edit: renamed }),
+    revision: { action: 'correct', subject: 'organisation sant-maral' },
     touches: true,
     second: 'stale',
   },
@@ -123,7 +131,8 @@ const commands: Command[] = [
   {
     name: 'take a merge back',
     prepare: merged,
-    run: (db) => unmergeOrganisations(db, { publisher, slug: 'smf', version: 2 }),
+    run: (db) =>
+      unmergeOrganisations(db, { publisher, reason: samplePublication.reason, slug: 'smf', version: 2 }),
     revision: { action: 'unmerge', subject: 'organisation smf' },
     touches: true,
     second: 'not_merged',
@@ -134,10 +143,11 @@ const commands: Command[] = [
     run: async (db) =>
       updateQuestion(db, {
         editor,
+        publication: samplePublication,
         slug: 'best-partner',
         edit: { ...(await questionEdit(db, { title: 'Best partner' })), version: 1 },
       }),
-    revision: { action: 'update', subject: 'question best-partner' },
+    revision: { action: 'correct', subject: 'question best-partner' },
     touches: true,
     second: 'stale',
   },
@@ -147,33 +157,40 @@ const commands: Command[] = [
     run: async (db) =>
       updateSource(db, {
         editor,
+        publication: samplePublication,
         slug: 'mongolia-advanced',
         edit: { ...(await sourceEdit(db, { author: 'Paul Goble' })), version: 1 },
       }),
-    revision: { action: 'update', subject: 'source mongolia-advanced' },
+    revision: { action: 'correct', subject: 'source mongolia-advanced' },
     touches: true,
     second: 'stale',
   },
   {
     name: 'create a claim',
     prepare: standing,
-    run: (db) => createClaim(db, { editor, content: claim }),
-    revision: { action: 'create', subject: 'claim 69-prefer-russia' },
+    run: (db) => createClaim(db, { editor, publication: samplePublication, content: claim }),
+    revision: { action: 'publish', subject: 'claim 69-prefer-russia' },
     touches: true,
   },
   {
     name: 'change a claim',
     prepare: withClaim,
     run: (db) =>
-      updateClaim(db, { editor, slug: '69-prefer-russia', edit: { ...claim, locator: 'p. 1', version: 1 } }),
-    revision: { action: 'update', subject: 'claim 69-prefer-russia' },
+      updateClaim(db, {
+        editor,
+        publication: samplePublication,
+        slug: '69-prefer-russia',
+        edit: { ...claim, locator: 'p. 1', version: 1 },
+      }),
+    revision: { action: 'correct', subject: 'claim 69-prefer-russia' },
     touches: true,
     second: 'stale',
   },
   {
     name: 'remove a claim',
     prepare: withClaim,
-    run: (db) => deleteClaim(db, { publisher, slug: '69-prefer-russia', version: 1 }),
+    run: (db) =>
+      deleteClaim(db, { publisher, reason: samplePublication.reason, slug: '69-prefer-russia', version: 1 }),
     revision: { action: 'delete', subject: 'claim 69-prefer-russia' },
     touches: true,
     second: 'claim_absent',
@@ -195,7 +212,7 @@ const commands: Command[] = [
         await unused(db);
         await remove(db, { publisher, slug: 'idle', version: 1 });
       },
-      run: (db) => restoreRemoved(db, { publisher, revision: 3 }),
+      run: (db) => restoreRemoved(db, { publisher, reason: samplePublication.reason, revision: 3 }),
       revision: { action: 'restore', subject: `${word} idle` },
       touches: false,
       second: 'slug_taken',
@@ -205,9 +222,14 @@ const commands: Command[] = [
     name: 'put back a claim that was removed',
     prepare: async (db) => {
       await withClaim(db);
-      await deleteClaim(db, { publisher, slug: '69-prefer-russia', version: 1 });
+      await deleteClaim(db, {
+        publisher,
+        reason: samplePublication.reason,
+        slug: '69-prefer-russia',
+        version: 1,
+      });
     },
-    run: (db) => restoreRemoved(db, { publisher, revision: 4 }),
+    run: (db) => restoreRemoved(db, { publisher, reason: samplePublication.reason, revision: 4 }),
     revision: { action: 'restore', subject: 'claim 69-prefer-russia' },
     touches: true,
     second: 'slug_taken',
@@ -216,9 +238,14 @@ const commands: Command[] = [
     name: 'put an organisation back as it was',
     prepare: async (db) => {
       await standing(db);
-      await updateOrganisation(db, { editor, slug: 'sant-maral', edit: renamed });
+      await updateOrganisation(db, {
+        editor,
+        publication: samplePublication,
+        slug: 'sant-maral',
+        edit: renamed,
+      });
     },
-    run: (db) => restoreBefore(db, { publisher, revision: 3, version: 2 }),
+    run: (db) => restoreBefore(db, { publisher, reason: samplePublication.reason, revision: 3, version: 2 }),
     revision: { action: 'restore', subject: 'organisation sant-maral' },
     touches: true,
     second: 'stale',
@@ -234,7 +261,7 @@ describe.each(commands)('to $name', ({ prepare, run, revision, touches, second }
     await prepare(db);
     const [revisions, changes] = [(await revisionsOf(db)).length, await db.change.count()];
     await run(db);
-    expect((await revisionsOf(db)).slice(revisions)).toMatchObject([{ ...revision, public: false }]);
+    expect((await revisionsOf(db)).slice(revisions)).toMatchObject([{ ...revision, public: touches }]);
     expect(await db.change.count()).toBe(changes + (touches ? 1 : 0));
   });
 

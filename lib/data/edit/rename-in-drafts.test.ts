@@ -18,6 +18,7 @@ import {
   sampleEditor as editor,
   samplePublisher as publisher,
   publishSample,
+  samplePublication,
 } from '@/tests/samples/publish-sample';
 import { retype } from '@/tests/samples/sample-corrections';
 import { sampleEntry, sampleItem, typed } from '@/tests/samples/sample-entry';
@@ -70,7 +71,12 @@ async function changeQuestion(db: Database, change: (fields: Fields) => Partial<
   const edit = { version: sheet.version, ...fields, ...change(fields) };
   const filled = JSON.stringify(edit, (_, part) => (part === '' ? undefined : part));
   const parsed = questionEditSchema.parse(JSON.parse(filled));
-  await updateQuestion(db, { editor: publisher, slug: 'best-partner', edit: parsed });
+  await updateQuestion(db, {
+    editor: publisher,
+    publication: samplePublication,
+    slug: 'best-partner',
+    edit: parsed,
+  });
 }
 
 const renameOptions = (names: Record<string, string>) => (fields: Fields) => ({
@@ -79,7 +85,7 @@ const renameOptions = (names: Record<string, string>) => (fields: Fields) => ({
 
 async function renameGallup(db: Database): Promise<void> {
   const edit = organisationEditSchema.parse({ version: 1, name: 'Gallup Mongolia', dropsOldName: true });
-  await updateOrganisation(db, { editor: publisher, slug: 'gallup', edit });
+  await updateOrganisation(db, { editor: publisher, publication: samplePublication, slug: 'gallup', edit });
 }
 
 const labels = async (db: Database) =>
@@ -128,7 +134,7 @@ describe('an answer that is renamed meanwhile', () => {
     const key = await correct(db, (entry) => retype(entry, '3', '4'));
     await changeQuestion(db, renameOptions({ China: 'PRC' }));
     const { id } = await db.revision.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } });
-    await restoreBefore(db, { publisher, revision: id, version: 2 });
+    await restoreBefore(db, { publisher, reason: samplePublication.reason, revision: id, version: 2 });
     await publish(db, key);
     expect(await labels(db)).toEqual(['Russia', 'China']);
   });
@@ -213,6 +219,7 @@ describe('an organisation that is changed meanwhile', () => {
     const key = await correct(db, (entry) => retype(entry, '3', '4'));
     await mergeOrganisations(db, {
       publisher,
+      reason: samplePublication.reason,
       from: 'gallup',
       into: 'gallup-mongolia',
       versions: { from: 1, into: 1 },

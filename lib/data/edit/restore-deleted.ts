@@ -7,14 +7,14 @@ import type { Publisher } from '@/lib/domain/people/editor';
 import type { RevisionWord } from '@/lib/domain/record/revision';
 import { RuleError } from '@/lib/domain/rule-error';
 import { isWhole, organisationSnapshot, questionSnapshot, sourceSnapshot } from './snapshots';
-import { type Kept, keepHouse, requireVersion } from './write-edit';
+import { type Announce, asPublished, type Kept, keepHouse, requireVersion } from './write-edit';
 
 /** What can be put back from the log alone; waves have their own page for it. */
 const restorableWords = ['organisation', 'question', 'source'] as const;
 type RestorableWord = (typeof restorableWords)[number];
 
 /** Whether something of this word can be put back as it was in this snapshot. */
-export function isRestorable(word: RevisionWord, snapshot: unknown): boolean {
+export function isRestorable(word: RevisionWord, snapshot: unknown): word is RestorableWord {
   return restorableWords.some((known) => known === word) && isWhole(word, snapshot);
 }
 
@@ -26,7 +26,7 @@ export function isRestorable(word: RevisionWord, snapshot: unknown): boolean {
  */
 export async function restoreBefore(
   db: Database,
-  { publisher, revision, version }: { publisher: Publisher; revision: number; version: number },
+  { revision, version, ...by }: { publisher: Publisher; revision: number; version: number; reason?: string },
 ): Promise<Kept> {
   const row = await db.revision.findUnique({
     where: { id: revision },
@@ -35,12 +35,12 @@ export async function restoreBefore(
   const [first, slug = ''] = (row?.subject ?? '').split(' ');
   const word = restorableWords.find((known) => known === first);
   if (!row || !word || !isRestorable(word, row.before)) throw new RuleError('revision_absent');
-  return keepHouse(db, { editor: publisher, action: 'restore', word }, (transaction) =>
-    replaceBy(word, transaction, { slug, version, snapshot: row.before }),
+  return keepHouse(db, { ...asPublished(by), action: 'restore', word }, (transaction, announce) =>
+    replaceBy(word, transaction, { slug, version, snapshot: row.before, announce }),
   );
 }
 
-type Restored = { slug: string; version: number; snapshot: unknown };
+type Restored = { slug: string; version: number; snapshot: unknown; announce: Announce };
 
 async function replaceBy(word: RestorableWord, transaction: Transaction, restored: Restored) {
   if (word === 'organisation') return restoreOrganisation(transaction, restored);
@@ -48,29 +48,29 @@ async function replaceBy(word: RestorableWord, transaction: Transaction, restore
   return restoreSource(transaction, restored);
 }
 
-async function restoreOrganisation(transaction: Transaction, { slug, version, snapshot }: Restored) {
+async function restoreOrganisation(
+  transaction: Transaction,
+  { slug, version, snapshot, announce }: Restored,
+) {
   const stored = await requireOrganisation(transaction, slug);
   requireVersion(stored.version, version);
-  return replaceOrganisation(transaction, stored, organisationSnapshot.parse(snapshot));
+  return replaceOrganisation(transaction, stored, organisationSnapshot.parse(snapshot), announce);
 }
 
-async function restoreSource(transaction: Transaction, { slug, version, snapshot }: Restored) {
+async function restoreSource(transaction: Transaction, { slug, version, snapshot, announce }: Restored) {
   const stored = await requireSource(transaction, slug);
   requireVersion(stored.version, version);
-  return replaceSource(transaction, stored, sourceSnapshot.parse(snapshot));
+  return replaceSource(transaction, stored, sourceSnapshot.parse(snapshot), announce);
 }
 
 /** An option or wording that has been removed since is made anew. */
-async function restoreQuestion(transaction: Transaction, { slug, version, snapshot }: Restored) {
+async function restoreQuestion(transaction: Transaction, { slug, version, snapshot, announce }: Restored) {
   const stored: QuestionSheet = await requireQuestion(transaction, slug);
   requireVersion(stored.version, version);
   const { options, wordings, ...content } = questionSnapshot.parse(snapshot);
   const labelOf = new Map(stored.content.options.map(({ id, label }) => [id, label]));
-  return replaceQuestion(transaction, stored, {
-    ...content,
-    options: options.map(({ id, ...option }) => ({ ...option, was: labelOf.get(id) ?? null })),
-    wordings,
-  });
+  const renamed = options.map(({ id, ...option }) => ({ ...option, was: labelOf.get(id) ?? null }));
+  return replaceQuestion(transaction, stored, { ...content, options: renamed, wordings }, announce);
 }
 
 /** The version that an organisation, a question or a source has now; null where it is not there, or is another's. */

@@ -12,6 +12,7 @@ import {
   sampleEditor as editor,
   samplePublisher as publisher,
   publishSample,
+  samplePublication,
 } from '@/tests/samples/publish-sample';
 import { deleteOrganisation, deleteQuestion, deleteSource } from './delete-unused';
 import { restoreRemoved } from './restore-removed';
@@ -40,7 +41,7 @@ test('an organisation is there again with its aliases', async () => {
   await addOrganisation(db, 'Idle', 'Idle Ltd\nIdlers');
   const before = await getOrganisationSheet(db, 'idle');
   await deleteOrganisation(db, removal);
-  await restoreRemoved(db, { publisher, revision: await latest(db) });
+  await restoreRemoved(db, { publisher, reason: samplePublication.reason, revision: await latest(db) });
   expect(await getOrganisationSheet(db, 'idle')).toEqual(before);
 });
 
@@ -74,7 +75,7 @@ test('a question is there again, with answers, wordings and translations under t
   await db.wording.update({ where: { id: 2 }, data: { translatesId: 1 } });
   const before = await getQuestionSheet(db, 'idle');
   await deleteQuestion(db, removal);
-  await restoreRemoved(db, { publisher, revision: await latest(db) });
+  await restoreRemoved(db, { publisher, reason: samplePublication.reason, revision: await latest(db) });
   const after = await getQuestionSheet(db, 'idle');
   expect(after).toEqual({ ...before, id: after?.id });
 });
@@ -101,31 +102,37 @@ test('a source is there again, with its publisher and what it cites, unless that
   await deleteSource(db, removal);
   const revision = await latest(db);
   await deleteOrganisation(db, { ...removal, slug: 'gazette' });
-  await expect(restoreRemoved(db, { publisher, revision })).rejects.toMatchObject({
+  await expect(
+    restoreRemoved(db, { publisher, reason: samplePublication.reason, revision }),
+  ).rejects.toMatchObject({
     key: 'publisher_unknown',
   });
-  await restoreRemoved(db, { publisher, revision: await latest(db) });
-  await restoreRemoved(db, { publisher, revision });
+  await restoreRemoved(db, { publisher, reason: samplePublication.reason, revision: await latest(db) });
+  await restoreRemoved(db, { publisher, reason: samplePublication.reason, revision });
   expect((await getSourceSheet(db, 'idle'))?.content).toEqual(before?.content);
 });
 
 test('a claim quotes its figure again', async () => {
   const db = await openRegister('empty');
   await publishSample(db, {}, { option: 'China', value: '3' });
-  const { slug } = await createClaim(db, { editor, content: claim });
-  await deleteClaim(db, { publisher, slug, version: 1 });
-  await restoreRemoved(db, { publisher, revision: await latest(db) });
+  const { slug } = await createClaim(db, { editor, publication: samplePublication, content: claim });
+  await deleteClaim(db, { publisher, reason: samplePublication.reason, slug, version: 1 });
+  await restoreRemoved(db, { publisher, reason: samplePublication.reason, revision: await latest(db) });
   expect((await getClaim(db, slug))?.content).toEqual(claim);
 });
 
 test('a claim whose figure is gone is refused', async () => {
   const db = await openRegister('empty');
   await publishSample(db, {});
-  const { slug } = await createClaim(db, { editor, content: claim });
-  await deleteClaim(db, { publisher, slug, version: 1 });
+  const { slug } = await createClaim(db, { editor, publication: samplePublication, content: claim });
+  await deleteClaim(db, { publisher, reason: samplePublication.reason, slug, version: 1 });
   await db.estimate.deleteMany();
   const before = await dumpRegister(db);
-  const restored = restoreRemoved(db, { publisher, revision: await latest(db) });
+  const restored = restoreRemoved(db, {
+    publisher,
+    reason: samplePublication.reason,
+    revision: await latest(db),
+  });
   await expect(restored).rejects.toMatchObject({ key: 'estimate_absent' });
   expect(await dumpRegister(db)).toEqual(before);
 });
@@ -137,11 +144,15 @@ test('what would take a name or an address of something else is refused', async 
   const revision = await latest(db);
   await addOrganisation(db, 'Busy', 'Idlers');
   const taken = { key: 'name_taken', values: { name: 'Idlers', owner: 'Busy' } };
-  await expect(restoreRemoved(db, { publisher, revision })).rejects.toMatchObject(taken);
+  await expect(
+    restoreRemoved(db, { publisher, reason: samplePublication.reason, revision }),
+  ).rejects.toMatchObject(taken);
   await addOrganisation(db, 'Idle');
   const before = await dumpRegister(db);
   const there = { key: 'slug_taken', values: { slug: 'idle' } };
-  await expect(restoreRemoved(db, { publisher, revision })).rejects.toMatchObject(there);
+  await expect(
+    restoreRemoved(db, { publisher, reason: samplePublication.reason, revision }),
+  ).rejects.toMatchObject(there);
   expect(await dumpRegister(db)).toEqual(before);
 });
 
@@ -149,7 +160,9 @@ test('a revision that removed nothing is refused', async () => {
   const db = await openRegister('empty');
   await addOrganisation(db, 'Idle');
   for (const revision of [await latest(db), 99])
-    await expect(restoreRemoved(db, { publisher, revision })).rejects.toMatchObject({
+    await expect(
+      restoreRemoved(db, { publisher, reason: samplePublication.reason, revision }),
+    ).rejects.toMatchObject({
       key: 'revision_absent',
     });
 });

@@ -1,5 +1,5 @@
 import { findEstimates } from '@/lib/data/claims/claims';
-import { addClaim, isClaimShown } from '@/lib/data/claims/write-claim';
+import { addClaim, idsOfClaim } from '@/lib/data/claims/write-claim';
 import type { Database, Transaction } from '@/lib/data/db';
 import { addOrganisation } from '@/lib/data/organisations/write-organisation';
 import { requireQuestion } from '@/lib/data/questions/write-question';
@@ -7,8 +7,11 @@ import { addSource } from '@/lib/data/sources/write-source';
 import type { Publisher } from '@/lib/domain/people/editor';
 import { type RevisionWord, revisionWordSchema } from '@/lib/domain/record/revision';
 import { RuleError } from '@/lib/domain/rule-error';
+import { diffClaims } from '@/lib/domain/versions/diff-things';
 import { claimSnapshot, isWhole, organisationSnapshot, questionSnapshot, sourceSnapshot } from './snapshots';
-import { type Kept, keepHouse } from './write-edit';
+import { asPublished, type Kept, keepHouse } from './write-edit';
+
+const removableSchema = revisionWordSchema.extract(['organisation', 'question', 'source', 'claim']);
 
 /**
  * Puts back an organisation, a question, a source or a claim that was removed, at the address that it had.
@@ -18,20 +21,22 @@ import { type Kept, keepHouse } from './write-edit';
  */
 export async function restoreRemoved(
   db: Database,
-  { publisher, revision }: { publisher: Publisher; revision: number },
+  { revision, ...by }: { publisher: Publisher; revision: number; reason?: string },
 ): Promise<Kept> {
   const row = await db.revision.findUnique({
     where: { id: revision },
     select: { subject: true, action: true, before: true },
   });
   const [first, slug = ''] = (row?.subject ?? '').split(' ');
-  const { data: word } = revisionWordSchema.safeParse(first);
+  const { data: word } = removableSchema.safeParse(first);
   const snapshot = row?.before;
   if (row?.action !== 'delete' || !word || !isWhole(word, snapshot)) throw new RuleError('revision_absent');
-  return keepHouse(db, { editor: publisher, action: 'restore', word }, async (transaction) => {
+  return keepHouse(db, { ...asPublished(by), action: 'restore', word }, async (transaction) => {
     if (await isThere(transaction, { word, slug })) throw new RuleError('slug_taken', { slug });
     const after = await addBack(transaction, { word, slug, snapshot });
-    return { slug, after, isPublic: word === 'claim' && (await isClaimShown(transaction, slug)) };
+    if (word !== 'claim') return { slug, ids: [], after, changes: [] };
+    const ids = await idsOfClaim(transaction, slug);
+    return { slug, ids, after, changes: diffClaims(null, claimSnapshot.parse(after)) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Transaction } from '@/lib/data/db';
+import type { Database, Transaction } from '@/lib/data/db';
 import { Prisma } from '../generated/client';
 
 // What the public is shown, for whoever changes it, and for the data package, which holds exactly that: waves and what they
@@ -28,12 +28,31 @@ const shown = {
   question: shownQuestions,
   source: shownSources,
   claim: shownClaims,
+  /** How columns of files are read is the office's own affair. */
+  mapping: 'SELECT NULL WHERE FALSE',
 } as const;
 
 /** A thing that housekeeping changes, and that may be shown. */
 export type KeptWord = keyof typeof shown;
 
 const answerSchema = z.tuple([z.object({ is: z.coerce.boolean() })]);
+
+const models = {
+  organisation: 'Organisation',
+  question: 'Question',
+  source: 'Source',
+  claim: 'Claim',
+  mapping: 'ImportMapping',
+} as const;
+
+/** Whether the public is shown the thing of a slug. */
+export async function isSlugShown(db: Database, word: KeptWord, slug: string): Promise<boolean> {
+  const rows = await db.$queryRawUnsafe(
+    `SELECT "id" IN (${shown[word]}) AS "is" FROM "${models[word]}" WHERE "slug" = ?`,
+    slug,
+  );
+  return z.array(z.object({ is: z.coerce.boolean() })).parse(rows)[0]?.is ?? false;
+}
 
 /** Whether the public is shown a thing, by its number in the register. */
 export async function isShown(transaction: Transaction, word: KeptWord, id: number): Promise<boolean> {
@@ -68,17 +87,26 @@ export async function touch(
     UPDATE "Source" SET "changedAt" = ${at} WHERE "id" IN "shown"`;
 }
 
+const none = Prisma.sql`SELECT NULL WHERE FALSE`;
+
+/** The waves whose history tells of things by their names: they showed an earlier change of these. */
+function toldTo(word: KeptWord, given: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT v."waveId" FROM ${Prisma.raw(`"${models[word]}"`)} m
+    CROSS JOIN "Revision" r ON r."subject" = ${word} || ' ' || m."slug" CROSS JOIN "RevisionWave" v ON v."revisionId" = r."id"
+    WHERE m."id" IN (${given})`;
+}
+
 /**
  * The `items` that show things, with the `waves` and `questions` among these things or naming them, and the sources that are
  * `named`: those that are meant or published by who is meant, and those that cite them, which show them in their chain.
  */
 function showingItems(word: KeptWord | 'wave', ids: string): Prisma.Sql {
   const given = Prisma.sql`SELECT value FROM json_each(${ids})`;
-  const only = (which: typeof word, sql: Prisma.Sql) =>
-    which === word ? sql : Prisma.sql`SELECT NULL WHERE FALSE`;
+  const only = (which: typeof word, sql: Prisma.Sql) => (which === word ? sql : none);
   return Prisma.sql`WITH RECURSIVE
     "waves"("id") AS (
       ${only('wave', given)}
+      UNION ${word === 'wave' ? none : toldTo(word, given)}
       UNION ${only('organisation', Prisma.sql`SELECT "waveId" FROM "WaveOrganisation" WHERE "organisationId" IN (${given})`)}
     ),
     "questions"("id") AS (${only('question', given)}),

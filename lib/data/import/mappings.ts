@@ -77,7 +77,7 @@ export function deleteMapping(
     const stored = await requireMapping(transaction, slug);
     requireVersion(stored.version, version);
     await transaction.importMapping.delete({ where: { slug }, select: { id: true } });
-    return { slug, before: stored.mapping, isPublic: false };
+    return { slug, before: stored.mapping, ids: [], changes: [] };
   });
 }
 
@@ -93,7 +93,7 @@ function createMapping(
       data: { slug, ...columnsOf(mapping, editor) },
       select: { id: true },
     });
-    return { slug, after: mapping, isPublic: false };
+    return { slug, after: mapping, ids: [], changes: [] };
   });
 }
 
@@ -110,7 +110,7 @@ function updateMapping(db: Database, { editor, slug, version, change }: Update):
       data: { ...columnsOf(mapping, editor), savedAt: new Date(), version: { increment: 1 } },
       select: { id: true },
     });
-    return { slug, before: stored.mapping, after: mapping, isPublic: false };
+    return { slug, before: stored.mapping, after: mapping, ids: [], changes: [] };
   });
 }
 

@@ -43,11 +43,12 @@ async function readStream(db: Database): Promise<Correction[]> {
   return all;
 }
 
+const of = { word: 'wave' as const, slug: wave.slug, title: wave.title, isOnPage: true };
 const expected = [
-  { wave, action: 'restore', reason: 'It was right.', changes: [backToSixtyNine] },
-  { wave, action: 'reinstate', reason: 'It was none.', changes: [] },
-  { wave, action: 'withdraw', reason: 'It was a hoax.', changes: [] },
-  { wave, action: 'correct', reason: 'The report prints more than 85.', changes: [fromSixtyNine] },
+  { of, wave, action: 'restore', reason: 'It was right.', changes: [backToSixtyNine] },
+  { of, wave, action: 'reinstate', reason: 'It was none.', changes: [] },
+  { of, wave, action: 'withdraw', reason: 'It was a hoax.', changes: [] },
+  { of, wave, action: 'correct', reason: 'The report prints more than 85.', changes: [fromSixtyNine] },
 ];
 
 test('the log lists what was done to published waves, latest first, with each value before and after', async () => {
@@ -98,7 +99,6 @@ test('what is not public, is of no wave, or was done to a draft is not in the lo
   await db.revision.createMany({
     data: [
       { ...revision, public: false },
-      { ...revision, waveId: null },
       { ...revision, action: 'save' },
     ],
   });
@@ -110,7 +110,7 @@ test('what is not public, is of no wave, or was done to a draft is not in the lo
 test('the feed has new waves and corrections, latest first, no more than asked for', async () => {
   const db = await openCorrected();
   const entries = await listFeedEntries(db, { scope: null, limit: 50 });
-  expect(entries.map(({ action, wave: { slug } }) => `${action} ${slug}`)).toEqual([
+  expect(entries.map(({ action, of: { slug } }) => `${action} ${slug}`)).toEqual([
     'restore steppe-2024',
     'reinstate steppe-2024',
     'withdraw steppe-2024',

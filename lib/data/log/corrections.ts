@@ -9,24 +9,26 @@ import {
   publicActionSchema,
 } from '@/lib/domain/versions/correction';
 import type { Prisma } from '../generated/client';
-import { publicRevisionSelect, toPublicRevision } from './revisions';
+import { publicRevisionSelect, toPublicRevisions } from './revisions';
 
 const correctionSelect = {
   ...publicRevisionSelect,
   wave: { select: { slug: true, title: true, status: true } },
 } satisfies Prisma.RevisionSelect;
 
-/** Public changes of waves that still are in the register, published or withdrawn. */
+/** Public changes, made so. */
 function publicWhere(actions: readonly PublicAction[]): Prisma.RevisionWhereInput {
-  return { public: true, action: { in: [...actions] }, waveId: { not: null } };
+  return { public: true, action: { in: [...actions] } };
 }
 
 const correctionWhere = publicWhere(correctionActionSchema.options);
 
-function toCorrections(rows: Prisma.RevisionGetPayload<{ select: typeof correctionSelect }>[]): Correction[] {
-  return rows.flatMap(({ wave, ...row }) =>
-    wave === null ? [] : [{ ...toPublicRevision(row, correctionActionSchema), wave }],
-  );
+async function toCorrections(
+  db: Database,
+  rows: Prisma.RevisionGetPayload<{ select: typeof correctionSelect }>[],
+): Promise<Correction[]> {
+  const read = await toPublicRevisions(db, rows, correctionActionSchema);
+  return read.map(({ row: { wave }, revision }) => ({ ...revision, wave }));
 }
 
 /** What was corrected, withdrawn, reinstated or put back, the latest first, page by page from 1. */
@@ -44,7 +46,7 @@ export async function listCorrections(
       take: pageSize,
     }),
   ]);
-  return { total, corrections: toCorrections(rows) };
+  return { total, corrections: await toCorrections(db, rows) };
 }
 
 /** Corrections after the one numbered `after`, of one wave or of all, in the order in which they were made. */
@@ -53,12 +55,12 @@ export async function listCorrectionsAfter(
   { after, limit, wave }: { after: number; limit: number; wave: string | null },
 ): Promise<Correction[]> {
   const rows = await db.revision.findMany({
-    where: { ...correctionWhere, id: { gt: after }, ...(wave === null ? {} : { wave: { slug: wave } }) },
+    where: { ...correctionWhere, id: { gt: after }, ...(wave === null ? {} : showing({ slug: wave })) },
     select: correctionSelect,
     orderBy: { id: 'asc' },
     take: limit,
   });
-  return toCorrections(rows);
+  return toCorrections(db, rows);
 }
 
 const correctionsAtOnce = 100;
@@ -74,21 +76,21 @@ export async function* streamCorrections(db: Database): AsyncGenerator<Correctio
   }
 }
 
-/** What is new in the register: a wave that was published or changed, and what it asks now. */
+/** What is new in the register: what was published or changed; of a wave also what it asks now. */
 export type FeedEntry = PublicRevision & {
-  wave: Pick<WaveSheet, 'slug' | 'title' | 'status'> & { questions: string[] };
+  wave: (Pick<WaveSheet, 'slug' | 'title' | 'status'> & { questions: string[] }) | null;
 };
 
 /** Whose waves a feed tells of: everybody's, one pollster's, or those that ask one question; by slug. */
 export type FeedScope = { question: string } | { pollster: string } | null;
 
-/** The waves of a scope that were published or changed, the latest first, at most `limit`. */
+/** What was published or changed of the waves of a scope and what they show, the latest first, at most `limit`. */
 export async function listFeedEntries(
   db: Database,
   { scope, limit }: { scope: FeedScope; limit: number },
 ): Promise<FeedEntry[]> {
   const rows = await db.revision.findMany({
-    where: { ...publicWhere(publicActionSchema.options), ...(scope && { wave: waveWhere(scope) }) },
+    where: { ...publicWhere(publicActionSchema.options), ...(scope && showing(waveWhere(scope))) },
     select: {
       ...publicRevisionSelect,
       wave: {
@@ -101,12 +103,17 @@ export async function listFeedEntries(
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit,
   });
-  return rows.flatMap(({ wave, ...row }) => {
-    if (wave === null) return [];
+  const read = await toPublicRevisions(db, rows, publicActionSchema);
+  return read.map(({ row: { wave }, revision }) => {
+    if (wave === null) return { ...revision, wave };
     const { items, ...sheet } = wave;
-    const questions = items.map(({ question }) => question.title);
-    return [{ ...toPublicRevision(row, publicActionSchema), wave: { ...sheet, questions } }];
+    return { ...revision, wave: { ...sheet, questions: items.map(({ question }) => question.title) } };
   });
+}
+
+/** Revisions of a wave, and of what it showed when they were made. */
+function showing(wave: Prisma.WaveWhereInput): Prisma.RevisionWhereInput {
+  return { OR: [{ wave }, { waves: { some: { wave } } }] };
 }
 
 function waveWhere(scope: NonNullable<FeedScope>): Prisma.WaveWhereInput {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { updateOrganisation } from '@/lib/data/organisations/write-organisation';
 import { organisationEditSchema } from '@/lib/domain/entry/organisation-edit';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
+import { publishSample, samplePublication, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleAdmin as admin, arrangePerson } from '@/tests/samples/sample-people';
 import { invite } from '../people/invitations';
 import { changeRole } from '../people/write-people';
@@ -14,7 +14,12 @@ async function twoDone() {
   const db = await openRegister('empty');
   await publishSample(db, { pollster: 'SMF' });
   const edit = organisationEditSchema.parse({ version: 1, name: 'SMF', country: 'MN' });
-  await updateOrganisation(db, { editor: samplePublisher, slug: 'smf', edit });
+  await updateOrganisation(db, {
+    editor: samplePublisher,
+    publication: samplePublication,
+    slug: 'smf',
+    edit,
+  });
   return db;
 }
 
@@ -23,7 +28,7 @@ test('everything that was done is in the log, the latest first', async () => {
   const { entries, total } = await listLog(db, { reader, filter: everyEntry, page: 1, pageSize: 1 });
   expect(total).toBe(2);
   expect(entries).toMatchObject([
-    { editor: 'Bat', action: 'update', word: 'organisation', slug: 'smf', wave: null },
+    { editor: 'Bat', action: 'correct', word: 'organisation', slug: 'smf', wave: null },
   ]);
   expect(await listLogPeople(db, 10)).toEqual(['Bat', 'Tuya']);
 });

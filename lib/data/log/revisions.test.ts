@@ -25,10 +25,11 @@ test('the public changes of a wave are listed, the latest first, and no others',
       },
     ],
   });
+  const of = { word: 'wave', slug: 'steppe-2024', title: 'Steppe Poll, 2024', isOnPage: true };
   const revisions = await listPublicRevisions(db, 'steppe-2024');
   expect(revisions.map(({ at: _, ...rest }) => rest)).toEqual([
-    { id: 4, action: 'correct', reason: 'The report prints 68.', changes: [sampleChange] },
-    { id: 1, action: 'publish', reason: null, changes: [] },
+    { id: 4, of, action: 'correct', reason: 'The report prints 68.', changes: [sampleChange] },
+    { id: 1, of, action: 'publish', reason: null, changes: [] },
   ]);
   expect(revisions[0]?.at).toBe('2030-02-03T04:05:06.789Z');
   expect(await listPublicRevisions(db, 'steppe-2026')).toEqual([]);

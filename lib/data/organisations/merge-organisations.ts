@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '@/lib/data/db';
-import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { asPublished, type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
 import type { Publisher } from '@/lib/domain/people/editor';
 import {
   type OrganisationName,
@@ -8,6 +8,7 @@ import {
   organisationRoleSchema,
 } from '@/lib/domain/record/organisation';
 import { RuleError } from '@/lib/domain/rule-error';
+import { changeOfMerge } from '@/lib/domain/versions/diff-things';
 import { requireOrganisation, type StoredSheet } from './write-organisation';
 
 /** What a merge moved, so that an undo can put exactly that back. */
@@ -43,6 +44,8 @@ type Merge = {
   into: string;
   versions: { from: number; into: number };
   moves: number;
+  /** Why, for readers, where they are shown either. */
+  reason?: string;
 };
 
 /**
@@ -86,13 +89,13 @@ export function countMoves({ waves, sources, aliases, merged }: MergePreview): n
 /**
  * Makes an organisation another: its waves, sources and aliases become the other's, and its own name leads there.
  * @throws RuleError as `previewMerge`, `stale` where either was changed since, `merge_clash` where a wave names both in
- * one role.
+ * one role, and as `keepHouse`.
  */
 export async function mergeOrganisations(db: Database, merge: Merge): Promise<Kept> {
   return keepHouse(
     db,
-    { editor: merge.publisher, action: 'merge', word: 'organisation' },
-    async (transaction) => {
+    { ...asPublished(merge), action: 'merge', word: 'organisation' },
+    async (transaction, announce) => {
       const preview = await previewMerge(transaction, merge);
       requireVersion(preview.from.version, merge.versions.from);
       requireVersion(preview.into.version, merge.versions.into);
@@ -112,14 +115,17 @@ export async function mergeOrganisations(db: Database, merge: Merge): Promise<Ke
         aliases: preview.aliases,
         merged: preview.merged.map(({ slug }) => slug),
       };
+      const ids = [source.id, target.id];
+      for (const id of ids) await announce(id);
       await move(transaction, moved, source.id, target.id);
       await setMerged(transaction, source.id, target.id);
-      await bump(transaction, [source.id, target.id]);
+      await bump(transaction, ids);
       return {
         slug: source.slug,
+        ids,
         before: { name: source.content.name, into: null },
         after: { name: source.content.name, into: target.slug, moved },
-        isPublic: true,
+        changes: changeOfMerge(source.content.name, target.content.name),
       };
     },
   );
@@ -128,16 +134,16 @@ export async function mergeOrganisations(db: Database, merge: Merge): Promise<Ke
 /**
  * Takes back a merge: what it moved, and still is where it was moved to, goes back.
  * @throws RuleError `organisation_absent`, `not_merged`, `stale`, `merge_first` where the other has itself been merged
- * since.
+ * since, and as `keepHouse`.
  */
 export async function unmergeOrganisations(
   db: Database,
-  { publisher, slug, version }: { publisher: Publisher; slug: string; version: number },
+  { slug, version, ...by }: { publisher: Publisher; slug: string; version: number; reason?: string },
 ): Promise<Kept> {
   return keepHouse(
     db,
-    { editor: publisher, action: 'unmerge', word: 'organisation' },
-    async (transaction) => {
+    { ...asPublished(by), action: 'unmerge', word: 'organisation' },
+    async (transaction, announce) => {
       const source = await transaction.organisation.findUnique({
         where: { slug },
         select: {
@@ -159,18 +165,21 @@ export async function unmergeOrganisations(
         });
         throw new RuleError('merge_first', { name: between?.name ?? into, into: target.name });
       }
+      const ids = [id, target.id];
+      for (const one of ids) await announce(one);
       await transaction.organisation.update({
         where: { id },
         data: { mergedIntoId: null },
         select: { id: true },
       });
       await move(transaction, moved, target.id, id);
-      await bump(transaction, [id, target.id]);
+      await bump(transaction, ids);
       return {
         slug,
+        ids,
         before: { name, into, moved },
         after: { name, into: null },
-        isPublic: true,
+        changes: changeOfMerge(target.name, name),
       };
     },
   );

@@ -6,6 +6,7 @@ import {
   sampleEditor as editor,
   samplePublisher as publisher,
   publishSample,
+  samplePublication,
 } from '@/tests/samples/publish-sample';
 import { mergeOrganisations, previewMerge, unmergeOrganisations } from './merge-organisations';
 import { getOrganisationSheet, listOrganisations } from './organisation-sheet';
@@ -28,6 +29,7 @@ async function twoPollsters(): Promise<Database> {
 const merge = (db: Database) =>
   mergeOrganisations(db, {
     publisher,
+    reason: samplePublication.reason,
     from: 'smf',
     into: 'sant-maral',
     versions: { from: 1, into: 1 },
@@ -39,6 +41,7 @@ describe('an organisation that is renamed', () => {
     const db = await twoPollsters();
     await updateOrganisation(db, {
       editor,
+      publication: samplePublication,
       slug: 'sant-maral',
       edit: edit({
         name: 'Sant Maral Foundation',
@@ -60,6 +63,7 @@ describe('an organisation that is renamed', () => {
     const db = await twoPollsters();
     await updateOrganisation(db, {
       editor,
+      publication: samplePublication,
       slug: 'sant-maral',
       edit: edit({ name: 'SM', dropsOldName: true }),
     });
@@ -74,16 +78,27 @@ describe('an organisation that is renamed', () => {
     const db = await twoPollsters();
     await updateOrganisation(db, {
       editor,
+      publication: samplePublication,
       slug: 'smf',
       edit: edit({ name: 'SMF', aliases: 'The Foundation' }),
     });
-    const refused = updateOrganisation(db, { editor, slug: 'sant-maral', edit: edit(fields) });
+    const refused = updateOrganisation(db, {
+      editor,
+      publication: samplePublication,
+      slug: 'sant-maral',
+      edit: edit(fields),
+    });
     await expect(refused).rejects.toMatchObject({ key: 'name_taken', values: { owner: 'SMF' } });
   });
 
   test('that in truth stays as it is is told so', async () => {
     const db = await twoPollsters();
-    const refused = updateOrganisation(db, { editor, slug: 'smf', edit: edit({ name: 'SMF' }) });
+    const refused = updateOrganisation(db, {
+      editor,
+      publication: samplePublication,
+      slug: 'smf',
+      edit: edit({ name: 'SMF' }),
+    });
     await expect(refused).rejects.toMatchObject({ key: 'nothing_changed' });
   });
 });
@@ -126,9 +141,9 @@ describe('two organisations that are one', () => {
     const db = await twoPollsters();
     const [table, before] = [await exportTable(db), await dumpRegister(db)];
     await merge(db);
-    await unmergeOrganisations(db, { publisher, slug: 'smf', version: 2 });
+    await unmergeOrganisations(db, { publisher, reason: samplePublication.reason, slug: 'smf', version: 2 });
     expect(await exportTable(db)).toBe(table);
-    const { Revision: _, Change: __, Organisation, ...after } = await dumpRegister(db);
+    const { Revision: _, RevisionWave: __, Change: ___, Organisation, ...after } = await dumpRegister(db);
     expect(before).toMatchObject(after);
     expect(Organisation).toMatchObject([{ name: 'Sant Maral' }, { name: 'SMF', mergedIntoId: null }]);
   });
@@ -137,7 +152,7 @@ describe('two organisations that are one', () => {
     const db = await twoPollsters();
     await merge(db);
     await publishSample(db, { wave: 'steppe-2026', pollster: 'SMF' });
-    await unmergeOrganisations(db, { publisher, slug: 'smf', version: 2 });
+    await unmergeOrganisations(db, { publisher, reason: samplePublication.reason, slug: 'smf', version: 2 });
     expect((await getPollster(db, 'smf'))?.waves.map(({ sheet }) => sheet.slug)).toEqual(['steppe-2025']);
     expect((await getPollster(db, 'sant-maral'))?.waves).toHaveLength(2);
   });
@@ -147,6 +162,7 @@ describe('two organisations that are one', () => {
     await publishSample(db, { wave: 'steppe-2026', wave_title: 'Both', pollster: 'SMF; Sant Maral' });
     const refused = mergeOrganisations(db, {
       publisher,
+      reason: samplePublication.reason,
       from: 'smf',
       into: 'sant-maral',
       versions: { from: 1, into: 1 },
@@ -166,7 +182,7 @@ describe('two organisations that are one', () => {
     await publishSample(db, { wave: 'steppe-2026', pollster: 'DEMOSCOPE' });
     await merge(db);
     const second = {
-      publisher,
+      ...samplePublication,
       from: 'sant-maral',
       into: 'demoscope',
       versions: { from: 2, into: 1 },
@@ -174,10 +190,20 @@ describe('two organisations that are one', () => {
     };
     await mergeOrganisations(db, second);
     expect(await getSuccessor(db, 'smf')).toBe('demoscope');
-    const early = unmergeOrganisations(db, { publisher, slug: 'smf', version: 2 });
+    const early = unmergeOrganisations(db, {
+      publisher,
+      reason: samplePublication.reason,
+      slug: 'smf',
+      version: 2,
+    });
     await expect(early).rejects.toMatchObject({ key: 'merge_first', values: { name: 'Sant Maral' } });
-    await unmergeOrganisations(db, { publisher, slug: 'sant-maral', version: 3 });
-    await unmergeOrganisations(db, { publisher, slug: 'smf', version: 2 });
+    await unmergeOrganisations(db, {
+      publisher,
+      reason: samplePublication.reason,
+      slug: 'sant-maral',
+      version: 3,
+    });
+    await unmergeOrganisations(db, { publisher, reason: samplePublication.reason, slug: 'smf', version: 2 });
     expect(await getPollster(db, 'smf')).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@/lib/data/db';
-import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { type Announce, type By, type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
 import { recordRevision } from '@/lib/data/log/record-revision';
 import { freeSlug } from '@/lib/data/sql/free-slug';
 import {
@@ -12,6 +12,7 @@ import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toSlug } from '@/lib/domain/values/slug';
+import { diffOrganisations } from '@/lib/domain/versions/diff-things';
 import { findOrganisation } from './organisation-sheet';
 
 /**
@@ -24,7 +25,7 @@ export async function createOrganisation(
 ): Promise<Kept> {
   return keepHouse(db, { editor, action: 'create', word: 'organisation' }, async (transaction) => {
     const slug = await newSlug(transaction, content.name);
-    return { slug, after: await addOrganisation(transaction, slug, content), isPublic: false };
+    return { slug, ids: [], after: await addOrganisation(transaction, slug, content), changes: [] };
   });
 }
 
@@ -67,22 +68,18 @@ export async function addOrganisation(
 /**
  * Changes an organisation. The name that it gives up becomes one of its aliases, unless the edit drops it.
  * @throws RuleError `organisation_absent`, `organisation_merged` where it turned out to be another, `stale`, `name_taken`,
- * `nothing_changed`.
+ * and as `keepHouse`.
  */
 export async function updateOrganisation(
   db: Database,
-  { editor, slug, edit }: { editor: Editor; slug: string; edit: OrganisationEdit },
+  { slug, edit, ...by }: By & { slug: string; edit: OrganisationEdit },
 ): Promise<Kept> {
-  return keepHouse(db, { editor, action: 'update', word: 'organisation' }, async (transaction) => {
+  return keepHouse(db, { ...by, action: 'update', word: 'organisation' }, async (transaction, announce) => {
     const stored = await requireOrganisation(transaction, slug);
     requireVersion(stored.version, edit.version);
     const { name, country, url } = edit;
-    return replaceOrganisation(transaction, stored, {
-      name,
-      country,
-      url,
-      aliases: aliasesAfter(stored.content.name, edit),
-    });
+    const aliases = aliasesAfter(stored.content.name, edit);
+    return replaceOrganisation(transaction, stored, { name, country, url, aliases }, announce);
   });
 }
 
@@ -118,12 +115,14 @@ export async function requireOrganisation(transaction: Transaction, slug: string
   };
 }
 
-/** Gives an organisation other contents; what its pages showed before and show now is touched. */
+/** Gives an organisation other contents. */
 export async function replaceOrganisation(
   transaction: Transaction,
   { id, slug, content: before }: StoredSheet,
   after: OrganisationContent,
+  announce: Announce,
 ) {
+  await announce(id);
   await requireFreeNames(transaction, { id, ...after });
   const { aliases, ...columns } = after;
   await transaction.organisation.update({
@@ -140,9 +139,10 @@ export async function replaceOrganisation(
   });
   return {
     slug,
+    ids: [id],
     before,
     after,
-    isPublic: true,
+    changes: diffOrganisations(before, after),
     rename: (entry: WaveEntry) => renameOrganisation(entry, { before, after }),
   };
 }

@@ -7,6 +7,7 @@ import {
   sampleEditor as editor,
   samplePublisher as publisher,
   publishSample,
+  samplePublication,
   sampleTable,
 } from '@/tests/samples/publish-sample';
 import { getQuestionSheet } from './question-sheet';
@@ -32,6 +33,7 @@ async function save(db: Database, change: (fields: Fields) => Partial<Record<key
   );
   return updateQuestion(db, {
     editor,
+    publication: samplePublication,
     slug: 'best-partner',
     edit: questionEditSchema.parse(JSON.parse(typed)),
   });
@@ -135,7 +137,7 @@ describe('a question', () => {
     const japan = { label: 'Japan', kind: 'substantive' };
     await save(db, ({ options }) => ({ title: 'Partner', options: [...options, japan] }));
     await save(db, ({ options }) => ({ title: 'Friend', options: options.slice(0, 2).reverse() }));
-    await restoreBefore(db, { publisher, revision: 3, version: 3 });
+    await restoreBefore(db, { publisher, reason: samplePublication.reason, revision: 3, version: 3 });
     const { content } = await sheetOf(db);
     expect(content.title).toBe('Partner');
     expect(content.options.map(({ label }) => label)).toEqual(['Russia', 'China', 'Japan']);

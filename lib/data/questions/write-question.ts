@@ -1,27 +1,27 @@
 import type { Database, Transaction } from '@/lib/data/db';
-import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { type Announce, type By, type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
 import { recordFormerNames } from '@/lib/data/names/record-former-names';
 import type { QuestionEdit } from '@/lib/domain/entry/question-edit';
 import { renameQuestion } from '@/lib/domain/entry/rename-in-entry';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
-import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
+import { diffQuestions } from '@/lib/domain/versions/diff-things';
 import { renamesOfQuestion } from '@/lib/domain/versions/renames';
 import { getQuestionSheet, type QuestionSheet } from './question-sheet';
 
 /**
  * Changes a question with its options and wordings; its slug stays, and so do the values of an option that is renamed.
  * @throws RuleError `question_absent`, `stale`, `option_absent` where the edit renames an option that is not there,
- * `option_used` or `wording_used` where it leaves out one that something stands on, `nothing_changed`.
+ * `option_used` or `wording_used` where it leaves out one that something stands on, and as `keepHouse`.
  */
 export async function updateQuestion(
   db: Database,
-  { editor, slug, edit }: { editor: Editor; slug: string; edit: QuestionEdit },
+  { slug, edit, ...by }: By & { slug: string; edit: QuestionEdit },
 ): Promise<Kept> {
-  return keepHouse(db, { editor, action: 'update', word: 'question' }, async (transaction) => {
+  return keepHouse(db, { ...by, action: 'update', word: 'question' }, async (transaction, announce) => {
     const stored = await requireQuestion(transaction, slug);
     requireVersion(stored.version, edit.version);
-    return replaceQuestion(transaction, stored, edit);
+    return replaceQuestion(transaction, stored, edit, announce);
   });
 }
 
@@ -35,13 +35,15 @@ export async function requireQuestion(transaction: Transaction, slug: string): P
   return stored;
 }
 
-/** Gives a question other contents; what shows it is touched. */
+/** Gives a question other contents. */
 export async function replaceQuestion(
   transaction: Transaction,
   stored: QuestionSheet,
   edit: Omit<QuestionEdit, 'version'>,
+  announce: Announce,
 ) {
   const { id, slug, content: before } = stored;
+  await announce(id);
   await transaction.question.update({
     where: { id },
     data: {
@@ -62,9 +64,10 @@ export async function replaceQuestion(
   await recordFormerNames(transaction, renamesOfQuestion(slug, before, after));
   return {
     slug,
+    ids: [id],
     before,
     after,
-    isPublic: true,
+    changes: diffQuestions(slug, before, after),
     rename: (entry: WaveEntry) => renameQuestion(entry, { slug, before, after }),
   };
 }

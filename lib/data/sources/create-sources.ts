@@ -13,7 +13,8 @@ export type SourceIds = ReadonlyMap<string, { id: number; slug: string }>;
 
 /**
  * Finds each source by everything that identifies a document (kind, title, publisher, author, address, date) and by why what it lacks is
- * missing, and creates those that the register does not have. Among several alike, it is the one of the same slug.
+ * missing, and creates those that the register does not have. Among several alike, it is the one of the same slug. What the
+ * register says of a source that it has stays as it is.
  * @throws RuleError `chain_unknown` where a source cites one that is not among them.
  */
 export async function createSources(
@@ -33,6 +34,7 @@ export async function createSources(
       (await transaction.source.findUnique({ where: { slug }, select: { id: true } })) !== null);
   const ids = new Map<string, { id: number; slug: string }>();
   const created: Cell[][] = [];
+  const added: Source[] = [];
   for (const source of [...given.values()].reverse()) {
     const columns = columnsOf(source, publisherOf(source));
     const key = identityOf(columns);
@@ -44,12 +46,13 @@ export async function createSources(
     }
     const row = { id: lastId + created.length + 1, slug: await freeSlug(source.slug, isTaken) };
     taken.add(row.slug);
+    added.push(source);
     alike.set(key, [row]);
     ids.set(source.slug, row);
     created.push([row.id, row.slug, ...columnNames.map((name) => columns[name])]);
   }
   await insertRows(transaction, 'Source', ['id', 'slug', ...columnNames], created);
-  await linkChains(transaction, sources, ids);
+  await linkChains(transaction, added, ids);
   return ids;
 }
 const columnNames = [
@@ -131,7 +134,7 @@ async function takenSlugs(transaction: Transaction, slugs: readonly string[]): P
   return taken;
 }
 
-/** Ties each source to the next link of its chain, where that link is among the sources. */
+/** Ties each new source to the next link of its chain, where that link is among the sources. */
 async function linkChains(transaction: Transaction, sources: Source[], ids: SourceIds): Promise<void> {
   for (const { slug, chain } of sources) {
     const next = chain[0];

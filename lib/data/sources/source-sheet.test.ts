@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/entry/source-edit';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
-import { sampleEditor as editor, publishSample } from '@/tests/samples/publish-sample';
+import { sampleEditor as editor, publishSample, samplePublication } from '@/tests/samples/publish-sample';
 import { getSourceSheet, listSources } from './source-sheet';
 import { getSource } from './sources';
 import { updateSource } from './write-source';
@@ -25,7 +25,7 @@ async function save(db: Database, slug: string, changes: Record<string, string>)
   const typed = { ...toSourceFields(sheet.content), ...changes };
   const sent = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
   const edit = sourceEditSchema.parse({ version: sheet.version, ...sent });
-  return updateSource(db, { editor, slug, edit });
+  return updateSource(db, { editor, publication: samplePublication, slug, edit });
 }
 
 test('a source says of what is missing why it is', async () => {
@@ -80,7 +80,7 @@ test('a source is published by an organisation under any of its names, or by one
       editor: editor.name,
       after: { name: 'Window on Eurasia', aliases: [], country: null, url: null },
     },
-    expect.objectContaining({ action: 'update', subject: 'source mongolia-advanced' }),
+    expect.objectContaining({ action: 'correct', subject: 'source mongolia-advanced' }),
   ]);
   await save(db, 'talk', { publisher: 'Window on Eurasia' });
   expect(await db.organisation.count({ where: { name: 'Window on Eurasia' } })).toBe(1);

@@ -1,29 +1,29 @@
 import type { Database, Transaction } from '@/lib/data/db';
-import { type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
+import { type Announce, type By, type Kept, keepHouse, requireVersion } from '@/lib/data/edit/write-edit';
 import { findOrganisation } from '@/lib/data/organisations/organisation-sheet';
 import { createIfUnknown } from '@/lib/data/organisations/write-organisation';
 import { writeMissing } from '@/lib/data/shapes/missing-column';
 import type { SourceContent, SourceEdit } from '@/lib/domain/entry/source-edit';
-import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { valueOf } from '@/lib/domain/values/missing';
+import { diffSources } from '@/lib/domain/versions/diff-things';
 import { getSourceSheet, type SourceSheet } from './source-sheet';
 
 /**
  * Changes a source. A publisher whose name the register does not know becomes an organisation, with its own revision.
  * @throws RuleError `source_absent`, `stale`, `cites_unknown` where there is no source of that slug, `chain_cycle` where
- * the chain would come back to the source, `nothing_changed`.
+ * the chain would come back to the source, and as `keepHouse`.
  */
 export async function updateSource(
   db: Database,
-  { editor, slug, edit }: { editor: Editor; slug: string; edit: SourceEdit },
+  { slug, edit, ...by }: By & { slug: string; edit: SourceEdit },
 ): Promise<Kept> {
-  return keepHouse(db, { editor, action: 'update', word: 'source' }, async (transaction) => {
+  return keepHouse(db, { ...by, action: 'update', word: 'source' }, async (transaction, announce) => {
     const stored = await requireSource(transaction, slug);
     requireVersion(stored.version, edit.version);
     const name = valueOf(edit.content.publisher);
-    if (name !== null) await createIfUnknown(transaction, { editor, name });
-    return replaceSource(transaction, stored, edit.content);
+    if (name !== null) await createIfUnknown(transaction, { editor: by.editor, name });
+    return replaceSource(transaction, stored, edit.content, announce);
   });
 }
 
@@ -38,21 +38,23 @@ export async function requireSource(transaction: Transaction, slug: string): Pro
 }
 
 /**
- * Gives a source other contents; what showed it before and shows it now is touched.
+ * Gives a source other contents.
  * @throws RuleError `publisher_unknown` where no organisation has that name.
  */
 export async function replaceSource(
   transaction: Transaction,
   { id, slug, content: before }: SourceSheet,
   content: SourceContent,
+  announce: Announce,
 ) {
+  await announce(id);
   await transaction.source.update({
     where: { id },
     data: { ...(await columnsOf(transaction, slug, content)), version: { increment: 1 } },
     select: { id: true },
   });
   const { content: after } = await requireSource(transaction, slug);
-  return { slug, before, after, isPublic: true };
+  return { slug, ids: [id], before, after, changes: diffSources(before, after) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { questionSchema, questionTitleSchema, wordingSchema } from '@/lib/domain
 import { sourceSchema, sourceTitleSchema } from '@/lib/domain/record/source';
 import { itemSchema, waveSchema, waveSheetSchema } from '@/lib/domain/record/wave';
 import { statedSchema } from '@/lib/domain/values/missing';
-import { correctionActionSchema } from '@/lib/domain/versions/correction';
+import { correctionActionSchema, publicThingSchema } from '@/lib/domain/versions/correction';
 import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 
 // What the API answers with. Each thing is as the domain has it, with its page on the site beside it.
@@ -121,7 +121,7 @@ export const wholeOrganisationAnswerSchema = organisationAnswerSchema
     description: 'An organisation with the waves that it is the pollster of.',
   });
 
-/** A change of a published wave. */
+/** A change of what is published. */
 export const correctionAnswerSchema = z
   .strictObject({
     id: z.int(),
@@ -129,10 +129,14 @@ export const correctionAnswerSchema = z
     action: correctionActionSchema,
     reason: z.string().nullable(),
     changes: z.array(waveChangeSchema),
-    wave: waveSheetSchema.omit({ disclosure: true, country: true }),
-    page,
+    subject: publicThingSchema.omit({ isOnPage: true }).describe('What it was done to, as it is called now.'),
+    wave: waveSheetSchema
+      .omit({ disclosure: true, country: true })
+      .nullable()
+      .describe('The wave, null where something else was changed.'),
+    page: page.nullable().describe('Its page on the site, null where it has none.'),
   })
-  .meta({ id: 'Correction', description: 'What was done to a published wave, and why.' });
+  .meta({ id: 'Correction', description: 'What was done to something published, and why.' });
 
 /** A sentence with the value that it quotes. */
 export const claimAnswerSchema = claimSchema

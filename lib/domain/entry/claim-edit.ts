@@ -15,6 +15,17 @@ export const claimContentSchema = z.object({
 });
 export type ClaimContent = z.output<typeof claimContentSchema>;
 
+/** The fields of a claim as one would type them. */
+export function toClaimFields({ source, sentence, verbatim, locator, estimate }: ClaimContent) {
+  return {
+    source,
+    sentence,
+    verbatim: String(verbatim),
+    locator: locator ?? '',
+    estimate: String(estimate),
+  };
+}
+
 /** A change of a claim. */
 export const claimEditSchema = claimContentSchema.extend({ version: versionField });
 export type ClaimEdit = z.output<typeof claimEditSchema>;

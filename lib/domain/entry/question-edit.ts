@@ -32,6 +32,8 @@ const stepField = z.coerce
 
 /** An answer as somebody writes it; `was` is the label that it had before, absent for a new one. */
 const optionFields = z.object({
+  /** Its number, by which a form is joined with a newer state; what is renamed is told by `was`. */
+  id: z.coerce.number().int().min(1).optional(),
   was: z
     .string()
     .nullish()
@@ -42,7 +44,7 @@ const optionFields = z.object({
   step: stepField.optional().transform((step) => step ?? null),
   labels: translationsField,
 });
-export type OptionEdit = z.output<typeof optionFields>;
+export type OptionEdit = Omit<z.output<typeof optionFields>, 'id'>;
 
 /** Words in which the question was put; `id` names those that were there before, `translates` those that they translate. */
 const wordingFields = z.object({
@@ -77,7 +79,10 @@ export const questionEditSchema = z
     options: z.array(optionFields).max(mostOptions, 'too_many'),
     wordings: z.array(wordingFields).max(mostWordings, 'too_many'),
   })
-  .transform((edit) => ({ ...edit, finding: followRenames(edit.finding, edit.options) }))
+  .transform(({ options: typed, ...edit }) => {
+    const options = typed.map(({ id: _, ...option }) => option);
+    return { ...edit, options, finding: followRenames(edit.finding, options) };
+  })
   .superRefine((edit, context) => {
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
@@ -130,7 +135,8 @@ export function toQuestionFields({ title, topic, finding, titles, options, wordi
     topic,
     finding: finding ?? '',
     titles: writeTranslations(titles),
-    options: options.map(({ label, kind, side, step, labels }) => ({
+    options: options.map(({ id, label, kind, side, step, labels }) => ({
+      id: String(id),
       was: label,
       label,
       kind,

@@ -95,6 +95,16 @@ export function writeTranslations(translations: readonly Translation[]): string 
     .join('\n');
 }
 
+/** What every form that changes a thing sends beside its fields: why, for readers, and what it was filled in with, as JSON. */
+export const editFrameSchema = z.object({
+  reason: z
+    .string()
+    .max(2000, 'text_long')
+    .nullish()
+    .transform((text) => cleanText(text ?? '')),
+  base: z.string().optional(),
+});
+
 /** The version of a thing that somebody began to change. */
 export const versionField = z.coerce.number('version_wrong').int('version_wrong').min(1, 'version_wrong');
 

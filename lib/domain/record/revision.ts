@@ -46,6 +46,7 @@ export const revisionWordSchema = z.enum([
   'question',
   'source',
   'claim',
+  'proposal',
   'mapping',
   'person',
 ]);

@@ -18,6 +18,7 @@ const correction: Correction = {
   at: '2030-02-03T04:05:06.789Z',
   action: 'correct',
   reason: 'The report prints 68.',
+  of: { word: 'wave', slug: 'steppe-2024', title: 'Steppe Poll, 2024', isOnPage: true },
   wave: { slug: 'steppe-2024', title: 'Steppe Poll, 2024', status: 'published' },
   changes: [],
 };
@@ -44,16 +45,16 @@ test('the table of corrections has a row for each change, and its texts are defu
     { ...nowhere, field: 'note', before: null, after: '' },
   ];
   expect(write({ ...correction, reason: '@once', changes }).split('\r\n')).toEqual([
-    'correction,at,action,wave,wave_title,question,question_title,base,group_dimension,group,option,field,old_value,new_value,reason',
-    `4,2030-02-03T04:05:06.789Z,correct,steppe-2024,"Steppe Poll, 2024",best-partner,Best partner country,all,Settlement,Countryside,'=Russia,value,69,<0.5,'@once`,
-    `4,2030-02-03T04:05:06.789Z,correct,steppe-2024,"Steppe Poll, 2024",,,,,,,universe,not_stated,"'-adults, ""18+""",'@once`,
+    'correction,at,action,wave,wave_title,question,question_title,base,group_dimension,group,option,field,old_value,new_value,reason,subject,subject_name,subject_title',
+    `4,2030-02-03T04:05:06.789Z,correct,steppe-2024,"Steppe Poll, 2024",best-partner,Best partner country,all,Settlement,Countryside,'=Russia,value,69,<0.5,'@once,wave,steppe-2024,"Steppe Poll, 2024"`,
+    `4,2030-02-03T04:05:06.789Z,correct,steppe-2024,"Steppe Poll, 2024",,,,,,,universe,not_stated,"'-adults, ""18+""",'@once,wave,steppe-2024,"Steppe Poll, 2024"`,
     '',
   ]);
 });
 
 test('withdrawing and reinstating are changes of status, and no correction is left out', () => {
   const cells = (change: Partial<Correction>) =>
-    toCorrectionRows({ ...correction, ...change }).map((row) => [row[2], ...row.slice(11)]);
+    toCorrectionRows({ ...correction, ...change }).map((row) => [row[2], ...row.slice(11, 15)]);
   expect(cells({ action: 'withdraw', reason: 'A hoax.' })).toEqual([
     ['withdraw', 'status', 'published', 'withdrawn', 'A hoax.'],
   ]);

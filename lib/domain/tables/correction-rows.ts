@@ -19,6 +19,9 @@ export const correctionColumns = [
   'old_value',
   'new_value',
   'reason',
+  'subject',
+  'subject_name',
+  'subject_title',
 ] as const;
 
 /** The name of a column of the table of corrections. */
@@ -35,6 +38,7 @@ const textColumns: readonly CorrectionColumn[] = [
   'old_value',
   'new_value',
   'reason',
+  'subject_title',
 ];
 
 /** For each column of the table of corrections, whether it holds free text. */
@@ -44,7 +48,7 @@ export const correctionTextAt: readonly boolean[] = correctionColumns.map((colum
 
 /** A correction's rows: one for each change, or one that says of none where no printed value changed. */
 export function toCorrectionRows(correction: Correction): string[][] {
-  const { id, at, action, wave, reason } = correction;
+  const { id, at, action, of, wave, reason } = correction;
   const changes: (WaveChange | null)[] = [
     ...changesOfStatus(correction),
     ...listToldChanges(correction.changes),
@@ -55,8 +59,8 @@ export function toCorrectionRows(correction: Correction): string[][] {
       correction: String(id),
       at,
       action,
-      wave: wave.slug,
-      wave_title: wave.title,
+      wave: wave?.slug ?? '',
+      wave_title: wave?.title ?? '',
       question: change?.question ?? '',
       question_title: change?.questionTitle ?? '',
       base: change?.base ?? '',
@@ -67,6 +71,9 @@ export function toCorrectionRows(correction: Correction): string[][] {
       old_value: change?.before ?? '',
       new_value: change?.after ?? '',
       reason: reason ?? '',
+      subject: of.word,
+      subject_name: of.slug,
+      subject_title: of.title,
     };
     return correctionColumns.map((column) => row[column]);
   });

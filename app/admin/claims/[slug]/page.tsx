@@ -1,11 +1,13 @@
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { frameEdit, ProposalNotices } from '@/app/admin/_parts/edit-frame';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getClaim, getFigure } from '@/lib/data/claims/claim-sheet';
 import { listSourceTitles } from '@/lib/data/sources/source-sheet';
+import { toClaimFields } from '@/lib/domain/entry/claim-edit';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
 import { remove, save } from '../actions';
@@ -25,15 +27,23 @@ const done = ({ t }: Words) => ({
 const mostSources = 1000;
 
 /** One claim; where the address asks for it, another figure is chosen first. */
-export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
+export default officePage('editor', async (office, { params, searchParams }: Props) => {
+  const { db, may, words, t } = office;
   const { slug } = await params;
   const claim = await getClaim(db, slug);
   if (!claim) return <AbsentOfficePage words={words} />;
   const parameters = toParameters(await searchParams);
   const path = `/admin/claims/${slug}`;
   const [wave, search] = [parameters.get('wave'), parameters.get('q')];
-  const figure = (await getFigure(db, readFigure(parameters))) ?? claim.figure;
   const { version, content } = claim;
+  const { frame, fields, ...proposed } = await frameEdit(office, {
+    word: 'claim',
+    slug,
+    version,
+    fields: toClaimFields(content),
+  });
+  const chosen = readFigure(parameters) || Number(fields.estimate);
+  const figure = (await getFigure(db, chosen)) ?? claim.figure;
   const sources = await listSourceTitles(db, mostSources);
   return (
     <>
@@ -52,17 +62,12 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
       ) : (
         <>
           <DoneNotice done={parameters.get('done') ?? undefined} texts={done(words)} />
+          <ProposalNotices {...proposed} words={words} />
           <ClaimForm
             key={`${version} ${figure.id}`}
             action={save.bind(null, slug)}
-            version={version}
-            fields={{
-              source: content.source,
-              sentence: content.sentence,
-              verbatim: String(content.verbatim),
-              locator: content.locator ?? '',
-              estimate: String(figure.id),
-            }}
+            frame={frame}
+            fields={{ ...fields, estimate: String(figure.id) }}
             figure={{
               text: writeFigure(figure, words),
               another: `${path}?${new URLSearchParams({ wave: figure.wave.slug })}`,
@@ -78,6 +83,7 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
               version={version}
               title={t('admin.claims.delete')}
               hint=""
+              isPublic={frame.publicity !== 'private'}
             />
           )}
         </>

@@ -1,5 +1,6 @@
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
+import { PublicButton } from '@/app/admin/_parts/public-button';
 import { ChangeTable } from '@/components/housekeeping/edit-change-table';
 import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -8,6 +9,7 @@ import { hasDraft } from '@/lib/data/drafts/drafts';
 import { getVersion, isRestorable } from '@/lib/data/edit/restore-deleted';
 import { isThere } from '@/lib/data/edit/restore-removed';
 import { isWhole } from '@/lib/data/edit/snapshots';
+import { isSlugShown } from '@/lib/data/find/shown';
 import { getLogEntry, type LogEntry } from '@/lib/data/log/log';
 import { listChanges } from '@/lib/domain/versions/list-changes';
 import { database } from '@/lib/request/database';
@@ -79,7 +81,13 @@ async function Restore(props: { entry: LogEntry & { before: unknown }; href: str
     if (!isWhole(word, before) || (await isThere(db, { word, slug }))) return null;
     return (
       <section className="mt-10 max-w-2xl">
-        <ButtonForm action={putBack} about={about} label={t('admin.log.putBack')} />
+        <PublicButton
+          action={putBack}
+          about={about}
+          label={t('admin.log.putBack')}
+          isPublic={entry.public}
+          words={words}
+        />
       </section>
     );
   }
@@ -89,10 +97,12 @@ async function Restore(props: { entry: LogEntry & { before: unknown }; href: str
   return (
     <section className="mt-10 grid max-w-2xl gap-3">
       <p className="text-small text-ink-2">{t('admin.log.restoreHint')}</p>
-      <ButtonForm
+      <PublicButton
         action={restore}
         about={{ ...about, version: String(version) }}
         label={t('admin.log.restore')}
+        isPublic={await isSlugShown(db, word, slug)}
+        words={words}
       />
     </section>
   );

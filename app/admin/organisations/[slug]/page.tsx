@@ -1,9 +1,10 @@
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { frameEdit, ProposalNotices } from '@/app/admin/_parts/edit-frame';
 import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
+import { PublicButton } from '@/app/admin/_parts/public-button';
 import { Removal } from '@/app/admin/_parts/removal';
 import { OrganisationForm } from '@/components/housekeeping/organisation-form';
-import { ButtonForm } from '@/components/ui/button-form';
 import { PageHead } from '@/components/ui/page-head';
 import { getOrganisationSheet, type OrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { toOrganisationFields } from '@/lib/domain/entry/organisation-edit';
@@ -28,11 +29,19 @@ const done = ({ t }: Words) => ({
 });
 
 /** One organisation: its names, and what becomes of it. */
-export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
+export default officePage('editor', async (office, { params, searchParams }: Props) => {
+  const { db, may, words, t } = office;
   const sheet = await getOrganisationSheet(db, (await params).slug);
   if (!sheet) return <AbsentOfficePage words={words} />;
   const { slug, name, version, roles, published, mergedInto } = sheet;
   const mayMerge = may('publisher');
+  const { frame, fields, ...proposed } = await frameEdit(office, {
+    word: 'organisation',
+    slug,
+    version,
+    fields: toOrganisationFields(sheet),
+  });
+  const isPublic = frame.publicity !== 'private';
   return (
     <>
       <PageHead eyebrow={<a href="/admin/organisations">{t('admin.organisations.title')}</a>} title={name}>
@@ -51,14 +60,15 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
       </PageHead>
       <DoneNotice done={(await searchParams).done} texts={done(words)} />
       {mergedInto ? (
-        <Merged words={words} sheet={sheet} mayUndo={mayMerge} />
+        <Merged words={words} sheet={sheet} mayUndo={mayMerge} isPublic={isPublic} />
       ) : (
         <>
+          <ProposalNotices {...proposed} words={words} />
           <OrganisationForm
             key={version}
             action={save.bind(null, slug)}
-            version={version}
-            fields={toOrganisationFields(sheet)}
+            frame={frame}
+            fields={fields}
             words={organisationWords(words)}
           />
           {mayMerge && <Becomes words={words} sheet={sheet} />}
@@ -69,7 +79,14 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
 });
 
 /** An organisation that turned out to be another. */
-function Merged({ sheet, mayUndo, words }: { sheet: OrganisationSheet; mayUndo: boolean; words: Words }) {
+function Merged(props: {
+  sheet: OrganisationSheet;
+  mayUndo: boolean;
+  /** Whether readers see it. */
+  isPublic: boolean;
+  words: Words;
+}) {
+  const { sheet, mayUndo, isPublic, words } = props;
   const { t } = words;
   const { slug, name, version, mergedInto } = sheet;
   if (!mergedInto) return null;
@@ -82,10 +99,12 @@ function Merged({ sheet, mayUndo, words }: { sheet: OrganisationSheet; mayUndo: 
       {mayUndo && (
         <>
           <p className="text-small text-ink-2">{t('admin.organisations.unmergeHint')}</p>
-          <ButtonForm
+          <PublicButton
             action={unmerge}
             about={{ slug, version: String(version) }}
             label={t('admin.organisations.unmerge')}
+            isPublic={isPublic}
+            words={words}
           />
         </>
       )}

@@ -17,7 +17,7 @@ export default officePage('editor', async ({ words, t }) => {
       />
       <OrganisationForm
         action={create}
-        version={null}
+        frame={{ version: null, publicity: 'private' }}
         fields={{ name: '', aliases: '', country: '', url: '' }}
         words={{ ...organisationWords(words), save: t('admin.organisations.create') }}
       />

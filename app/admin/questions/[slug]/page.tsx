@@ -1,5 +1,6 @@
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { frameEdit, ProposalNotices } from '@/app/admin/_parts/edit-frame';
 import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { QuestionForm } from '@/components/housekeeping/question-form';
@@ -24,10 +25,17 @@ const done = ({ t }: Words) => ({ saved: t('admin.edit.saved'), restored: t('adm
 const mostTopics = 500;
 
 /** One question, with its options and wordings. */
-export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
+export default officePage('editor', async (office, { params, searchParams }: Props) => {
+  const { db, may, words, t } = office;
   const sheet = await getQuestionSheet(db, (await params).slug);
   if (!sheet) return <AbsentOfficePage words={words} />;
   const { slug, version, content, waves } = sheet;
+  const { frame, fields, ...proposed } = await frameEdit(office, {
+    word: 'question',
+    slug,
+    version,
+    fields: toQuestionFields(content),
+  });
   return (
     <>
       <PageHead eyebrow={<a href="/admin/questions">{t('admin.questions.title')}</a>} title={content.title}>
@@ -38,11 +46,12 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
         </p>
       </PageHead>
       <DoneNotice done={(await searchParams).done} texts={done(words)} />
+      <ProposalNotices {...proposed} words={words} />
       <QuestionForm
         key={version}
         action={save.bind(null, slug)}
-        version={version}
-        fields={toQuestionFields(content)}
+        frame={frame}
+        fields={fields}
         values={valuesByLabel(sheet)}
         uses={usesById(sheet, words)}
         topics={await listTopics(db, mostTopics)}

@@ -1,5 +1,6 @@
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
+import { frameEdit, ProposalNotices } from '@/app/admin/_parts/edit-frame';
 import { officeMetadata, officePage } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { PageHead } from '@/components/ui/page-head';
@@ -23,10 +24,17 @@ const done = ({ t }: Words) => ({ saved: t('admin.edit.saved'), restored: t('adm
 const mostMeant = 1000;
 
 /** One source. */
-export default officePage('editor', async ({ db, may, words, t }, { params, searchParams }: Props) => {
+export default officePage('editor', async (office, { params, searchParams }: Props) => {
+  const { db, may, words, t } = office;
   const sheet = await getSourceSheet(db, (await params).slug);
   if (!sheet) return <AbsentOfficePage words={words} />;
   const { slug, version, content, items, claims, citedBy } = sheet;
+  const { frame, fields, ...proposed } = await frameEdit(office, {
+    word: 'source',
+    slug,
+    version,
+    fields: toSourceFields(content),
+  });
   const sources = await listSourceTitles(db, mostMeant);
   const isUnused = items + claims + citedBy.length === 0;
   return (
@@ -50,12 +58,13 @@ export default officePage('editor', async ({ db, may, words, t }, { params, sear
         </p>
       </PageHead>
       <DoneNotice done={(await searchParams).done} texts={done(words)} />
+      <ProposalNotices {...proposed} words={words} />
       <SourceEditor
         locale={words.locale}
         key={version}
         action={save.bind(null, slug)}
-        version={version}
-        fields={toSourceFields(content)}
+        frame={frame}
+        fields={fields}
         sources={sources
           .filter((one) => one.slug !== slug)
           .map((one) => ({ value: one.slug, label: one.title }))}

@@ -65,7 +65,7 @@ export function toDerivedTables(meanings: DerivedMeanings): readonly PackageTabl
       name: 'corrections',
       title: 'Corrections',
       description:
-        'A row for each value or attribute of a published wave that was changed. It follows from the revisions.',
+        'A row for each value, attribute or name that was changed of what is published. It follows from the revisions.',
       columns: correctionColumns.map((name, index) =>
         correctionColumn(name, meanings.corrections[name] ?? '', correctionTextAt[index] ?? false),
       ),
@@ -96,5 +96,8 @@ function correctionColumn(
   if (name === 'at') return column(name, 'datetime', meaning, { isRequired: true });
   if (name === 'action')
     return column(name, 'string', meaning, { isRequired: true, values: correctionActionSchema.options });
-  return column(name, 'string', meaning, { isRequired: name === 'wave', isText });
+  return column(name, 'string', meaning, {
+    isRequired: name === 'subject' || name === 'subject_name',
+    isText,
+  });
 }

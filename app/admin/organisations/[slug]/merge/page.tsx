@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
-import { ButtonForm } from '@/components/ui/button-form';
+import { PublicButton } from '@/app/admin/_parts/public-button';
 import { PageHead } from '@/components/ui/page-head';
+import { isSlugShown } from '@/lib/data/find/shown';
 import { countMoves, type MergePreview, previewMerge } from '@/lib/data/organisations/merge-organisations';
 import { findOrganisation, getOrganisationSheet } from '@/lib/data/organisations/organisation-sheet';
 import { RuleError } from '@/lib/domain/rule-error';
@@ -49,7 +50,7 @@ export default officePage('publisher', async ({ db, words, t }, { params, search
           <WaveTable words={words} waves={clashes} />
         </>
       ) : (
-        <Preview words={words} preview={preview} />
+        <Preview words={words} preview={preview} isPublic={await isEitherShown(db, preview)} />
       )}
     </>
   );
@@ -70,7 +71,13 @@ async function read(
   }
 }
 
-function Preview({ preview, words }: { preview: MergePreview; words: Words }) {
+/** Whether readers see one of the two. */
+async function isEitherShown(db: OpenOffice['db'], { from, into }: MergePreview): Promise<boolean> {
+  return (await isSlugShown(db, 'organisation', from.slug)) || isSlugShown(db, 'organisation', into.slug);
+}
+
+function Preview(props: { preview: MergePreview; isPublic: boolean; words: Words }) {
+  const { preview, isPublic, words } = props;
   const { t } = words;
   const { from, into, waves, sources, aliases, merged } = preview;
   return (
@@ -103,7 +110,7 @@ function Preview({ preview, words }: { preview: MergePreview; words: Words }) {
         </Part>
       )}
       {countMoves(preview) === 0 && <p>{t('admin.organisations.previewNothing')}</p>}
-      <ButtonForm
+      <PublicButton
         action={merge}
         about={{
           from: from.slug,
@@ -113,7 +120,8 @@ function Preview({ preview, words }: { preview: MergePreview; words: Words }) {
           moves: String(countMoves(preview)),
         }}
         label={t('admin.organisations.mergeButton')}
-        look="loud"
+        isPublic={isPublic}
+        words={words}
       />
     </div>
   );
