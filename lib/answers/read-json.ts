@@ -4,8 +4,8 @@ import { defaultLocale, wordsOf } from '@/lib/words/words';
 import { ApiProblem } from './problem';
 import { mediaTypeOf, readBody } from './read-body';
 
-/** The largest body of JSON that is taken, in bytes: a wave with every group of every item is a tenth of it. */
-const largestJson = 4 * 1024 * 1024;
+/** The largest body of JSON that is taken, in bytes: a wave with every group of every item is a third of it. */
+const largestJson = 1024 * 1024;
 
 /**
  * The body of a request as JSON, judged by a schema.

@@ -137,7 +137,8 @@ export class FrontDoor {
     const { handle, takes } = this.#options;
     keepNoError(response);
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (!hasBody(request) || takes(path)?.isLarge) return handle(request, response);
+    const taken = takes(path);
+    if (!hasBody(request) || taken === null || taken.isLarge) return handle(request, response);
     const sent = await this.#bodies.read(request);
     if ('status' in sent) refuse(response, sent);
     else if (!response.destroyed) handle(sent, response);

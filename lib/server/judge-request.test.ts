@@ -154,6 +154,14 @@ test('a file to import is read by whoever answers, however large it is', async (
   expect(bytes).toBe(5_000_000);
 });
 
+test('what judges its senders itself reads their bodies itself', async () => {
+  const { ask, asked } = await openDoor((_, response) => response.writeHead(401).end());
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    expect((await ask('/api/v1/drafts', { method })).status, method).toBe(401);
+  expect((await ask('/api/v1/drafts', { method: 'POST', body: Buffer.alloc(2_000_000) })).status).toBe(401);
+  expect(asked).toHaveLength(5);
+});
+
 test('unfinished bodies hold no more than they may, and keep nobody else from sending', async () => {
   const { ask, port } = await openSampleDoor(page);
   const senders = Array.from({ length: 60 }, () => connect(port).on('error', () => {}));

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** What an address takes beside being read: by which methods, and whether it is an import's file, which may be large. */
 export type Takes = { methods: readonly string[]; isLarge?: boolean };
 
-/** What the front door has to know of an address that is written to: null where it answers every method itself. */
+/** What the front door has to know of an address: null where it answers every method itself, and judges and reads each body. */
 export type TakenMethods = (path: string) => Takes | null;
 
 /** Why a request goes no further, and what it is answered with. */
@@ -37,7 +37,9 @@ export function judgeRequest(
     judgeReading(method, request) ??
     judgeMethod(method, path, taken) ??
     judgeSite(method, path, headers, site) ??
-    (Number(headers['content-length'] ?? 0) > largestBody && !taken?.isLarge ? bodyTooLarge : null)
+    (taken !== null && !taken.isLarge && Number(headers['content-length'] ?? 0) > largestBody
+      ? bodyTooLarge
+      : null)
   );
 }
 

@@ -1,5 +1,6 @@
 import { questionSlugs } from '../e2e/seed-addresses';
 import { findFreePort } from '../site/free-port';
+import { measureAttacks, measureRandomRequests } from './attacks';
 import { measureAverage } from './average';
 import { measureCoverage } from './coverage';
 import { measureExport } from './export';
@@ -73,6 +74,14 @@ const partsOfSite = {
   pages: {
     title: 'Pages in Chromium, nothing cached, median of the visits',
     measure: ({ origin }: MeasuredSite) => measurePages(origin, ['/', '/questions/would-vote']),
+  },
+  random: {
+    title: '10,000 random requests: methods, malformed addresses, headers, bodies and fields',
+    measure: measureRandomRequests,
+  },
+  attacks: {
+    title: 'Attacks by bodies, fields and slowness: memory, and the home page meanwhile',
+    measure: measureAttacks,
   },
   following: {
     title: 'A wave that another process publishes, until the site shows it',

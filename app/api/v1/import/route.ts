@@ -1,3 +1,4 @@
+import { enter } from '@/lib/answers/api/import/few-at-once';
 import { isStreamAsked, streamProgress } from '@/lib/answers/api/import/progress-stream';
 import { readOrder } from '@/lib/answers/api/import/read-order';
 import { prepareOrder } from '@/lib/answers/api/import/run-order';
@@ -15,10 +16,17 @@ const bytesPerMegabyte = 1024 * 1024;
 export function POST(request: Request): Promise<Response> {
   return answerKeyed(request, async () => {
     const holder = await requireKey(request);
-    const order = await readOrder(request, env().IMPORT_LIMIT_MB * bytesPerMegabyte);
-    const act = await prepareOrder(order, holder);
-    if (isStreamAsked(request)) return streamProgress(request, act);
-    const { report, isChanged } = await act({ signal: request.signal });
-    return Response.json(report, { status: isChanged ? 201 : 200, headers: apiHeaders });
+    const leave = enter();
+    try {
+      const order = await readOrder(request, env().IMPORT_LIMIT_MB * bytesPerMegabyte);
+      const prepared = await prepareOrder(order, holder);
+      const act: typeof prepared = (watch) => prepared(watch).finally(leave);
+      if (isStreamAsked(request)) return streamProgress(request, act);
+      const { report, isChanged } = await act({ signal: request.signal });
+      return Response.json(report, { status: isChanged ? 201 : 200, headers: apiHeaders });
+    } catch (error) {
+      leave();
+      throw error;
+    }
   });
 }
