@@ -41,16 +41,17 @@ export function noteRun(): void {
 }
 
 /**
- * Next answers 500 to what it cannot read, as if that were our mistake. What was posted and reached nothing of ours is the
- * sender's: 400.
+ * Next answers 500 to the body of an action that it cannot read, as if that were our mistake. What was posted to the office
+ * and reached nothing of ours is the sender's: 400.
  */
 function settleStatus(exchange: Exchange): void {
   const { request, response } = exchange;
+  const isPosted = request.method === 'POST' && /^\/admin(?:[/?]|$)/.test(request.url ?? '');
   let given = response.statusCode;
   Object.defineProperty(response, 'statusCode', {
     get() {
       if (exchange.status !== undefined) return exchange.status;
-      return given === 500 && request.method === 'POST' && !exchange.hasRun ? 400 : given;
+      return given === 500 && isPosted && !exchange.hasRun ? 400 : given;
     },
     set(status: number) {
       given = status;

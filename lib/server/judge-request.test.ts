@@ -155,7 +155,7 @@ test('a file to import is read by whoever answers, however large it is', async (
 });
 
 test('what judges its senders itself reads their bodies itself', async () => {
-  const { ask, asked } = await openDoor((_, response) => response.writeHead(401).end());
+  const { ask, asked } = await openSampleDoor((_, response) => response.writeHead(401).end());
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
     expect((await ask('/api/v1/drafts', { method })).status, method).toBe(401);
   expect((await ask('/api/v1/drafts', { method: 'POST', body: Buffer.alloc(2_000_000) })).status).toBe(401);
