@@ -126,7 +126,7 @@ function joinRows(
   const rows: Row[] = [];
   for (const key of orderOf(base, mine, theirs)) {
     const [was, typed, stands] = [bases?.get(key), mines?.get(key), standing?.get(key)];
-    const whole = { name, row: writeRow(typed ?? stands ?? {}) };
+    const whole = { name, row: nameOf(typed ?? stands ?? {}) };
     if (typed && stands) rows.push(joinRow(`${name}[${rows.length}]`, { was, typed, stands }, conflicts));
     else if (typed && (!was || !isSame(typed, was))) {
       rows.push({ ...typed, ...(was ? { id: '', was: '' } : {}) });
