@@ -1,9 +1,11 @@
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
+import { listAlikeNames } from '@/lib/data/log/alike-names';
 import { listOrphans, scanWaves } from '@/lib/data/log/health';
 import { type WaveCheck, waveChecks } from '@/lib/domain/checks/wave-finding';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
+import { AlikeList } from './alike-list';
 import { DatabaseFile } from './checked-file';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
@@ -23,6 +25,7 @@ export default officePage('editor', async ({ db, words, t }, { searchParams }: P
   const after = Number(/^\d{1,12}$/.exec(parameters.get('after') ?? '')?.[0] ?? 0);
   const { waves, looked, next } = await scanWaves(db, { check, after, limit: mostWaves });
   const orphans = check === null && after === 0 ? await listOrphans(db, mostOrphans) : null;
+  const alike = check === null && after === 0 ? await listAlikeNames(db) : null;
   const shown = check === null ? waveChecks : [check];
   return (
     <>
@@ -49,6 +52,7 @@ export default officePage('editor', async ({ db, words, t }, { searchParams }: P
           </a>
         )}
       </p>
+      {alike && <AlikeList words={words} alike={alike} />}
       {orphans && <OrphanList words={words} orphans={orphans} />}
       {check === null && after === 0 && <DatabaseFile words={words} />}
       {check === null && after === 0 && <PublicAnswers words={words} />}

@@ -1,4 +1,5 @@
 import { inChunks } from '@/lib/data/sql/in-chunks';
+import type { KnownLabels } from '@/lib/domain/import/judging/alike-names';
 import type { Question } from '@/lib/domain/record/question';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { Database, Transaction } from '../db';
@@ -18,7 +19,7 @@ export async function judgeQuestions(
   db: Database | Transaction,
   questions: readonly Question[],
   firstLines: ReadonlyMap<string, number>,
-): Promise<{ known: ReadonlySet<string>; issues: TableIssue[] }> {
+): Promise<{ known: ReadonlySet<string>; labels: KnownLabels; issues: TableIssue[] }> {
   const known = new Map<string, Known>();
   for (const slugs of inChunks(questions.map(({ slug }) => slug))) {
     const rows = await db.question.findMany({ where: { slug: { in: slugs } }, select: questionSelect });
@@ -29,7 +30,8 @@ export async function judgeQuestions(
     const stored = known.get(question.slug);
     return stored ? issuesOf(question, stored, firstLines.get(question.slug) ?? 1) : [];
   });
-  return { known: new Set(known.keys()), issues };
+  const labels = new Map([...known].map(([slug, { kinds }]) => [slug, kinds.keys()]));
+  return { known: new Set(known.keys()), labels, issues };
 }
 
 function issuesOf({ slug, title, topic, options }: Question, stored: Known, line: number): TableIssue[] {

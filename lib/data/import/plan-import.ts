@@ -7,6 +7,7 @@ import { listStoredWaves } from '@/lib/data/waves/waves';
 import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import type { ImportEffects, ImportInto } from '@/lib/domain/import/import-report';
+import { alikeWarnings } from '@/lib/domain/import/judging/alike-names';
 import { judgeWaves, toIssues } from '@/lib/domain/import/judging/judge-waves';
 import type { FirstLines } from '@/lib/domain/import/judging/read-import';
 import type { Register } from '@/lib/domain/record/register';
@@ -70,7 +71,7 @@ export async function planImport(db: Database | Transaction, planning: Planning)
     await setImmediate();
   }
   const newQuestions = register.questions.filter(({ slug }) => !questions.known.has(slug));
-  await planner.judge(db);
+  await planner.judge(db, alikeWarnings(register, questions.labels, firstLines));
   return planner.finish(questions.issues, {
     newQuestions: newQuestions.map(({ slug, title }) => ({ slug, title })),
     newOrganisations: organisations.unknown,
@@ -122,7 +123,8 @@ class Planner {
   }
 
   /** Judges the waves that are to be written, the new ones also beside those of the register. */
-  async judge(db: Database | Transaction): Promise<void> {
+  async judge(db: Database | Transaction, alike: readonly TableIssue[]): Promise<void> {
+    this.warnings.push(...alike);
     const judged = judgeWaves(
       this.waves.map(({ wave }) => wave),
       { isPublished: this.into === 'published', today: today(), lineOf: (wave) => this.lineOf(wave) },
