@@ -43,7 +43,8 @@ export function QuestionExplorer(props: {
   title: string;
   /** Sources and disclosure of the wave that is shown at first; those of other waves are on their own pages. */
   column: { waveSlug: string; content: ReactNode };
-  waveTitles: Record<string, string>;
+  /** The titles of the waves that a figure shows, each with its slug. */
+  waveTitles: [slug: string, title: string][];
   slug: string;
   /** The address of the question's page. */
   address: string;
@@ -62,6 +63,8 @@ export function QuestionExplorer(props: {
   const view = askedView(views, parameters);
   if (!view) return null;
   const isStacked = parameters.get('scale') === 'stacked';
+  // What is thinned has to be asked for anew: other waves are drawn of another time.
+  const isThinned = views.some(({ figures }) => figures.some(({ thinned }) => thinned !== undefined));
   const isScale = view.figures.some(({ spec }) => spec.kind === 'likert');
   const csv = `${address}/results.csv`;
   const waveSlug = shownWave(views, parameters);
@@ -85,7 +88,7 @@ export function QuestionExplorer(props: {
                 isStacked={isScale ? isStacked : null}
                 years={years}
                 words={words}
-                go={go}
+                go={isThinned ? leave : go}
               />
               <AnswerForm
                 address={address}
@@ -151,7 +154,7 @@ export function QuestionExplorer(props: {
         {waveSlug !== null && waveSlug !== column.waveSlug && (
           <WaveColumn
             address={`${address}/waves/${waveSlug}`}
-            title={waveTitles[waveSlug] ?? waveSlug}
+            title={new Map(waveTitles).get(waveSlug) ?? waveSlug}
             text={words.column}
           />
         )}
@@ -194,6 +197,10 @@ function subscribe(notify: () => void): () => void {
 
 function readSearch(): string {
   return window.location.search;
+}
+
+function leave(search: string): void {
+  window.location.assign(search === '' ? window.location.pathname : search);
 }
 
 function go(search: string): void {

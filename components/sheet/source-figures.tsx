@@ -5,20 +5,26 @@ import { baseHead } from '@/lib/figures/base-texts';
 import type { Words } from '@/lib/words/words';
 import { StatedValue } from './stated-text';
 
-/** Every figure taken from a source: question, wave, base, answer, value, and on which page it is printed. */
+/** Every figure taken from a source, of very many items the first: question, wave, base, answer, value, and on which page it is printed. */
 export function SourceFigures(props: {
   source: Source;
   items: { sheet: WaveSheet; item: Item }[];
+  /** Of all that the source prints, shown or not. */
+  counts: { items: number; values: number };
   words: Words;
   to: (path: string) => string;
 }) {
-  const { source, items, words, to } = props;
+  const { source, items, counts, words, to } = props;
   const { t } = words;
   const printed = items.map(({ sheet, item }) => ({ sheet, item, rows: rowsOf(source, item, words) }));
-  const count = printed.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <>
-      <h2 className="mt-10">{t('source.figures', { count })}</h2>
+      <h2 className="mt-10">{t('source.figures', { count: counts.values })}</h2>
+      {counts.items > items.length && (
+        <p className="prose mt-1 text-ink-2">
+          {t('source.firstItems', { shown: words.count(items.length), total: words.count(counts.items) })}
+        </p>
+      )}
       {printed.map(({ sheet, item, rows }) => (
         <section key={`${sheet.slug} ${itemKey(item)}`} className="mt-6">
           <h3>

@@ -5,24 +5,24 @@ import type { FigureCell, FoldedTable, FoldedTables } from './figure-view';
 import { cannotReason, decimalsOf, periodOf, writeAspects, writeDifference } from './uncertainty-texts';
 
 /** So many pairs of waves stand on a page at most; the table with derived columns has all. */
-const mostPairs = 12;
+export const mostPairs = 12;
 
 /**
  * The changes between a question's latest waves, each answer against its previous wave, with what can be said of them;
  * null where there is none.
  */
-export function toChangeTable(changes: readonly ChangeBetweenWaves[], words: Words): FoldedTables | null {
+export function toChangeTable(
+  { changes, pairs: total }: { changes: readonly ChangeBetweenWaves[]; pairs: number },
+  words: Words,
+): FoldedTables | null {
   const { t } = words;
-  const pairs = pairsOf(changes);
-  const shown = pairs.slice(0, mostPairs);
+  const shown = pairsOf(changes).slice(0, mostPairs);
   const compared = shown.flat().filter(isJudged).length;
-  if (pairs.length === 0) return null;
+  if (total === 0) return null;
   return {
     title: t('change.title'),
     notes: [
-      ...(shown.length < pairs.length
-        ? [t('change.latestPairs', { shown: shown.length, total: pairs.length })]
-        : []),
+      ...(shown.length < total ? [t('change.latestPairs', { shown: shown.length, total })] : []),
       ...(compared > 1 ? [t('change.several', { count: compared })] : []),
     ],
     groups: shown.map((pair) => toGroup(pair, words)),

@@ -52,6 +52,11 @@ export type FigureData = {
   changes: FoldedTables | null;
   /** Null where nothing is averaged. */
   average: FoldedTables | null;
+  /**
+   * Where not all waves are drawn, since they are too many: how many waves the part of time has that is asked for, how many
+   * there are in all, and the row that the latest of all would have. Not given where all are drawn.
+   */
+  thinned?: { inRange: number; total: number; latest: string };
 };
 
 /** What one base or group of a question looks like. */

@@ -75,12 +75,14 @@ export function narrowFigure(figure: FigureData, { from, to }: AskedRange, sente
 
 /** What a figure says when some of its waves are left out: nothing of the latest wave unless it is still there. */
 function narrowedWords(figure: FigureData, rows: FigureTable['rows'], sentence: string): Partial<FigureData> {
-  const all = figure.table.rows;
-  if (rows.length === all.length) return {};
+  const [shown, total] = figure.thinned
+    ? [figure.thinned.inRange, figure.thinned.total]
+    : [rows.length, figure.table.rows.length];
+  if (shown === total) return {};
   const periods = [rows.at(-1), rows[0]].flatMap((row) => row?.cells[0]?.text ?? []);
   const said = sentence
-    .replace('{shown}', String(rows.length))
-    .replace('{total}', String(all.length))
+    .replace('{shown}', String(shown))
+    .replace('{total}', String(total))
     .replace('{periods}', [...new Set(periods)].join(' … '));
   return {
     subtitle: figure.narrowedSubtitle ?? figure.subtitle,
@@ -92,5 +94,6 @@ function narrowedWords(figure: FigureData, rows: FigureTable['rows'], sentence: 
 
 /** A trend's rows run from the latest wave to the earliest. */
 function isLatestIn(rows: FigureTable['rows'], figure: FigureData): boolean {
-  return rows[0]?.key === figure.table.rows[0]?.key;
+  const latest = figure.thinned?.latest ?? figure.table.rows[0]?.key;
+  return rows[0]?.key === latest;
 }

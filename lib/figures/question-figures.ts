@@ -5,6 +5,7 @@ import {
   withChosenOptions,
   withChosenValues,
 } from '@/lib/domain/reading/chosen-options';
+import { mostScaleRows, type TimeRange, thinWaves } from '@/lib/domain/reading/drawn-waves';
 import { toldEstimate } from '@/lib/domain/reading/finding';
 import { averageAnswer } from '@/lib/domain/reading/question-average';
 import {
@@ -23,7 +24,7 @@ import { withAverages } from './average-drawing';
 import { toAverageTables } from './average-tables';
 import { averageSentences } from './average-texts';
 import { baseLabel, groupLabel } from './base-texts';
-import { toChangeTable } from './change-table';
+import { mostPairs, toChangeTable } from './change-table';
 import { toChartTexts } from './chart-texts';
 import { tableNoteOf, toBarsTable, toGroupsTable, toTrendTable } from './figure-tables';
 import type { FigureData } from './figure-view';
@@ -34,16 +35,24 @@ import { writeStatements } from './statement-texts';
 import { narrowedSubtitleOf, subtitleOf } from './subtitles';
 
 /** A question with its items, and the answers of it that are shown: all where there are none. */
-export type ShownQuestion = { question: Question; items: AskedItem[]; chosen?: ChosenOptions };
+export type ShownQuestion = {
+  question: Question;
+  items: AskedItem[];
+  chosen?: ChosenOptions;
+  /** The part of time that is asked for; where not all waves can be drawn, those of it are. */
+  range?: TimeRange;
+};
+
+const allTime: TimeRange = { from: null, to: null };
 
 /** The figures of one view of a question, the main one first; where no chosen answer has a value, one that says so. */
 export function toFigures(
-  { question, items, chosen = [] }: ShownQuestion,
+  { question, items, chosen = [], range = allTime }: ShownQuestion,
   view: BaseView,
   words: Words,
   to: (path: string) => string,
 ): FigureData[] {
-  const asked = { question, items, chosen, view, words, to };
+  const asked = { question, items, chosen, range, view, words, to };
   const seen = seeView(asked);
   return seen
     ? [trendFigure, latestFigure, groupFigures].flatMap((make) => make(seen))
@@ -55,7 +64,7 @@ type Asked = Required<ShownQuestion> & { view: BaseView; words: Words; to: (path
 
 /** What the figures of a view share; null where no chosen answer has a value on it. */
 function seeView(asked: Asked) {
-  const { question, items, chosen, view, words } = asked;
+  const { question, items, chosen, range, view, words } = asked;
   const { t } = words;
   const shownItems = withChosenValues(items, view, chosen);
   const latest = shownItems.at(-1);
@@ -70,17 +79,22 @@ function seeView(asked: Asked) {
     writeStatements(statements.filter(isSaid), period, words);
   const shown = withChosenOptions(question, chosen);
   const isScale = question.options.some(({ side }) => side !== null);
+  const thinned = isScale ? null : thinWaves(shownItems, range);
+  const drawnItems = isScale ? shownItems.slice(-mostScaleRows) : (thinned?.drawn ?? shownItems);
   const texts = toChartTexts(words);
   return {
     ...asked,
     texts,
+    /** Those of the items that are drawn, and what is to be said of the others. */
+    drawnItems,
+    thinned: thinned && { inRange: thinned.inRange, total: thinned.total, latest: latest.sheet.slug },
     /** The question and its items with the chosen answers alone. */
     shown,
     shownItems,
     latest: { ...latest, base },
     waves,
-    trend: isScale ? null : toTrendSpec(question, shownItems, view, texts, chosen),
-    likert: isScale ? toLikertSpec(question, shownItems, view, texts) : null,
+    trend: isScale ? null : toTrendSpec(question, drawnItems, view, texts, chosen),
+    likert: isScale ? toLikertSpec(question, drawnItems, view, texts) : null,
     write,
     /** What is said of the view as a whole, under the first figure. */
     main: {
@@ -88,8 +102,9 @@ function seeView(asked: Asked) {
       remarks: [
         ...write((statement) => !isMain(statement)),
         ...(chosen.length > 0 ? [t('figure.chosenRemark')] : []),
+        ...leftOutRemarks(drawnItems.length, thinned?.inRange ?? shownItems.length, isScale, words),
       ],
-      changes: toChangeTable(listChangesBetweenWaves(shown, waves), words),
+      changes: toChangeTable(listChangesBetweenWaves(shown, waves, mostPairs), words),
     },
   };
 }
@@ -99,6 +114,7 @@ type Seen = NonNullable<ReturnType<typeof seeView>>;
 /** How the answers went through time, with their averages; none of a scale, or where there are too few waves. */
 function trendFigure(seen: Seen): FigureData[] {
   const { question, items, chosen, view, words, to, shown, shownItems, latest, waves, trend, main } = seen;
+  const { drawnItems, thinned } = seen;
   if (!trend) return [];
   const { base } = latest;
   const told =
@@ -122,7 +138,8 @@ function trendFigure(seen: Seen): FigureData[] {
       sentences: isSmoothed ? [...main.sentences, ...ofAverage] : main.sentences,
       remarks: [...main.remarks, ...(isSmoothed ? [] : ofAverage), ...more],
       spec: withAverages(trend.spec, averages),
-      table: toTrendTable(shown, shownItems, view, words, to),
+      table: toTrendTable(shown, drawnItems, view, words, to),
+      ...(thinned && { thinned }),
       changes: main.changes,
       average: toAverageTables(averages, words),
     }),
@@ -131,11 +148,11 @@ function trendFigure(seen: Seen): FigureData[] {
 
 /** The answers of the latest wave, or of all waves of a scale; beside a trend it says what is of that wave alone. */
 function latestFigure(seen: Seen): FigureData[] {
-  const { question, items, chosen, view, words, to, shown, shownItems, latest, texts, trend, likert } = seen;
+  const { question, items, chosen, view, words, to, shown, drawnItems, latest, texts, trend, likert } = seen;
   const isTable = likert !== null && likert.rows.length > 1;
   const note = isTable
     ? chosenNote(
-        listAnswersOn(shown, shownItems, view).length,
+        listAnswersOn(shown, drawnItems, view).length,
         listAnswersOn(question, items, view).length,
         chosen,
         words,
@@ -146,10 +163,16 @@ function latestFigure(seen: Seen): FigureData[] {
       id: 'latest',
       subtitle: `${subtitleOf(question, [latest], view, words)}${note}`,
       spec: drawChosen(likert ?? toBarsSpec(question, latest, latest.base, texts), chosen),
-      table: isTable ? toTrendTable(shown, shownItems, view, words, to) : toBarsTable(latest, words, chosen),
+      table: isTable ? toTrendTable(shown, drawnItems, view, words, to) : toBarsTable(latest, words, chosen),
       ...(trend ? { title: words.t('figure.latestTitle'), sentences: seen.write(isOfLatest) } : seen.main),
     }),
   ];
+}
+
+/** What a figure says of the waves that it does not draw, if there are any. */
+function leftOutRemarks(shown: number, total: number, isScale: boolean, { t, count }: Words): string[] {
+  if (shown >= total) return [];
+  return [t(isScale ? 'figure.latestRows' : 'figure.thinned', { shown: count(shown), total: count(total) })];
 }
 
 /** The latest wave's answers by group, shown beside the total of everybody. */

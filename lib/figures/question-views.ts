@@ -21,7 +21,7 @@ export function toQuestionViews(
 
 /** One view of a question with its figures; null where no item has it. */
 export function toQuestionView(
-  { question, items, chosen = [] }: ShownQuestion,
+  { question, items, chosen = [], range }: ShownQuestion,
   view: BaseView,
   words: Words,
   to: (path: string) => string,
@@ -37,7 +37,7 @@ export function toQuestionView(
     headline: isTold(question, latest, view, chosen)
       ? headlineIn(question, latest, view, isFirst, words)
       : question.title,
-    figures: toFigures({ question, items, chosen }, view, words, to),
+    figures: toFigures({ question, items, chosen, ...(range && { range }) }, view, words, to),
   };
 }
 

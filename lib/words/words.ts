@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { once } from '@/lib/domain/memo';
 import type { Disclosure } from '@/lib/domain/record/attributes';
 import type { Estimate } from '@/lib/domain/record/estimate';
 import type { OrganisationName } from '@/lib/domain/record/organisation';
@@ -78,11 +79,14 @@ function createWords(locale: Locale) {
     if (start !== null) return t('date.from', { date: date(start) });
     return end === null ? null : t('date.until', { date: date(end) });
   };
-  const decimal = (value: number, decimals: number) =>
-    new Intl.NumberFormat(formatLocale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }).format(value);
+  const decimalFormat = once(
+    (decimals: number) =>
+      new Intl.NumberFormat(formatLocale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
+  );
+  const decimal = (value: number, decimals: number) => decimalFormat(decimals).format(value);
   /** One decimal more where a number would be rounded to 0, so that an end of an interval keeps its side of it. */
   const points = (pts: number, decimals: number) => {
     const shown = Math.abs(pts) < 0.5 * 10 ** -decimals ? decimals + (pts === 0 ? 0 : 1) : decimals;

@@ -19,10 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** So many claims stand on the page at most; the table has all. */
+const mostClaims = 200;
+
 /** Every sentence that quotes a published figure. */
 export default async function ClaimsPage({ params }: Props) {
   const { words, t, to } = await inLanguage(params);
-  const claims = await listQuotedClaims(await database());
+  const all = await listQuotedClaims(await database(), { limit: mostClaims + 1 });
+  const claims = all.slice(0, mostClaims);
   return (
     <>
       <PageHead title={t('claim.list')}>
@@ -35,6 +39,9 @@ export default async function ClaimsPage({ params }: Props) {
         }))}
         to={to}
       />
+      {all.length > mostClaims && (
+        <p className="mt-8">{t('claim.first', { shown: words.count(mostClaims) })}</p>
+      )}
       <nav aria-label={t('figure.downloads')} className="no-print mt-8 flex gap-x-5 text-small">
         <a href={to('/claims.csv')}>{t('claim.csv')}</a>
         <a href={to('/claims.json')}>{t('claim.json')}</a>

@@ -37,6 +37,7 @@ describe('a pollster', () => {
         url: 'https://example.org/',
       },
       waves,
+      total: 2,
     });
   });
 

@@ -4,8 +4,11 @@ import { asPollster } from '@/lib/data/find/published';
 import { type ListedWave, listedSelect, toListedWave } from '@/lib/data/waves/waves';
 import type { Organisation, OrganisationName } from '@/lib/domain/record/organisation';
 
-/** A pollster with its published waves, the latest fieldwork first. */
-export type Pollster = { organisation: Organisation; waves: ListedWave[] };
+/** A pollster with the latest of its published waves, the latest fieldwork first, and how many it has in all. */
+export type Pollster = { organisation: Organisation; waves: ListedWave[]; total: number };
+
+/** So many waves of a pollster stand on its page at most; the list of waves has all. */
+const mostWaves = 100;
 
 /** The pollster of this slug, or null where no published wave names one. */
 export async function getPollster(db: Database, slug: string): Promise<Pollster | null> {
@@ -21,15 +24,18 @@ export async function getPollster(db: Database, slug: string): Promise<Pollster 
       waves: {
         where: asPollster,
         select: { wave: { select: listedSelect } },
+        take: mostWaves,
         orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { wave: { slug: 'asc' } }],
       },
     },
   });
   if (!row || row.waves.length === 0) return null;
   const { waves, aliases, merged, ...organisation } = row;
+  const total = await db.waveOrganisation.count({ where: { organisation: { slug }, ...asPollster } });
   return {
     organisation: { ...organisation, aliases: [...aliases, ...merged].map(({ name }) => name) },
     waves: waves.map(({ wave }) => toListedWave(wave)),
+    total,
   };
 }
 

@@ -47,7 +47,7 @@ test('an item is compared with the one of its own wording in the wave before', a
   if (!found) throw new Error('the question is not there');
   const placed = listTrendWaves(found.items, view);
   expect(
-    listChangesBetweenWaves(found.question, placed).map(({ previous, current }) =>
+    listChangesBetweenWaves(found.question, placed).changes.map(({ previous, current }) =>
       [previous, current].map(({ estimate }) => estimate.value),
     ),
   ).toEqual([

@@ -1,6 +1,7 @@
 import type { BarsSpec, ColourToken, TrendSpec } from '@/lib/domain/charts/chart-spec';
 import type { ComparedSeries } from '@/lib/domain/compare/compared-series';
 import { type ChartTexts, toPoint } from '@/lib/domain/reading/chart-point';
+import { mostDrawnWaves, spreadEvenly } from '@/lib/domain/reading/drawn-waves';
 import {
   listClosed,
   listSeriesBreaks,
@@ -21,11 +22,11 @@ export type NamedSeries = ComparedSeries & { number: number; label: string; shor
 
 /**
  * Series through time, each in a colour of its own. Within a series two neighbouring values are joined as in the
- * question's own trend. Where a series stops being comparable it has a gap; the words of the gaps are `listGaps`, since
+ * question's own trend, of very many values those evenly spread over its time. Where a series stops being comparable it has a gap; the words of the gaps are `listGaps`, since
  * a mark over all series would be read as one of all. Null where no series has two dated waves.
  */
 export function toComparedTrend(series: readonly NamedSeries[], texts: ChartTexts): TrendSpec | null {
-  const dated = series.map((one) => ({ ...one, values: datedValues(one) }));
+  const dated = series.map((one) => ({ ...one, values: spreadEvenly(datedValues(one), mostDrawnWaves) }));
   if (!dated.some(({ values }) => values.length > 1)) return null;
   return {
     kind: 'trend',

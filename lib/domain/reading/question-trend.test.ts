@@ -172,7 +172,7 @@ describe('where pollsters take turns', () => {
       'a-2022-01',
       'b-2022-02',
     ]);
-    const changes = listChangesBetweenWaves(question, turns);
+    const { changes } = listChangesBetweenWaves(question, turns);
     expect(changes.map(({ current, comparability }) => [current.sheet.slug, comparability.verdict])).toEqual([
       ...Array(3).fill(['b-2022-04', 'unknown']),
       ...Array(3).fill(['a-2022-03', 'unknown']),

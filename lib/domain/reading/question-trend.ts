@@ -121,26 +121,38 @@ function takeTurns(waves: readonly PlacedBase[], keyOf: (wave: PlacedBase) => st
   return new Set(spells).size < spells.length;
 }
 
-/** What changed for each answer from a wave to the next, the latest first: each wave against its previous one. */
+/**
+ * What changed for each answer from a wave to the next, the latest first: each wave against its previous one. Worked out
+ * for the latest `most` pairs of waves; `pairs` counts all that have an answer in common.
+ */
 export function listChangesBetweenWaves(
   question: Question,
   waves: readonly PlacedBase[],
-): ChangeBetweenWaves[] {
+  most = Number.POSITIVE_INFINITY,
+): { changes: ChangeBetweenWaves[]; pairs: number } {
   const previous = pairPrevious(waves, seriesOfItem);
-  return waves
+  const pairs = waves
     .flatMap((wave, index) => {
       const before = previous[index];
-      return before ? [{ wave, before }] : [];
+      const labels = before ? commonLabels(question, before, wave) : [];
+      return before && labels.length > 0 ? [{ wave, before, labels }] : [];
     })
-    .reverse()
-    .flatMap(({ wave, before }) =>
-      question.options.flatMap(({ label }) => {
-        const [previous, current] = [estimateOf(before.base, label), estimateOf(wave.base, label)];
-        return previous && current
-          ? [changeBetweenWaves({ ...before, estimate: previous }, { ...wave, estimate: current })]
-          : [];
-      }),
-    );
+    .reverse();
+  const changes = pairs.slice(0, most).flatMap(({ wave, before, labels }) =>
+    labels.flatMap((label) => {
+      const [previous, current] = [estimateOf(before.base, label), estimateOf(wave.base, label)];
+      return previous && current
+        ? [changeBetweenWaves({ ...before, estimate: previous }, { ...wave, estimate: current })]
+        : [];
+    }),
+  );
+  return { changes, pairs: pairs.length };
+}
+
+function commonLabels({ options }: Question, one: PlacedBase, other: PlacedBase): string[] {
+  return options
+    .map(({ label }) => label)
+    .filter((label) => estimateOf(one.base, label) && estimateOf(other.base, label));
 }
 
 /** The one of some waves, in the order of their fieldwork, that one of them is compared with. */

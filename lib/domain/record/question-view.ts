@@ -46,8 +46,12 @@ function rankOf({ base, group }: BaseView): number {
 
 /** The base of an item that a view shows, or null where the item has none. */
 export function findBase(item: Item, view: BaseView): Base | null {
-  const key = viewKey(view);
-  return item.bases.find((base) => viewKey(viewOf(base)) === key) ?? null;
+  return (
+    item.bases.find(
+      ({ kind, groupDimension, group }) =>
+        kind === view.base && groupDimension === view.dimension && group === view.group,
+    ) ?? null
+  );
 }
 
 /** What an address asks to see; null where it does not say. */

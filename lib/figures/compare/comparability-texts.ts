@@ -15,6 +15,8 @@ import { writeDifference } from '@/lib/figures/uncertainty-texts';
 import type { Words } from '@/lib/words/words';
 
 const mostOptions = 12;
+/** So many gaps are said in words at most, the latest. */
+const mostGaps = 8;
 
 /** One aspect of the things that stand side by side, with how it stands between them. */
 export type SideBySideRow = {
@@ -45,9 +47,10 @@ export function gateSentences(comparison: Comparison, words: Words): string[] {
   ];
 }
 
-/** Where series stop being comparable with themselves, one sentence a gap. */
+/** Where series stop being comparable with themselves, one sentence a gap, and how many more there are. */
 export function gapSentences(series: readonly NamedSeries[], words: Words): string[] {
-  return listGaps(series).map(({ labels, day, differsIn }) =>
+  const gaps = listGaps(series);
+  const sentences = gaps.slice(-mostGaps).map(({ labels, day, differsIn }) =>
     words.t('compare.gap', {
       series: words.list(labels),
       count: labels.length,
@@ -55,6 +58,8 @@ export function gapSentences(series: readonly NamedSeries[], words: Words): stri
       differs: writeDifference(differsIn, words),
     }),
   );
+  const more = gaps.length - sentences.length;
+  return more === 0 ? sentences : [...sentences, words.t('compare.moreGaps', { count: more })];
 }
 
 /** The latest wave of each series side by side, aspect by aspect, with how each aspect stands between them. */

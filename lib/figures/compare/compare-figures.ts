@@ -1,5 +1,6 @@
 import { type NamedSeries, toComparedBars, toComparedTrend } from '@/lib/domain/compare/compare-charts';
 import { nOf } from '@/lib/domain/reading/base-n';
+import { mostDrawnWaves } from '@/lib/domain/reading/drawn-waves';
 import { fieldworkDays } from '@/lib/domain/record/wave';
 import { toChartTexts } from '@/lib/figures/chart-texts';
 import { shareCell, sourcesOf, statedCell, tableNoteOf, toNCell } from '@/lib/figures/figure-tables';
@@ -50,7 +51,7 @@ export function toCompareFigures(
       id: 'trend',
       title: null,
       sentences: [latestSentence(drawn, words)],
-      remarks: rowsRemark(drawn, words),
+      remarks: [...thinnedRemark(drawn, words), ...rowsRemark(drawn, words)],
       spec: trend,
       chartTitle: t('figure.chartOf', { title: headline }),
       table,
@@ -72,6 +73,13 @@ function latestSentence(series: readonly NamedSeries[], words: Words): string {
     return [words.t('compare.latestValue', { series: one.label, share, period: periodOf(one, words) })];
   });
   return words.t('compare.latest', { values: values.join('; ') });
+}
+
+/** How many values of the longest series are drawn, where those are not all. */
+function thinnedRemark(series: readonly NamedSeries[], words: Words): string[] {
+  const most = Math.max(...series.map(({ values }) => values.length));
+  if (most <= mostDrawnWaves) return [];
+  return [words.t('compare.thinned', { shown: words.count(mostDrawnWaves), total: words.count(most) })];
 }
 
 /** What the table under the series leaves out, if it does. */

@@ -42,7 +42,7 @@ export function findFigure(
   if (unknown.length > 0)
     return { problems: [{ parameter: 'option', value: unknown.join(', '), allowed: answers }] };
   // Addresses in a figure's table are not drawn.
-  const view = toQuestionView({ question, items, chosen }, asked, words, (path) => path);
+  const view = toQuestionView({ question, items, chosen, range: query }, asked, words, (path) => path);
   const whole = view?.figures.find(({ id }) => query.figure === null || id === query.figure);
   if (!view || !whole) {
     const allowed = view?.figures.map(({ id }) => id) ?? [];

@@ -34,7 +34,7 @@ export default async function PollsterPage({ params }: Props) {
     await followRenames(`/pollsters/${slug}`, new URLSearchParams(), to);
     return <AbsentPage locale={words.locale} />;
   }
-  const { organisation, waves } = pollster;
+  const { organisation, waves, total } = pollster;
   const { t } = words;
   return (
     <>
@@ -43,7 +43,7 @@ export default async function PollsterPage({ params }: Props) {
           <p>{t('pollster.aliases', { aliases: words.list(organisation.aliases) })}</p>
         )}
         <p>
-          {t('pollster.intro', { count: waves.length })}{' '}
+          {t('pollster.intro', { count: total })}{' '}
           <a className="no-print" href={`/pollsters/${organisation.slug}/feed.xml`}>
             {t('corrections.feed')}
           </a>
@@ -57,6 +57,12 @@ export default async function PollsterPage({ params }: Props) {
         )}
       </PageHead>
       <WaveTable waves={waves} words={words} to={to} label={t('site.waves')} />
+      {total > waves.length && (
+        <p className="mt-4">
+          {t('pollster.latestWaves', { shown: words.count(waves.length), total: words.count(total) })}{' '}
+          <a href={to(`/waves?pollster=${organisation.slug}`)}>{t('home.allWaves')}</a>
+        </p>
+      )}
       <nav aria-label={t('figure.downloads')} className="no-print mt-6 flex gap-x-5 text-small">
         <a href={to(`/pollsters/${organisation.slug}/results.csv`)}>{t('figure.csv')}</a>
         <a href={to(`/pollsters/${organisation.slug}/results.json`)}>{t('figure.json')}</a>

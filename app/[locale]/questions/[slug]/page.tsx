@@ -27,6 +27,9 @@ import { type Locale, type Words, wordsOf } from '@/lib/words/words';
 
 type Props = PageProps<'/[locale]/questions/[slug]'>;
 
+/** So many items stand on a page in tables of their own, the latest. */
+const mostItems = 24;
+
 /** Its address is the same whatever of it is shown. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await read(props);
@@ -101,7 +104,7 @@ export default async function QuestionPage(props: Props) {
               <ItemColophon asked={beside} title={sourceTitle(beside, items, words)} words={words} to={to} />
             ),
           }}
-          waveTitles={Object.fromEntries(items.map(({ sheet }) => [sheet.slug, sheet.title]))}
+          waveTitles={shownTitles(views, items)}
           slug={question.slug}
           address={to(`/questions/${question.slug}`)}
           site={env().SITE_URL}
@@ -152,7 +155,16 @@ export default async function QuestionPage(props: Props) {
           </div>
           <h2>{t('question.items')}</h2>
           <p className="prose mt-1 text-ink-2">{t('question.itemsIntro')}</p>
-          <ItemTables items={[...items].reverse()} heading="wave" words={words} to={to} />
+          {items.length > mostItems && (
+            <p className="prose mt-1 text-ink-2">
+              {t('question.latestItems', {
+                shown: words.count(mostItems),
+                total: words.count(items.length),
+              })}{' '}
+              <a href={to(`/questions/${question.slug}/results.csv`)}>{t('figure.csv')}</a>
+            </p>
+          )}
+          <ItemTables items={items.slice(-mostItems).reverse()} heading="wave" words={words} to={to} />
         </section>
       </div>
     </>
@@ -175,10 +187,20 @@ const readPage = cache(async (locale: Locale, slug: string, search: string) => {
   const asked = search === '' ? '' : `?${search}`;
   const answers = listAnswers(found.question, found.items);
   const { chosen, unknown } = chooseOptions(answers, readOptions(parameters));
-  const views = toQuestionViews({ ...found, chosen }, words, to);
+  const views = toQuestionViews({ ...found, chosen, range: readRange(parameters) }, words, to);
   const shown = toShown(views, parameters, { title: found.question.title, chosen });
   return { found, version, answers, chosen, unknown, views, shown, search: asked, words, to };
 });
+
+/** The titles of the waves that some figure shows, by their slugs. */
+function shownTitles(views: QuestionView[], items: AskedInWave[]): [slug: string, title: string][] {
+  const shown = new Set(
+    views.flatMap(({ figures }) =>
+      figures.flatMap(({ table }) => table.rows.map(({ waveSlug }) => waveSlug)),
+    ),
+  );
+  return items.flatMap(({ sheet }) => (shown.has(sheet.slug) ? [[sheet.slug, sheet.title]] : []));
+}
 
 /** What an address shows of some views: what its main figure says, by which query it is asked for, and its latest wave. */
 function toShown(

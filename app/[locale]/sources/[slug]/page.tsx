@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const { found, claims, words, to } = await read(params);
   if (!found) return <AbsentPage locale={words.locale} />;
-  const { source, items, citedBy } = found;
+  const { source, items, counts, citedBy } = found;
   return (
     <>
       <PageHead eyebrow={words.t(`sourceKind.${source.kind}`)} title={source.title} />
@@ -46,7 +46,7 @@ export default async function SourcePage({ params }: Props) {
           <ClaimList claims={claims} to={to} />
         </section>
       )}
-      <SourceFigures source={source} items={items} words={words} to={to} />
+      <SourceFigures source={source} items={items} counts={counts} words={words} to={to} />
       {items.length > 0 && (
         <nav aria-label={words.t('figure.downloads')} className="no-print mt-6 flex gap-x-5 text-small">
           <a href={to(`/sources/${source.slug}/results.csv`)}>{words.t('figure.csv')}</a>
