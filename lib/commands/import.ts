@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { cleanText } from '@/lib/domain/values/text';
 import { openDatabase } from '../data/db';
 import { previewImport, runImport } from '../data/import/run-import';
+import { longestImportMs } from '../data/waves/import-register';
 import { ImportCancelled } from '../domain/import/import-cancelled';
 import type { ImportInto, ImportReport } from '../domain/import/import-report';
 import { type Mapping, mappingSchema } from '../domain/import/mapping/mapping';
@@ -40,7 +41,7 @@ await finish(async () => {
   const db = await openDatabase(DATABASE_URL);
   try {
     const watch = { progress: showProgress, signal: ending.signal };
-    const given = { file: fileAt(path), mapping, alone: PUBLISH_ALONE, ...watch };
+    const given = { file: fileAt(path), mapping, longestMs: longestImportMs, alone: PUBLISH_ALONE, ...watch };
     const report = isDry
       ? await previewImport(db, { ...given, into })
       : (await runImport(db, { ...given, into, editor: admin, reason })).report;

@@ -1,7 +1,7 @@
 import { longestImportMs } from '@/lib/data/waves/import-register';
 import type { ImportFile } from '@/lib/domain/import/file/import-file';
 import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
-import { type ReadImport, readImport } from '@/lib/domain/import/judging/read-import';
+import type { ReadImport } from '@/lib/domain/import/judging/read-import';
 import type { Mapping } from '@/lib/domain/import/mapping/mapping';
 import type { Editor, Publisher } from '@/lib/domain/people/editor';
 import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
@@ -10,9 +10,10 @@ import { write } from '../write';
 import { commitImport } from './commit-import';
 import { countPollsters, listKnownNames } from './known-names';
 import { type ImportAlone, type ImportPlan, type ImportWatch, planImport } from './plan-import';
+import { readImportApart } from './read-apart';
 
-/** A file, and how it is read: by a mapping, or without one where it is a results table. */
-type Given = ImportWatch & ImportAlone & { file: ImportFile; mapping: Mapping | null };
+/** A file, how it is read: by a mapping, or without one where it is a results table; and how long that may take, in milliseconds. */
+type Given = ImportWatch & ImportAlone & { file: ImportFile; mapping: Mapping | null; longestMs?: number };
 
 /** What an import would do; writes nothing. */
 export async function previewImport(
@@ -64,7 +65,7 @@ export async function runImport(
 }
 
 async function readFile(db: Database, given: Given): Promise<ReadImport> {
-  return readImport(given.file, given.mapping, { ...given, knownNames: await listKnownNames(db) });
+  return readImportApart(given.file, given.mapping, { ...given, knownNames: await listKnownNames(db) });
 }
 
 const noEffects: ImportPlan['effects'] = {

@@ -1,7 +1,6 @@
 import type { FileTable } from '@/lib/domain/import/file/read-table';
 import type { Words } from '@/lib/words/words';
 
-const shownRows = 5;
 const longestCell = 80;
 
 /** The first rows of a file, as they are. */
@@ -26,7 +25,7 @@ export function FirstRows({ columns, rows, words }: FileTable & { words: Words }
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shownRows).map(({ line, cells }) => (
+            {rows.map(({ line, cells }) => (
               <tr key={line}>
                 <th scope="row" className="number text-ink-3">
                   {line}

@@ -145,10 +145,10 @@ const givenFirst = [
   'wave_title',
 ];
 
-function ledeOf({ file: { table, encoding, sheet } }: Foreign, words: Words): string {
+function ledeOf({ file: { table, encoding, sheet }, rows }: Foreign, words: Words): string {
   const { t } = words;
   return t('admin.import.columns.lede', {
-    rows: table.rows.length,
+    rows,
     columns: table.columns.length,
     encoding: encoding?.toUpperCase() ?? 'none',
     sheet: sheet ?? 'none',

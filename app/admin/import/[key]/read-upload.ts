@@ -1,33 +1,25 @@
+import { lookThroughApart } from '@/lib/data/import/read-apart';
 import { toImportFile, type Upload } from '@/lib/data/import/uploads';
-import { isResultsTable, readTableFile, type TableFile } from '@/lib/domain/import/file/import-file';
+import type { LookedThrough } from '@/lib/domain/import/mapping/look-through';
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping';
-import { type MappingProposal, proposeMapping } from '@/lib/domain/import/mapping/propose-mapping';
-import { ResultsTableError, type TableIssue } from '@/lib/domain/results/results-csv';
 import { uploadsFolder } from '../find-upload';
 
-/** An upload as it can be read: its table with a mapping to begin with, or why it cannot be read. */
+/** An upload as it can be read: its first rows with a mapping to begin with, or why it cannot be read. */
 export type ReadUpload =
-  | { kind: 'unreadable'; issues: readonly TableIssue[] }
-  | { kind: 'native'; file: TableFile }
-  | { kind: 'foreign'; file: TableFile; proposal: MappingProposal; mapping: Mapping };
+  | Exclude<LookedThrough, { kind: 'foreign' }>
+  | (Extract<LookedThrough, { kind: 'foreign' }> & { mapping: Mapping });
 
 /** Reads an upload, as its sender says and its mapping has it. */
 export async function readUpload(upload: Upload): Promise<ReadUpload> {
   const told = toldOf(upload);
-  try {
-    const file = await readTableFile(toImportFile(uploadsFolder(), upload), {
-      ...told,
-      table: upload.mapping?.table,
-    });
-    if (isResultsTable(file.table)) return { kind: 'native', file };
-    const proposal = proposeMapping(file.table);
-    const proposed = { ...proposal.mapping, name: nameOf(upload.name) };
-    const mapping = upload.mapping ?? mappingSchema.parse(proposed);
-    return { kind: 'foreign', file, proposal, mapping: { ...mapping, ...told } };
-  } catch (error) {
-    if (error instanceof ResultsTableError) return { kind: 'unreadable', issues: error.issues };
-    throw error;
-  }
+  const looked = await lookThroughApart(toImportFile(uploadsFolder(), upload), {
+    ...told,
+    ...(upload.mapping && { table: upload.mapping.table }),
+  });
+  if (looked.kind !== 'foreign') return looked;
+  const proposed = { ...looked.proposal.mapping, name: nameOf(upload.name) };
+  const mapping = upload.mapping ?? mappingSchema.parse(proposed);
+  return { ...looked, mapping: { ...mapping, ...told } };
 }
 
 function toldOf({ told, mapping }: Upload): Upload['told'] {

@@ -63,6 +63,12 @@ export async function readImport(
   return read;
 }
 
+/** What is said of a file that could not be read to its end. */
+export function unreadImport(name: string, reason: string): ReadImport {
+  const issues = [{ line: 1, column: null, value: null, reason }];
+  return { ...nothing, issues, file: { ...unread, name } };
+}
+
 async function readWhole(
   given: ImportFile,
   mapping: Mapping | null,

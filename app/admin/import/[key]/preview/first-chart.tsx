@@ -1,8 +1,8 @@
 import { ChartDrawing } from '@/components/charts/chart-drawing';
 import { ReportPart } from '@/components/import/report-parts';
+import { readImportApart } from '@/lib/data/import/read-apart';
 import { toImportFile, type Upload } from '@/lib/data/import/uploads';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
-import { readImport } from '@/lib/domain/import/judging/read-import';
 import { findBase, listViews } from '@/lib/domain/record/question-view';
 import type { Register } from '@/lib/domain/record/register';
 import { toChartTexts } from '@/lib/figures/chart-texts';
@@ -13,7 +13,7 @@ import { uploadsFolder } from '../../find-upload';
 /** The first figure that a file would make, drawn as readers would see it. */
 export async function FirstChart({ upload, words }: { upload: Upload; words: Words }) {
   const { t } = words;
-  const { register } = await readImport(toImportFile(uploadsFolder(), upload), upload.mapping);
+  const { register } = await readImportApart(toImportFile(uploadsFolder(), upload), upload.mapping, {});
   const figure = register && firstFigure(register, words);
   if (!figure) return null;
   const { title, wave, spec } = figure;
