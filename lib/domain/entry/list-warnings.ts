@@ -109,11 +109,12 @@ function jumpWarnings(
   const previous = findPreviousBase(entry, column, findKnown(context, item.question.slug));
   if (!previous) return [];
   const { wave, base } = previous;
+  const isEverybody = base.kind === 'all' && base.group === null;
   return shares.flatMap((share): EntryWarning[] => {
     const before = base.estimates.find(({ option }) => option === share.label);
     if (before?.qualifier !== '=' || share.qualifier !== '=') return [];
     const change = share.value - before.value;
-    const sizes = [n ?? sampleSize, base.n] as const;
+    const sizes = [n ?? (isEverybody ? sampleSize : null), base.n] as const;
     if (Math.abs(change) <= plausibleChangePts([share.value, before.value], sizes)) return [];
     const values = { value: share.value, before: before.value, wave: wave.waveTitle };
     return [{ path: cellPath(item, share.row, column), key: 'jump', values }];

@@ -35,6 +35,33 @@ function apply(text: string, changes: Partial<WrittenMapping> = {}): AppliedMapp
 const issuesOf = (text: string, changes?: Partial<WrittenMapping>) =>
   apply(text, changes).issues.map(writeTableIssue);
 
+test('a group whose n is left out, or has no column, is not given the n of all', () => {
+  const option = (label: string) => ({ option: label, kind: 'substantive' as const });
+  const party = (group: string) => ({ with: { group_dimension: 'Party', group } });
+  const { rows, issues } = apply(
+    'Firm,To,n,Yes,Rep,Rep n,Dem,Half,Half n\nA,2024-03-05,1000,40,70,,20,55,\n',
+    {
+      columns: {
+        Firm: { attribute: 'pollster' },
+        To: { attribute: 'fieldwork_end' },
+        n: { attribute: 'base_n' },
+        Yes: option('Yes'),
+        Rep: { ...option('Yes'), ...party('Republicans'), from: { base_n: 'Rep n' } },
+        Dem: { ...option('Yes'), ...party('Democrats') },
+        Half: { ...option('No'), from: { base_n: 'Half n' } },
+      },
+    },
+  );
+  expect(issues).toEqual([]);
+  const unknown = { missing: 'not_entered' };
+  expect(rows.map(({ row }) => [row.group, row.option, row.base_n])).toEqual([
+    [null, 'Yes', { value: 1000 }],
+    ['Republicans', 'Yes', unknown],
+    ['Democrats', 'Yes', unknown],
+    [null, 'No', unknown],
+  ]);
+});
+
 describe('a wide table', () => {
   test('gives a row for each answer with a value, with what is true of all', () => {
     const { rows, issues, lines } = apply(

@@ -6,7 +6,7 @@ import { ResultsRowReader } from '@/lib/domain/results/results-row-reader';
 import { firstDayOf, isEdtf, lastDayOf } from '@/lib/domain/values/edtf';
 import { valueOf } from '@/lib/domain/values/missing';
 import { type ArrangedRows, arrangeRows } from './arrange-rows';
-import { type ColumnRoles, type PlacedRole, placeRoles } from './column-roles';
+import { type ColumnRoles, type PlacedRole, placeRoles, saysItself } from './column-roles';
 import { Composer, partOf, type RowTexts } from './compose';
 import { type Conventions, settleConventions } from './conventions';
 import { readGivenNumber, toPercent } from './given-number';
@@ -153,7 +153,10 @@ class Applier {
 
   private addWide(row: TableRow, read: ReadRow): void {
     for (const role of this.roles.options) {
-      const texts: RowTexts = { ...read.texts, ...role.with, option_kind: role.kind };
+      const ofRow: RowTexts = { ...read.texts };
+      // How many were asked of all says nothing of a group, or of an answer that has an n of its own.
+      if (saysItself(role, 'group') || saysItself(role, 'base_n')) delete ofRow.base_n;
+      const texts: RowTexts = { ...ofRow, ...role.with, option_kind: role.kind };
       if (role.option !== undefined) texts.option = role.option;
       const own: ReadRow = { texts, origins: new Map(read.origins) };
       if (!isFilled(row, role.at, this.mapping)) continue;

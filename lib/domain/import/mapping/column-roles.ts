@@ -136,7 +136,11 @@ function attributeIssues(mapping: Mapping, { attributes, options }: ColumnRoles)
     );
 }
 
-function saysItself({ option, with: same, from, header }: OptionRole, attribute: ResultsColumn): boolean {
+/** Whether a column of answers says an attribute of them by itself, whatever its row says. */
+export function saysItself(
+  { option, with: same, from, header }: OptionRole,
+  attribute: ResultsColumn,
+): boolean {
   if (attribute === 'option' && option !== undefined) return true;
   const isNamed = header?.some((role) => role.attribute === attribute) ?? false;
   return isNamed || (same?.[attribute] ?? from?.[attribute]) !== undefined;
