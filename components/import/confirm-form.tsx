@@ -25,17 +25,20 @@ export type ConfirmWords = {
 export function ConfirmForm(props: {
   action: FormAction;
   upload: string;
+  /** What was said of polls of the same days. */
+  sameDays: string | null;
   /** Where the progress is asked for, and where the import is ended. */
   progressAddress: string;
   needsReason: boolean;
   words: ConfirmWords;
 }) {
-  const { action, upload, progressAddress, needsReason, words } = props;
+  const { action, upload, sameDays, progressAddress, needsReason, words } = props;
   const { form, formProps, fields, isPending } = useActionForm<{ reason: string }>(action);
   return (
     <form {...formProps} className="form max-w-xl">
       <FormErrors id={form.errorId} errors={form.errors} />
       <input type="hidden" name="key" value={upload} />
+      {sameDays !== null && <input type="hidden" name="sameDays" value={sameDays} />}
       {needsReason && (
         <TextArea field={fields.reason} label={words.reason} hint={words.reasonHint} maxLength={2000} />
       )}

@@ -6,7 +6,7 @@ import { openDatabase } from '../data/db';
 import { previewImport, runImport } from '../data/import/run-import';
 import { longestImportMs } from '../data/waves/import-register';
 import { ImportCancelled } from '../domain/import/import-cancelled';
-import type { ImportInto, ImportReport } from '../domain/import/import-report';
+import type { ImportInto, ImportReport, SameDays } from '../domain/import/import-report';
 import { type Mapping, mappingSchema } from '../domain/import/mapping/mapping';
 import { adminSchema } from '../domain/people/editor';
 import { env } from '../env';
@@ -20,11 +20,12 @@ import { endProgress, showProgress } from './show-progress';
 
 // A file of polls, from the shell of whoever runs the site.
 
-const usage = `npm run import -- FILE [--mapping MAPPING.json] [--dry-run] [--drafts] [--reason TEXT] [--report REPORT.json]
+const usage = `npm run import -- FILE [--mapping MAPPING.json] [--dry-run] [--drafts] [--same-days same|new] [--reason TEXT] [--report REPORT.json]
 
   --mapping  what the columns mean; a results table needs none (docs/importing.md)
   --dry-run  says what would be done, and changes nothing
   --drafts   makes drafts, which somebody reviews, instead of publishing
+  --same-days what polls are that have the house and days of a poll of the register, and contradict it
   --reason   why published waves are corrected, in words for readers
   --report   writes everything that is said about the file here`;
 
@@ -32,7 +33,7 @@ const usage = `npm run import -- FILE [--mapping MAPPING.json] [--dry-run] [--dr
 const admin = adminSchema.parse({ id: 'shell', name: 'shell' });
 
 await finish(async () => {
-  const { path, mapping, into, reason, isDry, report: reportPath } = readArguments();
+  const { path, mapping, into, sameDays, reason, isDry, report: reportPath } = readArguments();
   const { DATABASE_URL, PUBLISH_ALONE } = env();
   const { kind, explanation } = stateOf(DATABASE_URL);
   if (kind !== 'ready') throw new Error(explanation);
@@ -41,7 +42,8 @@ await finish(async () => {
   const db = await openDatabase(DATABASE_URL);
   try {
     const watch = { progress: showProgress, signal: ending.signal };
-    const given = { file: fileAt(path), mapping, longestMs: longestImportMs, alone: PUBLISH_ALONE, ...watch };
+    const limits = { longestMs: longestImportMs, alone: PUBLISH_ALONE };
+    const given = { file: fileAt(path), mapping, sameDays, ...limits, ...watch };
     const report = isDry
       ? await previewImport(db, { ...given, into })
       : (await runImport(db, { ...given, into, editor: admin, reason })).report;
@@ -61,6 +63,7 @@ type Arguments = {
   path: string;
   mapping: Mapping | null;
   into: ImportInto;
+  sameDays: SameDays;
   reason: string | null;
   isDry: boolean;
   report: string | null;
@@ -74,10 +77,16 @@ function readArguments(): Arguments {
     path: pathOf(file),
     mapping: values.mapping === undefined ? null : readMapping(values.mapping),
     into: values.drafts ? 'drafts' : 'published',
+    sameDays: readSameDays(values['same-days']),
     reason: cleanText(values.reason ?? '') || null,
     isDry: values['dry-run'] ?? false,
     report: values.report === undefined ? null : pathOf(values.report),
   };
+}
+
+function readSameDays(given: string | undefined): SameDays {
+  if (given === undefined || given === 'same' || given === 'new') return given ?? null;
+  throw new Error(`--same-days is same or new, not ${given}.\n\n${usage}`);
 }
 
 function parse() {
@@ -88,6 +97,7 @@ function parse() {
         mapping: { type: 'string' },
         'dry-run': { type: 'boolean' },
         drafts: { type: 'boolean' },
+        'same-days': { type: 'string' },
         reason: { type: 'string' },
         report: { type: 'string' },
       },

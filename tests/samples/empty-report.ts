@@ -11,6 +11,7 @@ export const emptyReport: ImportReport = {
   differences: [],
   newQuestions: [],
   newOrganisations: [],
+  sameDays: 0,
   pollsters: [],
   period: null,
   issues: [],

@@ -6,7 +6,7 @@ import { findRelated } from '@/lib/data/waves/related-waves';
 import { listStoredWaves } from '@/lib/data/waves/waves';
 import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
-import type { ImportEffects, ImportInto } from '@/lib/domain/import/import-report';
+import type { ImportEffects, ImportInto, SameDays } from '@/lib/domain/import/import-report';
 import { alikeWarnings } from '@/lib/domain/import/judging/alike-names';
 import { judgeWaves, toIssues } from '@/lib/domain/import/judging/judge-waves';
 import type { FirstLines } from '@/lib/domain/import/judging/read-import';
@@ -16,6 +16,7 @@ import type { TableIssue } from '@/lib/domain/results/results-csv';
 import { valueOf } from '@/lib/domain/values/missing';
 import { diffWaves } from '@/lib/domain/versions/diff-waves';
 import { mergeWave } from '@/lib/domain/versions/merge-wave';
+import { contradictionsOf } from '@/lib/domain/versions/other-poll';
 import type { Database, Transaction } from '../db';
 import { DraftFinder, type FoundDraft } from './find-drafts';
 import { type AmbiguousWave, type FoundWave, findWaves } from './find-waves';
@@ -42,7 +43,14 @@ export type ImportWatch = { progress?: (progress: ImportProgress) => void; signa
 /** Whether this installation lets an author publish what nobody else has checked. */
 export type ImportAlone = { alone: boolean };
 
-type Planning = ImportWatch & ImportAlone & { register: Register; into: ImportInto; firstLines: FirstLines };
+type Planning = ImportWatch &
+  ImportAlone & {
+    register: Register;
+    into: ImportInto;
+    firstLines: FirstLines;
+    namesWaves: boolean;
+    sameDays?: SameDays;
+  };
 
 /** How many waves are compared at a time. */
 const atOnce = 25;
@@ -84,10 +92,7 @@ type Known = {
 };
 
 class Planner {
-  private readonly firstLines: FirstLines;
-  private readonly into: ImportInto;
-  /** Whether a new wave has to be checked by somebody else before readers see it. */
-  private readonly isReviewed: boolean;
+  private readonly planning: Planning;
   private readonly known: Known;
   private readonly counter = new ImportEffectsCounter();
   private readonly waves: PlannedWave[] = [];
@@ -95,11 +100,10 @@ class Planner {
   private readonly warnings: TableIssue[] = [];
   /** Waves and drafts of the register that a wave of the file has turned out to be, with that wave's slug. */
   private readonly taken = new Map<string, string>();
+  private asked = 0;
 
-  constructor({ firstLines, into, alone }: Planning, known: Known) {
-    this.firstLines = firstLines;
-    this.into = into;
-    this.isReviewed = into === 'published' && !alone;
+  constructor(planning: Planning, known: Known) {
+    this.planning = planning;
     this.known = known;
   }
 
@@ -115,7 +119,7 @@ class Planner {
     this.judgeOrganisations(wave);
     const found = this.known.found.get(wave.slug);
     if (!found) this.addUnpublished(wave);
-    else if ('candidates' in found) this.refuseAmbiguous(wave, found);
+    else if ('candidates' in found) this.addAmbiguous(wave, found);
     else {
       const published = stored.get(found.slug);
       if (published) this.addPublished(wave, published, found.by);
@@ -127,7 +131,11 @@ class Planner {
     this.warnings.push(...alike);
     const judged = judgeWaves(
       this.waves.map(({ wave }) => wave),
-      { isPublished: this.into === 'published', today: today(), lineOf: (wave) => this.lineOf(wave) },
+      {
+        isPublished: this.planning.into === 'published',
+        today: today(),
+        lineOf: (wave) => this.lineOf(wave),
+      },
     );
     this.issues.push(...judged.issues);
     this.warnings.push(...judged.warnings);
@@ -138,24 +146,27 @@ class Planner {
 
   finish(issues: TableIssue[], names: Pick<ImportEffects, 'newQuestions' | 'newOrganisations'>): ImportPlan {
     const { waves, warnings } = this;
-    if (this.isReviewed) this.refuseUnchecked();
-    return { waves, warnings, issues: [...issues, ...this.issues], effects: this.counter.finish(names) };
+    const { into, alone } = this.planning;
+    // Here somebody else checks a new wave before readers see it.
+    if (into === 'published' && !alone) this.refuseUnchecked();
+    const effects = this.counter.finish({ ...names, sameDays: this.asked });
+    return { waves, warnings, issues: [...issues, ...this.issues], effects };
   }
 
   private addUnpublished(wave: Wave): void {
     const found = this.known.drafts?.find(wave);
-    if (found) {
-      this.warnOfIdentity(wave, found.draft.wave, found.by);
-      this.addToDraft(wave, found.draft, found.by);
-      return;
-    }
+    if (found) this.addToDraft(wave, found.draft, found.by);
+    else this.addNew(wave);
+  }
+
+  private addNew(wave: Wave): void {
     this.counter.addNew(wave);
     this.waves.push({ kind: 'create', wave });
   }
 
   private addPublished(wave: Wave, stored: StoredWave, by: 'slug' | 'identity'): void {
+    if (by === 'identity' && this.isOther(wave, stored.wave)) return;
     if (!this.take(wave, stored.wave.slug)) return;
-    this.warnOfIdentity(wave, stored.wave, by);
     if (stored.wave.status === 'withdrawn') {
       this.refuse(
         wave,
@@ -168,6 +179,7 @@ class Planner {
       this.addToDraft(wave, open, by);
       return;
     }
+    this.warnOfIdentity(wave, stored.wave, by);
     const after = mergeWave(stored.wave, wave, { keepsTitle: by === 'identity' });
     const changes = diffWaves(stored.wave, after);
     this.counter.addKnown({ before: stored.wave, given: wave, after, changes });
@@ -175,7 +187,9 @@ class Planner {
   }
 
   private addToDraft(wave: Wave, draft: FoundDraft, by: 'slug' | 'identity'): void {
+    if (by === 'identity' && this.isOther(wave, draft.wave)) return;
     if (!this.take(wave, `draft ${draft.key}`)) return;
+    this.warnOfIdentity(wave, draft.wave, by);
     const after = mergeWave(draft.wave, wave, { keepsTitle: by === 'identity' });
     const changes = diffWaves(draft.wave, after);
     this.counter.addKnown({ before: draft.wave, given: wave, after, changes });
@@ -200,10 +214,36 @@ class Planner {
     return false;
   }
 
-  private refuseAmbiguous(wave: Wave, { candidates }: AmbiguousWave): void {
+  /** Whether a wave is dealt with as another poll than this one of the same house and days, or somebody has to say. */
+  private isOther(wave: Wave, known: Wave): boolean {
+    const { sameDays = null, namesWaves } = this.planning;
+    if (sameDays === 'same') return false;
+    const changes = diffWaves(known, mergeWave(known, wave, { keepsTitle: true }));
+    const reasons = contradictionsOf(changes, namesWaves ? { known: known.slug, given: wave.slug } : null);
+    if (reasons.length === 0) return false;
+    if (sameDays === 'new') this.addNew(wave);
+    else
+      this.ask(
+        wave,
+        `has the pollster, days and universe of ${known.slug} of the register, and differs from it in ${reasons.join(', ')}`,
+      );
+    return true;
+  }
+
+  private addAmbiguous(wave: Wave, { candidates }: AmbiguousWave): void {
+    if (this.planning.sameDays === 'new') this.addNew(wave);
+    else
+      this.refuse(
+        wave,
+        `could be ${candidates.join(' or ')} of the register; give the slug of the one that it is, or say that such polls are new`,
+      );
+  }
+
+  private ask(wave: Wave, reason: string): void {
+    this.asked += 1;
     this.refuse(
       wave,
-      `could be ${candidates.join(' or ')} of the register; give the slug of the one that it is`,
+      `${reason}; say whether such polls are the same or new, or give it the slug of the one that it is`,
     );
   }
 
@@ -241,7 +281,7 @@ class Planner {
   }
 
   private lineOf({ slug }: Wave): number {
-    return this.firstLines.waves.get(slug) ?? 1;
+    return this.planning.firstLines.waves.get(slug) ?? 1;
   }
 
   private refuse(wave: Wave, reason: string): void {

@@ -5,6 +5,7 @@ import { withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { fileOfBytes, type ImportFile } from '@/lib/domain/import/file/import-file';
 import { ImportCancelled } from '@/lib/domain/import/import-cancelled';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
+import type { ImportInto, SameDays } from '@/lib/domain/import/import-report';
 import { RuleError } from '@/lib/domain/rule-error';
 import {
   copyRegister,
@@ -311,7 +312,9 @@ describe('a file that says something else', () => {
       option: 'Yes',
       value: '40',
     });
-    const { report } = await publish(db, file, 'A second question was published.');
+    const order = { file, mapping: null, into: 'published', editor: samplePublisher } as const;
+    const reason = 'A second question was published.';
+    const { report } = await runImport(db, { ...order, sameDays: 'same', reason });
     expect(report.waves).toEqual({ total: 1, created: 0, same: 0, differs: 1 });
     expect(report.warnings.map(({ reason }) => reason)).toEqual([
       'is taken for steppe-2025 of the register: pollster, fieldwork dates and universe are the same',
@@ -374,12 +377,69 @@ describe('a file is refused, and leaves every byte of the register as it was,', 
   test('where a wave could be two of the register, or two waves are one of it', async () => {
     const twice = (db: Database) => publishSample(db, documented, { ...documented, wave: 'steppe-2025-2' });
     expect(await refusal(twice, fileOf({ ...documented, wave: 'new' }))).toEqual([
-      '2 wave new: could be steppe-2025 or steppe-2025-2 of the register; give the slug of the one that it is',
+      '2 wave new: could be steppe-2025 or steppe-2025-2 of the register; give the slug of the one that it is, or say that such polls are new',
     ]);
     const both = fileOf({ ...documented, wave: 'a' }, { ...documented, wave: 'b', value: '3' });
     expect(await refusal((db) => publishSample(db, documented), both)).toEqual([
       '3 wave b: is the same wave of the register as a; give both one slug, or tell them apart by universe',
     ]);
+  });
+});
+
+describe('two polls of one house on the same days', () => {
+  const bild = {
+    ...documented,
+    wave: 'insa-bild',
+    wave_title: 'INSA for Bild',
+    sponsor: 'Bild',
+    value: '27',
+  };
+  const wams = { ...bild, wave: 'insa-wams', wave_title: 'INSA for WamS', sponsor: 'WamS', value: '26' };
+  const imported = async (into: ImportInto, sameDays: SameDays) => {
+    const db = await openRegister('empty');
+    await publishSample(db, bild);
+    const given = { file: fileOf(wams), mapping: null, into, sameDays };
+    const outcome = await runImport(db, { ...given, editor: samplePublisher, reason: 'Because.' });
+    const waves = await db.wave.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
+    return { ...outcome, slugs: waves.map(({ slug }) => slug) };
+  };
+
+  test('are asked about, and overwrite nothing', async () => {
+    for (const into of ['drafts', 'published'] as const) {
+      const { kind, report, slugs } = await imported(into, null);
+      expect([kind, report.sameDays, slugs]).toEqual(['refused', 1, ['insa-bild']]);
+      expect(report.issues).toEqual([
+        {
+          line: 2,
+          column: 'wave',
+          value: 'insa-wams',
+          reason:
+            'has the pollster, days and universe of insa-bild of the register, and differs from it in the slug insa-bild there and insa-wams here, the sponsor "Bild" there and "WamS" here, 1 value; say whether such polls are the same or new, or give it the slug of the one that it is',
+        },
+      ]);
+    }
+  });
+
+  test('are two where somebody says so, and one where somebody says that', async () => {
+    const two = await imported('published', 'new');
+    expect([two.kind, two.report.waves.created, two.slugs]).toEqual([
+      'imported',
+      1,
+      ['insa-bild', 'insa-wams'],
+    ]);
+    const one = await imported('published', 'same');
+    expect([one.kind, one.report.waves.differs, one.slugs]).toEqual(['imported', 1, ['insa-bild']]);
+  });
+
+  test('are drafts apart too', async () => {
+    const db = await openRegister('empty');
+    const draft = (row: SampleRow, sameDays: SameDays) =>
+      runImport(db, { file: fileOf(row), mapping: null, into: 'drafts', sameDays, editor: samplePublisher });
+    await draft(bild, null);
+    expect((await draft({ ...bild, wave: wams.wave }, null)).report.waves.same).toBe(1);
+    expect((await draft(wams, null)).kind).toBe('refused');
+    expect((await draft(wams, 'new')).report.waves.created).toBe(1);
+    expect(await db.draft.count()).toBe(2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { longestImportMs } from '@/lib/data/waves/import-register';
 import type { ImportFile } from '@/lib/domain/import/file/import-file';
-import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
+import type { ImportInto, ImportReport, SameDays } from '@/lib/domain/import/import-report';
 import type { ReadImport } from '@/lib/domain/import/judging/read-import';
 import type { Mapping } from '@/lib/domain/import/mapping/mapping';
 import type { Editor, Publisher } from '@/lib/domain/people/editor';
@@ -12,8 +12,13 @@ import { countPollsters, listKnownNames } from './known-names';
 import { type ImportAlone, type ImportPlan, type ImportWatch, planImport } from './plan-import';
 import { readImportApart } from './read-apart';
 
-/** A file, how it is read: by a mapping, or without one where it is a results table; and how long that may take, in milliseconds. */
-type Given = ImportWatch & ImportAlone & { file: ImportFile; mapping: Mapping | null; longestMs?: number };
+/** A file, how it is read: by a mapping, or without one where it is a results table; how long that may take, in milliseconds; what a poll is that has the house and days of another. */
+type Given = ImportWatch & ImportAlone & {
+  file: ImportFile;
+  mapping: Mapping | null;
+  longestMs?: number;
+  sameDays?: SameDays;
+};
 
 /** What an import would do; writes nothing. */
 export async function previewImport(
@@ -25,7 +30,7 @@ export async function previewImport(
   return toReport(
     read,
     into,
-    await planImport(db, { ...given, into, register: read.register, firstLines: read.firstLines }),
+    await planImport(db, { ...given, ...planned(read), into, register: read.register }),
   );
 }
 
@@ -53,7 +58,7 @@ export async function runImport(
   return write(
     db,
     async (transaction): Promise<ImportOutcome> => {
-      const plan = await planImport(transaction, { ...given, into, register, firstLines: read.firstLines });
+      const plan = await planImport(transaction, { ...given, ...planned(read), into, register });
       const report = toReport(read, into, plan);
       if (plan.issues.length > 0) return { kind: 'refused', report };
       await commitImport(transaction, { ...given, plan, register, into, editor, reason });
@@ -68,6 +73,10 @@ async function readFile(db: Database, given: Given): Promise<ReadImport> {
   return readImportApart(given.file, given.mapping, { ...given, knownNames: await listKnownNames(db) });
 }
 
+function planned({ firstLines, namesWaves }: ReadImport): Pick<ReadImport, 'firstLines' | 'namesWaves'> {
+  return { firstLines, namesWaves };
+}
+
 const noEffects: ImportPlan['effects'] = {
   waves: { total: 0, created: 0, same: 0, differs: 0 },
   values: { total: 0, created: 0, same: 0, changed: 0, kept: 0 },
@@ -75,6 +84,7 @@ const noEffects: ImportPlan['effects'] = {
   differences: [],
   newQuestions: [],
   newOrganisations: [],
+  sameDays: 0,
 };
 
 function toReport(

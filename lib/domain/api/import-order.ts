@@ -27,6 +27,10 @@ export const importParameters = z.strictObject({
     .enum(['drafts', 'published'])
     .default('drafts')
     .meta({ description: 'Into drafts for review, or published at once.' }),
+  same_days: z.enum(['same', 'new']).optional().meta({
+    description:
+      'What polls are that have the house and days of a poll of the register, and contradict it in slug, sponsor, n or values; left out, the file is refused where there is one.',
+  }),
   dry_run: yesOrNo.meta({ description: 'Say what would be done, and change nothing.' }),
   reason: z
     .string()

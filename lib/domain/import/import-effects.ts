@@ -9,6 +9,7 @@ export class ImportEffectsCounter {
   private readonly effects: ImportEffects = {
     waves: { total: 0, created: 0, same: 0, differs: 0 },
     values: { total: 0, created: 0, same: 0, changed: 0, kept: 0 },
+    sameDays: 0,
     created: [],
     differences: [],
     newQuestions: [],
@@ -44,7 +45,7 @@ export class ImportEffectsCounter {
     values.kept += is.size - total;
   }
 
-  finish(names: Pick<ImportEffects, 'newQuestions' | 'newOrganisations'>): ImportEffects {
+  finish(names: Pick<ImportEffects, 'newQuestions' | 'newOrganisations' | 'sameDays'>): ImportEffects {
     return { ...this.effects, ...names };
   }
 }

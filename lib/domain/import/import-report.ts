@@ -1,8 +1,16 @@
+import { z } from 'zod';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { WaveChange } from '@/lib/domain/versions/wave-change';
 
 /** What becomes of the waves of a file: drafts for review, or published at once. */
 export type ImportInto = 'drafts' | 'published';
+
+/**
+ * What a wave of a file is that has the house and days of one of the register and contradicts it: the same poll, which it
+ * corrects, or a new one. Null where nobody has said so yet, and the file is refused.
+ */
+export const sameDaysSchema = z.enum(['same', 'new']).nullable().catch(null);
+export type SameDays = z.infer<typeof sameDaysSchema>;
 
 /** A wave or question of the register by its names. */
 export type Named = { slug: string; title: string };
@@ -18,6 +26,8 @@ export type ImportEffects = {
   differences: (Named & { changes: WaveChange[] })[];
   newQuestions: Named[];
   newOrganisations: string[];
+  /** Waves that may be another poll of a house on the same days, of which somebody has to say which they are. */
+  sameDays: number;
 };
 
 /** The waves of a file at a glance. */

@@ -55,12 +55,18 @@ async function requireMapping(given: ImportOrder['mapping']): Promise<Mapping | 
 }
 
 async function run(
-  { file, mapping, reason, dry_run: isDryRun }: ImportOrder & { mapping: Mapping | null },
+  {
+    file,
+    mapping,
+    reason,
+    same_days: sameDays,
+    dry_run: isDryRun,
+  }: ImportOrder & { mapping: Mapping | null },
   right: Right,
   watch: Watch,
 ): Promise<Outcome> {
   const db = await database();
-  const given = { file, mapping, alone: env().PUBLISH_ALONE, ...watch };
+  const given = { file, mapping, sameDays: sameDays ?? null, alone: env().PUBLISH_ALONE, ...watch };
   const { report } = isDryRun
     ? { report: await previewImport(db, { ...given, into: right.into }) }
     : await runImport(db, { ...given, ...right, reason: reason ?? null });

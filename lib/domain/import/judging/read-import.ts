@@ -24,6 +24,8 @@ export type ReadImport = {
   /** What was found of the file's form that nobody told. */
   notes: string[];
   firstLines: FirstLines;
+  /** Whether the file says the slugs of its waves itself. */
+  namesWaves: boolean;
   /** Lines of the file under its header by what became of them; they add up to `total`. */
   lines: ImportLines;
   /** Values in the rows that were read. */
@@ -111,6 +113,9 @@ async function readMapped({ table, notes, file, mapping, knownNames }: Mapped): 
     issues,
     warnings: [...warnings, ...judge.finish()].sort((a, b) => a.line - b.line),
     firstLines: firstLines.lines,
+    namesWaves: Object.values(mapping.columns)
+      .flat()
+      .some((role) => 'attribute' in role && role.attribute === 'wave'),
     notes: [...notes, ...applied.notes],
     lines: { ...lines, total: table.rows.length },
     values: rows.length,
@@ -121,6 +126,7 @@ async function readMapped({ table, notes, file, mapping, knownNames }: Mapped): 
 const nothing = {
   register: null,
   firstLines: { waves: new Map(), questions: new Map() },
+  namesWaves: false,
   warnings: [],
   notes: [],
   lines: { total: 0, read: 0, duplicate: 0, withoutValue: 0, refused: 0 },

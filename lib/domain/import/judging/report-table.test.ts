@@ -19,6 +19,7 @@ const report: ImportReport = {
   ],
   newQuestions: [],
   newOrganisations: [],
+  sameDays: 0,
   pollsters: [],
   period: null,
   issues: [{ line: 3, column: 'value', value: '=1+1', reason: 'must be a number' }],

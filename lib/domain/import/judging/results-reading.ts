@@ -55,7 +55,17 @@ export class ResultsReading {
     const { issues, lines } = this;
     const warnings = [...this.warnings, ...this.judge.finish()].sort((a, b) => a.line - b.line);
     const firstLines = this.firstLines.lines;
-    return { register, issues, warnings, firstLines, notes, lines, values: lines.read, file };
+    return {
+      register,
+      issues,
+      warnings,
+      firstLines,
+      namesWaves: true,
+      notes,
+      lines,
+      values: lines.read,
+      file,
+    };
   }
 
   private kindOf(line: TableRow): 'read' | 'duplicate' | 'refused' {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { type ImportPurpose, runImport } from '@/lib/data/import/run-import';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
+import { type SameDays, sameDaysSchema } from '@/lib/domain/import/import-report';
 import { RuleError } from '@/lib/domain/rule-error';
 import { cleanText } from '@/lib/domain/values/text';
 import { env } from '@/lib/env';
@@ -13,21 +14,24 @@ import type { Office } from '@/lib/sign-in/auth';
 import { requireUpload, uploadsFolder } from '../../find-upload';
 
 const reason = z.string().overwrite(cleanText).max(2000, 'text_long').optional();
-const schema = z.object({ key: z.string().max(100), reason });
+const schema = z.object({ key: z.string().max(100), reason, sameDays: sameDaysSchema });
 
 /** Imports an upload as drafts. */
-export const importDrafts = officeForm('editor', schema, ({ key }, office) =>
-  importUpload(key, { into: 'drafts', editor: office.editor }, office),
+export const importDrafts = officeForm('editor', schema, ({ key, sameDays }, office) =>
+  importUpload(key, { into: 'drafts', editor: office.editor, sameDays }, office),
 );
 
 /** Imports an upload and publishes it. */
-export const importPublished = officeForm('publisher', schema, ({ key, reason: why = null }, office) =>
-  importUpload(key, { into: 'published', editor: office.publisher, reason: why }, office),
+export const importPublished = officeForm(
+  'publisher',
+  schema,
+  ({ key, sameDays, reason: why = null }, office) =>
+    importUpload(key, { into: 'published', editor: office.publisher, reason: why, sameDays }, office),
 );
 
 async function importUpload(
   key: string,
-  order: ImportPurpose,
+  order: ImportPurpose & { sameDays: SameDays },
   { person, db }: Pick<Office<'editor'>, 'person' | 'db'>,
 ): Promise<void> {
   const folder = uploadsFolder();

@@ -6,7 +6,7 @@ import { ReportCreated, ReportDifferences, ReportGlance, ReportPart } from '@/co
 import { PageHead } from '@/components/ui/page-head';
 import { previewImport } from '@/lib/data/import/run-import';
 import { keepReport, toImportFile, type Upload } from '@/lib/data/import/uploads';
-import type { ImportInto, ImportReport } from '@/lib/domain/import/import-report';
+import { type ImportInto, type ImportReport, sameDaysSchema } from '@/lib/domain/import/import-report';
 import { env } from '@/lib/env';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
@@ -29,12 +29,13 @@ export default officePage('editor', async ({ person, db, may, words, t }, props:
   if (!upload) return <AbsentOfficePage words={words} />;
   if (upload.isImported) redirect(`/admin/import/${key}/done`);
   const mayPublish = may('publisher');
-  const asked = toParameters(await props.searchParams).get('into');
-  const into: ImportInto = mayPublish && asked === 'published' ? 'published' : 'drafts';
+  const asked = toParameters(await props.searchParams);
+  const into: ImportInto = mayPublish && asked.get('into') === 'published' ? 'published' : 'drafts';
+  const sameDays = sameDaysSchema.parse(asked.get('same-days'));
   const folder = uploadsFolder();
   const file = toImportFile(folder, upload);
   const report = await previewImport(db, {
-    ...{ file, mapping: upload.mapping, into },
+    ...{ file, mapping: upload.mapping, into, sameDays },
     alone: env().PUBLISH_ALONE,
   });
   await keepReport(folder, upload, report);
@@ -51,7 +52,13 @@ export default officePage('editor', async ({ person, db, may, words, t }, props:
       >
         <p>{ledeOf(report, upload, words)}</p>
       </PageHead>
-      <ImportDecision words={words} upload={upload} report={report} mayPublish={mayPublish} />
+      <ImportDecision
+        words={words}
+        upload={upload}
+        report={report}
+        sameDays={sameDays}
+        mayPublish={mayPublish}
+      />
       {isRefused ? (
         <ReportIssues words={words} report={report} />
       ) : (
