@@ -102,6 +102,31 @@ test('what lacks a table, or is no zip, is refused', async () => {
   await expect(restoreRegister(restored, new TextEncoder().encode('wave,value\n'))).rejects.toThrow('no zip');
 });
 
+test('a small zip that unpacks to a huge field, or says that it unpacks to more than is read, is refused at once', async () => {
+  const files = unzipSync(zip);
+  const restored = await openRegister('empty');
+  const name = 'organisations.csv';
+  const header = textOf(files[name]).split('\n')[0];
+  const huge = zipSync({
+    ...files,
+    [name]: new TextEncoder().encode(`${header}\n${'x'.repeat(8_000_000)}`),
+  });
+  expect(huge.length).toBeLessThan(zip.length + 100_000);
+  await expect(restoreRegister(restored, huge)).rejects.toThrow(
+    'organisations.csv, line 2: this line has not ended after 4194304 characters',
+  );
+  const others = Object.entries(files).filter(([file]) => file !== name);
+  const said = Buffer.from(
+    zipSync({ ...Object.fromEntries(others), [name]: files[name] ?? new Uint8Array() }),
+  );
+  // The size that the directory of the zip says stands 22 bytes before the name.
+  said.writeUInt32LE(0xf0000000, said.lastIndexOf(name) - 22);
+  await expect(restoreRegister(restored, said)).rejects.toThrow(
+    'organisations.csv, line 1: the table unpacks to 3840 MB, and 1024 MB are read',
+  );
+  expect(await restored.wave.count()).toBe(0);
+});
+
 test('what is not published is not in the package', async () => {
   const before = await archiveOf(register);
   await register.organisation.create({ data: { slug: 'secret', name: 'Secret client' } });

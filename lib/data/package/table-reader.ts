@@ -10,6 +10,8 @@ import {
 import type { PackageTable } from '@/lib/domain/formats/package/package-table';
 
 const bytesAtOnce = 1 << 20;
+/** Bytes that a table may have unpacked: a few in a zip can stand for any number. */
+const mostBytes = 2 ** 30;
 /** More of one table than this many are not worth reading. */
 const mostIssues = 20;
 
@@ -83,16 +85,25 @@ export class TableReader {
 
   private unzip({ name }: PackageTable): Uint8Array {
     const file = `${name}.csv`;
-    const bytes = readFile(this.zip, file);
+    const { bytes, size } = readFile(this.zip, file);
     if (bytes) return bytes;
-    const reason = 'the package does not hold this table';
+    const reason =
+      size > mostBytes
+        ? `the table unpacks to ${Math.ceil(size / 2 ** 20)} MB, and ${mostBytes / 2 ** 20} MB are read; this is no package that Barometer wrote, or a damaged one`
+        : 'the package does not hold this table';
     throw new PackageError([{ table: name, line: 1, column: null, value: null, reason }]);
   }
 }
 
-function readFile(zip: Uint8Array, name: string): Uint8Array | undefined {
+/** A file of a zip, and how many bytes it says that it has; it is not unpacked where those are too many. */
+function readFile(zip: Uint8Array, name: string): { bytes: Uint8Array | undefined; size: number } {
+  let size = 0;
+  const filter = (entry: { name: string; originalSize: number }) => {
+    if (entry.name === name) size = entry.originalSize;
+    return entry.name === name && size <= mostBytes;
+  };
   try {
-    return unzipSync(zip, { filter: (entry) => entry.name === name })[name];
+    return { bytes: unzipSync(zip, { filter })[name], size };
   } catch (error) {
     throw new Error('This is no zip, or a damaged one. Nothing was changed.', { cause: error });
   }

@@ -76,4 +76,9 @@ describe('a delimited text', () => {
       'a quote opens here and is not closed for 4194304 characters',
     );
   });
+
+  test('is refused where a line goes on for longer than any does, without being looked at again and again', () => {
+    const parts = Array<string>(2000).fill('x'.repeat(2 ** 16));
+    expect(() => cut(['a\n', ...parts, ''])).toThrow('this line has not ended after 4194304 characters');
+  });
 });

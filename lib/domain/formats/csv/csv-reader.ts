@@ -49,6 +49,12 @@ export class RecordCutter {
       start = next;
     }
     this.rest = text.slice(start);
+    // What is kept is looked at again with each part: a line without an end would take the square of its length.
+    if (this.rest.length > longest)
+      throw new DelimitedTextError(
+        this.line,
+        `this line has not ended after ${longest} characters; shorten it`,
+      );
   }
 
   /** Cuts the record that begins at `start`; gives where the next begins, or -1 where this one is not whole yet. */
