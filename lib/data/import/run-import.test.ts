@@ -312,7 +312,7 @@ describe('a file that says something else', () => {
       option: 'Yes',
       value: '40',
     });
-    const order = { file, mapping: null, into: 'published', editor: samplePublisher } as const;
+    const order = { file, mapping: null, into: 'published', editor: samplePublisher, alone: true } as const;
     const reason = 'A second question was published.';
     const { report } = await runImport(db, { ...order, sameDays: 'same', reason });
     expect(report.waves).toEqual({ total: 1, created: 0, same: 0, differs: 1 });
@@ -381,7 +381,7 @@ describe('a file is refused, and leaves every byte of the register as it was,', 
     ]);
     const both = fileOf({ ...documented, wave: 'a' }, { ...documented, wave: 'b', value: '3' });
     expect(await refusal((db) => publishSample(db, documented), both)).toEqual([
-      '3 wave b: is the same wave of the register as a; give both one slug, or tell them apart by universe',
+      '3 wave b: has the pollster, days and universe of steppe-2025 of the register, and differs from it in the slug steppe-2025 there and b here, 1 value; say whether such polls are the same or new, or give it the slug of the one that it is',
     ]);
   });
 });
@@ -398,7 +398,7 @@ describe('two polls of one house on the same days', () => {
   const imported = async (into: ImportInto, sameDays: SameDays) => {
     const db = await openRegister('empty');
     await publishSample(db, bild);
-    const given = { file: fileOf(wams), mapping: null, into, sameDays };
+    const given = { file: fileOf(wams), mapping: null, into, sameDays, alone: true };
     const outcome = await runImport(db, { ...given, editor: samplePublisher, reason: 'Because.' });
     const waves = await db.wave.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
     return { ...outcome, slugs: waves.map(({ slug }) => slug) };
@@ -434,7 +434,14 @@ describe('two polls of one house on the same days', () => {
   test('are drafts apart too', async () => {
     const db = await openRegister('empty');
     const draft = (row: SampleRow, sameDays: SameDays) =>
-      runImport(db, { file: fileOf(row), mapping: null, into: 'drafts', sameDays, editor: samplePublisher });
+      runImport(db, {
+        file: fileOf(row),
+        mapping: null,
+        into: 'drafts',
+        sameDays,
+        alone: true,
+        editor: samplePublisher,
+      });
     await draft(bild, null);
     expect((await draft({ ...bild, wave: wams.wave }, null)).report.waves.same).toBe(1);
     expect((await draft(wams, null)).kind).toBe('refused');

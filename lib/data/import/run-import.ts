@@ -13,12 +13,13 @@ import { type ImportAlone, type ImportPlan, type ImportWatch, planImport } from 
 import { readImportApart } from './read-apart';
 
 /** A file, how it is read: by a mapping, or without one where it is a results table; how long that may take, in milliseconds; what a poll is that has the house and days of another. */
-type Given = ImportWatch & ImportAlone & {
-  file: ImportFile;
-  mapping: Mapping | null;
-  longestMs?: number;
-  sameDays?: SameDays;
-};
+type Given = ImportWatch &
+  ImportAlone & {
+    file: ImportFile;
+    mapping: Mapping | null;
+    longestMs?: number;
+    sameDays?: SameDays;
+  };
 
 /** What an import would do; writes nothing. */
 export async function previewImport(
