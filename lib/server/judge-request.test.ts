@@ -158,6 +158,8 @@ test('what judges its senders itself reads their bodies itself', async () => {
   const { ask, asked } = await openSampleDoor((_, response) => response.writeHead(401).end());
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
     expect((await ask('/api/v1/drafts', { method })).status, method).toBe(401);
+  for (const method of ['TRACE', 'PROPFIND'])
+    expect((await ask('/api/v1/drafts', { method })).status, method).toBe(405);
   expect((await ask('/api/v1/drafts', { method: 'POST', body: Buffer.alloc(2_000_000) })).status).toBe(401);
   expect(asked).toHaveLength(5);
 });

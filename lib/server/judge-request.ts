@@ -63,9 +63,13 @@ function isReadable(path: string): boolean {
   }
 }
 
+/** What Next can hand on beside HEAD and GET: it fails at any other method. */
+const knownMethods = ['OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 function judgeMethod(method: string, path: string, taken: Takes | null): RefusedRequest | null {
-  if (taken === null || method === 'GET' || method === 'HEAD' || taken.methods.includes(method)) return null;
-  const allowed = ['GET', 'HEAD', 'OPTIONS', ...taken.methods].join(', ');
+  const methods = taken === null ? knownMethods : taken.methods;
+  if (method === 'GET' || method === 'HEAD' || methods.includes(method)) return null;
+  const allowed = [...new Set(['GET', 'HEAD', 'OPTIONS', ...methods])].join(', ');
   const headers = { Allow: allowed };
   if (method !== 'OPTIONS')
     return { status: 405, text: `${method} is not allowed here; allowed: ${allowed}.`, headers };
