@@ -75,13 +75,13 @@ const partsOfSite = {
     title: 'Pages in Chromium, nothing cached, median of the visits',
     measure: ({ origin }: MeasuredSite) => measurePages(origin, ['/', '/questions/would-vote']),
   },
-  random: {
-    title: '10,000 random requests: methods, malformed addresses, headers, bodies and fields',
-    measure: measureRandomRequests,
-  },
   attacks: {
     title: 'Attacks by bodies, fields and slowness: memory, and the home page meanwhile',
     measure: measureAttacks,
+  },
+  random: {
+    title: '10,000 random requests: methods, malformed addresses, headers, bodies and fields',
+    measure: measureRandomRequests,
   },
   following: {
     title: 'A wave that another process publishes, until the site shows it',
