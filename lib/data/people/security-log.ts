@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/db';
+import { readTogether } from '@/lib/data/read-together';
 import { write } from '@/lib/data/write';
 import { type SecurityEvent, securityEventSchema } from '@/lib/domain/people/security-event';
 import type { Prisma } from '../generated/client';
@@ -84,7 +85,7 @@ export async function listSecurity(
   { filter, page, pageSize }: { filter: SecurityFilter; page: number; pageSize: number },
 ): Promise<{ entries: SecurityEntry[]; total: number }> {
   const where = whereOf(filter);
-  const [total, rows] = await db.$transaction([
+  const [total, rows] = await readTogether(db, [
     db.securityEvent.count({ where }),
     db.securityEvent.findMany({
       where,
