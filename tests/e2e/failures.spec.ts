@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '@/lib/data/db';
 import { expect, test } from './fixtures';
 import { type Site, startSite } from './own-site';
+import { signInAs } from './sign-in-as';
 
 // What a reader and whoever keeps the site see when the database fails under it.
 
@@ -49,4 +50,23 @@ test('the health check says whether the database can be read', async ({ request 
   expect(await failing.json()).toEqual({ status: 'unavailable' });
   await register.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Change"');
   expect((await request.get(health)).status()).toBe(200);
+});
+
+test('without scripts, a form that the store does not take comes back with what was typed', async ({
+  withoutScripts: page,
+}) => {
+  await signInAs(page.context(), site, 'editor');
+  await page.goto(`${site.origin}/admin/organisations/new`);
+  await page.getByLabel('Name', { exact: true }).fill('Typed in vain');
+  await register.$transaction(
+    async (transaction) => {
+      await transaction.$executeRawUnsafe('UPDATE "Change" SET "id" = "id" WHERE 0');
+      await page.getByRole('button', { name: 'Create' }).click();
+      await expect(page.getByRole('alert')).toContainText('is being written by somebody else');
+    },
+    { timeout: 60_000 },
+  );
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Typed in vain');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('status')).toHaveText('Created.');
 });

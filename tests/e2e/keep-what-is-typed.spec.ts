@@ -191,3 +191,51 @@ test('without scripts, what has been entered is shown, and that typing needs the
   await expect(withoutScripts.getByText('Typing needs scripts')).toBeVisible();
   await expect(withoutScripts.locator('[id="items.i1.cells.o1.c1"]')).toHaveValue('41');
 });
+
+for (const [what, path, label] of [
+  ['an organisation', 'organisations/sant-maral-foundation', 'Address'],
+  ['a question', 'questions/economy-direction', 'Topic'],
+] as const) {
+  test(`the form of ${what} keeps what was typed where no answer comes, and says what is known`, async ({
+    page,
+    context,
+    watch,
+  }) => {
+    watch.expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to fetch|502/);
+    await signInAs(context, sharedSite, 'editor');
+    await page.goto(`/admin/${path}`);
+    const field = page.getByLabel(label, { exact: true });
+    const before = await field.inputValue();
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await field.fill('Typed in a tunnel');
+    await context.setOffline(true);
+    await save.click();
+    await expect(page.getByRole('alert').filter({ hasText: 'there is no connection' })).toBeVisible();
+    await context.setOffline(false);
+    await page.route(`**/admin/${path}`, (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' })
+        : route.continue(),
+    );
+    await save.click();
+    await expect(page.getByRole('alert').filter({ hasText: 'gave no answer' })).toBeVisible();
+    await expect(field).toHaveValue('Typed in a tunnel');
+    await page.unroute(`**/admin/${path}`);
+    await field.fill(before);
+    await save.click();
+    await expect(page.getByRole('alert').filter({ hasText: 'gave no answer' })).toHaveCount(0);
+  });
+}
+
+test('a draft that was discarded is put back from the log', async ({ page }) => {
+  const key = await openDraft(page);
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(page).toHaveURL(/\/admin$/);
+  await page.goto(`/admin/drafts/${key}`);
+  await page.getByRole('link', { name: 'What was done with it' }).click();
+  await page.getByRole('row').filter({ hasText: 'discarded' }).getByRole('link').click();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page).toHaveURL(new RegExp(`/admin/drafts/${key}$`));
+  await expect(title(page)).toHaveValue(sampleEntry.title);
+});
