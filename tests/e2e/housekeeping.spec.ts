@@ -149,7 +149,7 @@ test('two organisations are merged as was shown before, and that is taken back',
     const { statusCode, headersDistinct } = await answerTo(
       `${site.origin}/pollsters/konrad-adenauer-stiftung`,
     );
-    expect(statusCode, time).toBe(307);
+    expect(statusCode, time).toBe(308);
     expect(headersDistinct.location, time).toEqual(['/pollsters/sant-maral-foundation']);
   }
   await sayWhy(page, 'Undo the merge');
