@@ -63,8 +63,10 @@ export function QuestionExplorer(props: {
   const view = askedView(views, parameters);
   if (!view) return null;
   const isStacked = parameters.get('scale') === 'stacked';
-  // What is thinned has to be asked for anew: other waves are drawn of another time.
-  const isThinned = views.some(({ figures }) => figures.some(({ thinned }) => thinned !== undefined));
+  // What is not here has to be asked for: another view, or other waves where not all are drawn.
+  const isPartial = views.some(
+    ({ figures }) => figures.length === 0 || figures.some(({ thinned }) => thinned !== undefined),
+  );
   const isScale = view.figures.some(({ spec }) => spec.kind === 'likert');
   const csv = `${address}/results.csv`;
   const waveSlug = shownWave(views, parameters);
@@ -88,7 +90,7 @@ export function QuestionExplorer(props: {
                 isStacked={isScale ? isStacked : null}
                 years={years}
                 words={words}
-                go={isThinned ? leave : go}
+                go={isPartial ? leave : go}
               />
               <AnswerForm
                 address={address}

@@ -1,22 +1,46 @@
 import { type ChosenOptions, isChosen } from '@/lib/domain/reading/chosen-options';
+import { mostDrawnWaves } from '@/lib/domain/reading/drawn-waves';
 import { answersTold, leadingEstimate } from '@/lib/domain/reading/finding';
 import type { AskedItem } from '@/lib/domain/record/placed';
 import type { Question } from '@/lib/domain/record/question';
-import { type BaseView, findBase, listViews, viewKey } from '@/lib/domain/record/question-view';
+import {
+  type AskedView,
+  type BaseView,
+  findBase,
+  findView,
+  listViews,
+  viewKey,
+} from '@/lib/domain/record/question-view';
 import type { Words } from '@/lib/words/words';
 import { baseLabel, baseLongLabel, groupLabel } from './base-texts';
 import type { QuestionView } from './figure-view';
 import { headlineOf } from './headline';
 import { type ShownQuestion, toFigures } from './question-figures';
 
-/** Every view of a question, the default one first, with its figures. */
+/** So many waves are worked out for a page at most, of all views together; with more, the shown view has figures alone. */
+const mostWavesOfViews = 400;
+
+/**
+ * Every view of a question, the default one first, with its figures. Where that would be too much, only the view that is
+ * `shown` has figures (the default one where there is no such view), and the others have to be asked for.
+ */
 export function toQuestionViews(
   asked: ShownQuestion,
   words: Words,
   to: (path: string) => string,
+  shown: AskedView = { base: null, group: null },
 ): QuestionView[] {
   const views = listViews(asked.items.map(({ item }) => item));
-  return views.flatMap((view) => toQuestionView(asked, view, words, to) ?? []);
+  const isMuch = views.length * Math.min(asked.items.length, mostDrawnWaves) > mostWavesOfViews;
+  const whole = isMuch ? (findView(views, shown) ?? views[0]) : undefined;
+  return views.flatMap((view) => {
+    if (isMuch && view !== whole) return [{ ...view, ...labelsOf(view, words), headline: '', figures: [] }];
+    return toQuestionView(asked, view, words, to) ?? [];
+  });
+}
+
+function labelsOf(view: BaseView, words: Words) {
+  return { baseLabel: baseLabel(view.base, words), groupLabel: groupLabel(view, words) };
 }
 
 /** One view of a question with its figures; null where no item has it. */
@@ -32,8 +56,7 @@ export function toQuestionView(
   const isFirst = viewKey(first) === viewKey(view);
   return {
     ...view,
-    baseLabel: baseLabel(view.base, words),
-    groupLabel: groupLabel(view, words),
+    ...labelsOf(view, words),
     headline: isTold(question, latest, view, chosen)
       ? headlineIn(question, latest, view, isFirst, words)
       : question.title,

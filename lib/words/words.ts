@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import { createTranslator } from 'next-intl';
 import { once } from '@/lib/domain/memo';
 import type { Disclosure } from '@/lib/domain/record/attributes';
@@ -67,7 +69,14 @@ function createWords(locale: Locale) {
     }),
   };
   const date = (edtf: string) => dateFormats[precisionOf(edtf)].format(new Date(edtf));
+  const periods = new LRUCache<string, string>({ max: mostPeriods });
   const period = (start: string, end: string) => {
+    const key = `${start}/${end}`;
+    const written = periods.get(key) ?? writePeriod(start, end);
+    periods.set(key, written);
+    return written;
+  };
+  const writePeriod = (start: string, end: string) => {
     const precision = precisionOf(start);
     if (start === end) return date(start);
     if (precision !== precisionOf(end)) return `${date(start)} – ${date(end)}`;
@@ -134,6 +143,9 @@ function createWords(locale: Locale) {
     ),
   };
 }
+
+/** So many periods are remembered as they are written: an Intl.DateTimeFormat takes its time. */
+const mostPeriods = 20_000;
 
 const qualifierKeys = { '=': 'exact', '<': 'less', '>': 'more', '~': 'about' } as const;
 

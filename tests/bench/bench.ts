@@ -2,6 +2,7 @@ import { questionSlugs } from '../e2e/seed-addresses';
 import { findFreePort } from '../site/free-port';
 import { measureAttacks, measureRandomRequests } from './attacks';
 import { measureAverage } from './average';
+import { measureBounds } from './bounds';
 import { measureCoverage } from './coverage';
 import { measureExport } from './export';
 import { measureFollowing } from './following';
@@ -36,6 +37,11 @@ const parts = {
   average: {
     title: 'An average of five houses over fifty years, median of the rounds',
     measure: measureAverage,
+  },
+  bounds: {
+    title:
+      'CPU and memory of every kind of public address on two long registers, the first time it is asked for',
+    measure: measureBounds,
   },
   coverage: {
     title: 'How often what is drawn holds a known truth',

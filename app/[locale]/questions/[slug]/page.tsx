@@ -187,7 +187,10 @@ const readPage = cache(async (locale: Locale, slug: string, search: string) => {
   const asked = search === '' ? '' : `?${search}`;
   const answers = listAnswers(found.question, found.items);
   const { chosen, unknown } = chooseOptions(answers, readOptions(parameters));
-  const views = toQuestionViews({ ...found, chosen, range: readRange(parameters) }, words, to);
+  const views = toQuestionViews({ ...found, chosen, range: readRange(parameters) }, words, to, {
+    base: parameters.get('base'),
+    group: parameters.get('group'),
+  });
   const shown = toShown(views, parameters, { title: found.question.title, chosen });
   return { found, version, answers, chosen, unknown, views, shown, search: asked, words, to };
 });
