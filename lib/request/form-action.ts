@@ -83,7 +83,10 @@ export function toForm(fields: FormFields): FormData {
  * What fields say that were typed before, as their form would be read now.
  * @throws RuleError `proposal_wrong` where a schema refuses them.
  */
-export function readTyped<Schema extends z.ZodType>(schema: Schema, fields: FormFields): z.output<Schema> {
+export function readTypedFields<Schema extends z.ZodType>(
+  schema: Schema,
+  fields: FormFields,
+): z.output<Schema> {
   const submission = parseWithZod(toForm(fields), { schema });
   if (submission.status !== 'success') throw new RuleError('proposal_wrong');
   return submission.value;

@@ -127,8 +127,7 @@ async function ask(site: MeasuredSite, path: string, waves: number) {
     highest = Math.max(highest, usedBy(site.pid).megabytes);
   }, 20);
   const response = await fetch(site.origin + path);
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) bytes += chunk.length;
+  const bytes = (await response.arrayBuffer()).byteLength;
   clearInterval(watch);
   const after = usedBy(site.pid);
   const [cpuMs, megabytes] = [

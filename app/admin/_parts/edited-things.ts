@@ -7,7 +7,7 @@ import type { Database } from '@/lib/data/db';
 import type { Kept, Publication } from '@/lib/data/edit/write-edit';
 import { claimContentSchema } from '@/lib/domain/entry/claim-edit';
 import type { Proposal, ProposedWord } from '@/lib/domain/entry/proposal';
-import { readTyped } from '@/lib/request/form-action';
+import { readTypedFields } from '@/lib/request/form-action';
 import type { Words } from '@/lib/words/words';
 import { applyProposal } from './office-edit';
 
@@ -22,7 +22,7 @@ export async function publishProposal(
 ): Promise<Kept> {
   const { publisher } = publication;
   if (slug === null) {
-    const content = readTyped(claimContentSchema, proposal.fields);
+    const content = readTypedFields(claimContentSchema, proposal.fields);
     return createClaim(db, { editor: publisher, publication, content });
   }
   const of = { ...proposal, slug, publication };

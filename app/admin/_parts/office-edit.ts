@@ -9,7 +9,13 @@ import type { Proposal, ProposedWord } from '@/lib/domain/entry/proposal';
 import { editFrameSchema, versionField } from '@/lib/domain/entry/typed-fields';
 import { RuleError } from '@/lib/domain/rule-error';
 import { slugSchema } from '@/lib/domain/values/slug';
-import { answerForm, answerProblem, readTyped, type TypedFields, toForm } from '@/lib/request/form-action';
+import {
+  answerForm,
+  answerProblem,
+  readTypedFields,
+  type TypedFields,
+  toForm,
+} from '@/lib/request/form-action';
 import { guard, type Office } from '@/lib/sign-in/auth';
 import type { Words } from '@/lib/words/words';
 
@@ -128,7 +134,7 @@ export async function applyProposal<Schema extends z.ZodType>(
   if (!stored) throw new RuleError('proposal_absent');
   const { joined, conflicts } = joinFields({ ...sidesOf(fields, stored), base });
   if (conflicts.length > 0) throw new RuleError('proposal_overtaken', { count: conflicts.length });
-  const edit = readTyped(schema, { ...joined, version: String(stored.version) });
+  const edit = readTypedFields(schema, { ...joined, version: String(stored.version) });
   return save(db, { editor: publication.publisher, publication, slug, edit });
 }
 

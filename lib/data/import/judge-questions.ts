@@ -1,5 +1,5 @@
 import { inChunks } from '@/lib/data/sql/in-chunks';
-import type { KnownLabels } from '@/lib/domain/import/judging/alike-names';
+import type { KnownLabels } from '@/lib/domain/import/judging/alike-warnings';
 import type { Question } from '@/lib/domain/record/question';
 import type { TableIssue } from '@/lib/domain/results/results-csv';
 import type { Database, Transaction } from '../db';

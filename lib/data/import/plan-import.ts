@@ -7,7 +7,7 @@ import { listStoredWaves } from '@/lib/data/waves/waves';
 import { ImportEffectsCounter } from '@/lib/domain/import/import-effects';
 import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import type { ImportEffects, ImportInto, SameDays } from '@/lib/domain/import/import-report';
-import { alikeWarnings } from '@/lib/domain/import/judging/alike-names';
+import { alikeWarnings } from '@/lib/domain/import/judging/alike-warnings';
 import { judgeWaves, toIssues } from '@/lib/domain/import/judging/judge-waves';
 import type { FirstLines } from '@/lib/domain/import/judging/read-import';
 import type { Register } from '@/lib/domain/record/register';

@@ -1,6 +1,6 @@
 import { AbsentOfficePage } from '@/app/admin/_parts/absent-office-page';
 import { DoneNotice } from '@/app/admin/_parts/done-notice';
-import { frameEdit, ProposalNotices } from '@/app/admin/_parts/edit-frame';
+import { frameEdit, ProposalNotices } from '@/app/admin/_parts/framed-edit';
 import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { Removal } from '@/app/admin/_parts/removal';
 import { ClaimForm } from '@/components/housekeeping/claim-form';
