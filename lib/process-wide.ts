@@ -8,6 +8,7 @@ import type { openDoor } from './open-door';
 import type { Exchange } from './request/request-context';
 import type { RunningImport } from './request/running-imports';
 import type { FrontDoor } from './server/front-door';
+import type { SignInLimit } from './sign-in/sign-in-limit';
 
 /**
  * What a process has one of. Pages, routes, actions and what runs at the start are bundled apart, and a development server
@@ -24,6 +25,7 @@ type ProcessWide = {
   keyLimit?: RateLimiterMemory;
   /** When each key was last let in, ISO 8601. */
   keyUses?: Map<number, string>;
+  signInLimit?: SignInLimit;
   /** Given by lib/server/main.mjs, which waits for the front door. */
   start?: { open: (open: typeof openDoor) => void; refuse: (error: unknown) => void };
 };

@@ -87,11 +87,13 @@ test('a register is restored from the shell, once', async () => {
   const zip = join(target, 'data/barometer.zip');
   expect(await run(empty, 'restore', zip)).toEqual({
     code: 0,
-    output: 'Restored 15 waves with 204 estimates\n',
+    output: 'Restored the data package: 15 waves with 204 estimates\n',
   });
   expect(await run(empty, 'restore', zip)).toEqual({
     code: 1,
-    output: 'The register holds something already; only an empty one is restored. Nothing was changed.\n',
+    output:
+      'The register holds something already; only an empty one is restored. Nothing was changed. ' +
+      'Set DATABASE_URL to a new file, and restore into that.\n',
   });
 });
 

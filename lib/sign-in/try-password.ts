@@ -1,15 +1,11 @@
 import { getPersonByEmail } from '@/lib/data/people/people';
 import type { Person } from '@/lib/domain/people/editor';
+import { processWide } from '@/lib/process-wide';
 import { database } from '@/lib/request/database';
 import { clientAddress, clientPlace } from './client-address';
 import { noteWrongPassword } from './note-at-door';
 import { knownBrowser, openSession } from './session';
 import { SignInLimit } from './sign-in-limit';
-
-declare global {
-  // One for the process: pages and routes are bundled apart.
-  var barometerSignInLimit: SignInLimit | undefined;
-}
 
 /**
  * Signs the browser that asks in, unless too many passwords were wrong of late.
@@ -41,6 +37,7 @@ export async function tryOwnPassword<Result>(person: Person, judge: () => Promis
 }
 
 function limit(): SignInLimit {
-  globalThis.barometerSignInLimit ??= new SignInLimit();
-  return globalThis.barometerSignInLimit;
+  const own = processWide();
+  own.signInLimit ??= new SignInLimit();
+  return own.signInLimit;
 }

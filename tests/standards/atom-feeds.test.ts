@@ -32,18 +32,18 @@ const ask = (path: string) => new Request(`http://localhost:3000${path}`);
 const ofSlug = (slug: string) => ({ params: Promise.resolve({ slug }) });
 const entriesOf = (feed: string) => feed.match(/<entry>/g)?.length ?? 0;
 
-test('the feed of everything is valid and holds every wave and the correction', async () => {
+test('the feed of everything is valid and holds every wave, every claim and the correction', async () => {
   const feed = await (await getFeed(ask('/feed.xml'))).text();
   judge(feed);
-  expect(entriesOf(feed)).toBe(16);
+  expect(entriesOf(feed)).toBe(15 + 2 + 1);
 });
 
-test('the feed of a question is valid and holds its waves and their corrections alone', async () => {
+test('the feed of a question is valid and holds its waves, their claims and their corrections alone', async () => {
   const feed = await (
     await getQuestionFeed(ask('/questions/best-partner/feed.xml'), ofSlug('best-partner'))
   ).text();
   judge(feed);
-  expect(entriesOf(feed)).toBe(2);
+  expect(entriesOf(feed)).toBe(1 + 2 + 1);
   expect(feed).toContain('69% → 70%');
 });
 
