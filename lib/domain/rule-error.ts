@@ -8,6 +8,11 @@ export class RuleError extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   readonly field: string | null;
 
+  /** Pages, actions and what opens the register are bundled apart, each with a class of its own: the name tells. */
+  static override [Symbol.hasInstance](value: unknown): value is RuleError {
+    return value instanceof Error && value.name === 'RuleError';
+  }
+
   constructor(
     key: string,
     values: Readonly<Record<string, string | number>> = {},

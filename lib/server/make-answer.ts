@@ -56,7 +56,11 @@ export function createAnswerMaker(
       if (!isUnsealedPage(answer)) return answer;
       return {
         ...answer,
-        headers: { ...made.headers, 'content-security-policy': policy([`'nonce-${nonce}'`]) },
+        headers: {
+          ...made.headers,
+          ...(made.headers.link && { link: String(made.headers.link).replaceAll(`; nonce="${nonce}"`, '') }),
+          'content-security-policy': policy([`'nonce-${nonce}'`]),
+        },
         seal: (page) => sealPage(page, nonce, policy),
       };
     } finally {

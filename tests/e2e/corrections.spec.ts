@@ -228,13 +228,14 @@ test('the table of corrections is a file with a row for each change', async ({ r
   const start = (index: number, action: string) =>
     `${cell(index, 'correction')},${cell(index, 'at')},${action}`;
   const corrected = 'steppe-2024,"Steppe <Poll> & Co, 2024"';
-  const why = `"'${reason}"`;
+  const why = `"'${reason}",wave,${corrected}`;
+  const hoax = 'hoax-2025,"Hoax Poll, 2025"';
   expect(text.split('\r\n')).toEqual([
     columns,
     `${start(0, 'correct')},${corrected},,,,,,,sample_size,1000,not_stated,${why}`,
     `${start(1, 'correct')},${corrected},steppe-partner,Partner of the “steppe”,all,,,Russia,value,69,>85,${why}`,
-    `${start(2, 'withdraw')},hoax-2025,"Hoax Poll, 2025",,,,,,,status,published,withdrawn,Nobody was asked.`,
-    `${start(3, 'reinstate')},hoax-2025,"Hoax Poll, 2025",,,,,,,status,withdrawn,published,They were asked after all.`,
+    `${start(2, 'withdraw')},${hoax},,,,,,,status,published,withdrawn,Nobody was asked.,wave,${hoax}`,
+    `${start(3, 'reinstate')},${hoax},,,,,,,status,withdrawn,published,They were asked after all.,wave,${hoax}`,
     '',
   ]);
   expect(cell(0, 'correction')).toBe(cell(1, 'correction'));
@@ -354,7 +355,7 @@ test('a correction whose wave was put back meanwhile takes that over, and asks w
 });
 
 const columns =
-  'correction,at,action,wave,wave_title,question,question_title,base,group_dimension,group,option,field,old_value,new_value,reason';
+  'correction,at,action,wave,wave_title,question,question_title,base,group_dimension,group,option,field,old_value,new_value,reason,subject,subject_name,subject_title';
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
 

@@ -206,7 +206,7 @@ for (const [what, path, label] of [
     await page.goto(`/admin/${path}`);
     const field = page.getByLabel(label, { exact: true });
     const before = await field.inputValue();
-    const save = page.getByRole('button', { name: 'Save', exact: true });
+    const save = page.getByRole('button', { name: 'Propose it', exact: true });
     await field.fill('Typed in a tunnel');
     await context.setOffline(true);
     await save.click();
