@@ -265,10 +265,11 @@ test('the feed is an Atom document that every page names, with what is new, late
   expect(feed.id).toBe(`${site.origin}/feed.xml`);
   expect(feed.updated).toBe(feed.entries[0]?.updated);
   expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
-  expect(feed.entries.slice(0, 5).map(({ title }) => title)).toEqual([
+  expect(feed.entries.slice(0, 6).map(({ title }) => title)).toEqual([
     'Reinstated: Hoax Poll, 2025',
     'Withdrawn: Hoax Poll, 2025',
     'Corrected: Steppe <Poll> & Co, 2024',
+    `Published: ${claim.sentence}`,
     'Published: Hoax Poll, 2025',
     'Published: Steppe <Poll> & Co, 2024',
   ]);
@@ -276,7 +277,7 @@ test('the feed is an Atom document that every page names, with what is new, late
   expect(corrected?.summary).toBe(
     `${reason}\nSample size: 1,000 → not stated by the source\nPartner of the “steppe”: Russia, % of all: 69% → more than 85%`,
   );
-  expect(feed.entries[4]?.summary).toBe('Question: Partner of the “steppe”');
+  expect(feed.entries[5]?.summary).toBe('Question: Partner of the “steppe”');
   for (const { id, link, updated } of feed.entries) {
     expect(id).toMatch(/^tag:localhost,\d{4}-\d\d-\d\d:revision\/\d+$/);
     expect(new Date(updated).toISOString()).toBe(updated);
