@@ -22,13 +22,13 @@ import { signInAs, withDatabase } from './sign-in-as';
 
 test.describe.configure({ mode: 'serial' });
 
-const siteAddress = { SITE_URL: 'http://polls.example.org' };
+const settings = { SITE_URL: 'http://polls.example.org', PUBLISH_ALONE: '1' };
 const publicAddresses = Object.values(publicRoutes).flat();
 
 let site: Site;
 
 test.beforeAll(async () => {
-  site = await startSite(siteAddress);
+  site = await startSite(settings);
 });
 test.afterAll(() => site.stop());
 
@@ -74,7 +74,7 @@ test('what is kept of every public address is what another process makes of it a
     script: 'lib/commands/start.mjs',
     port: await findFreePort(),
     databaseUrl: site.databaseUrl,
-    settings: siteAddress,
+    settings,
     longestStartMs: 110_000,
   });
   try {
