@@ -130,10 +130,11 @@ function toSnapshot({ content: { source, sentence, verbatim, locator }, figure }
   };
 }
 
-async function columnsOf(transaction: Transaction, { source, estimate, ...content }: ClaimContent) {
+async function columnsOf(transaction: Transaction, content: ClaimContent) {
+  const { source, estimate, sentence, verbatim, locator } = content;
   const stored = await transaction.source.findUnique({ where: { slug: source }, select: { id: true } });
   if (!stored) throw new RuleError('source_absent', { slug: source }, 'source');
   const figure = await getFigure(transaction, estimate);
   if (!figure) throw new RuleError('estimate_absent', {}, 'estimate');
-  return { sourceId: stored.id, estimateId: figure.id, ...content };
+  return { sourceId: stored.id, estimateId: figure.id, sentence, verbatim, locator };
 }
