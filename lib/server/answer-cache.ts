@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { KeptAnswer } from './kept-answer';
+import type { KeptAnswer, WholeAnswer } from './kept-answer';
 
 /** How much memory answers may take, in bytes: plain addresses, those with parameters, and what leads nowhere. */
 const shares = { plain: 80, asked: 40, missing: 8 } as const;
-export type Share = keyof typeof shares;
+type Share = keyof typeof shares;
 
 /** How many addresses are remembered whose answers are too large to be kept. */
 const mostLarge = 5000;
@@ -76,4 +76,14 @@ export class AnswerCache {
       forgotten: this.#forgotten,
     };
   }
+}
+
+/** Every other failure is made anew. */
+const keptStatuses: readonly number[] = [200, 301, 307, 308, 404, 410];
+
+/** The share of the cache that an answer takes; null where it is not kept. */
+export function shareOf({ status, headers }: Omit<WholeAnswer, 'body'>, isPlain: boolean): Share | null {
+  if (!keptStatuses.includes(status) || headers['set-cookie'] !== undefined) return null;
+  if (status >= 400) return 'missing';
+  return isPlain ? 'plain' : 'asked';
 }

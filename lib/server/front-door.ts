@@ -2,16 +2,17 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import PQueue from 'p-queue';
-import { AnswerCache, type CacheState, type Share } from './answer-cache';
-import { keepNoError, refuse, siteHeaders } from './answer-head';
+import { AnswerCache, type CacheState, shareOf } from './answer-cache';
+import { prepareOwn, refuse, type SiteHeaders, siteHeadersOf } from './answer-head';
 import { hasBody, judgeRequest, type TakenMethods } from './judge-request';
-import { countUntaken, KeptAnswer, liveFromBytes, untaken, type WholeAnswer } from './kept-answer';
+import { countUntaken, KeptAnswer, liveFromBytes, untaken } from './kept-answer';
 import { limitConnections } from './limit-connections';
 import { openLive } from './live-answer';
 import { type AnswerMaker, createAnswerMaker, type MadeAnswer } from './make-answer';
 import { type KnownParameters, type PublicAddress, readAddress } from './public-address';
 import type { PagePolicy } from './sealed-page';
 import { SentBodies } from './sent-bodies';
+import { createProxyNotice } from './unbelieved-proxy';
 
 /** An answer of more bytes is sent as it comes, and not kept. */
 const mostKeptBytes = 16 * 1024 * 1024;
@@ -27,12 +28,6 @@ const mostStreams = 8;
 const mostUntakenBytes = 256 * 1024 * 1024;
 
 const retryAfterSeconds = 5;
-
-const unbelievedProxy =
-  'A request came with X-Forwarded-For, and TRUST_PROXY is 0: everybody counts as one address, that of the proxy. Where a proxy of yours stands in front of this site and nobody reaches it otherwise, set TRUST_PROXY=1; where none does, a client made the header up, and nothing is to be done.';
-
-/** Every other failure is made anew. */
-const keptStatuses: readonly number[] = [200, 301, 307, 308, 404, 410];
 
 /**
  * `handle` makes answers; `site` is the site's own address. `takes` says what addresses take beside being read, `policies`
@@ -70,10 +65,10 @@ export class FrontDoor {
   readonly #making = new Map<string, Promise<KeptAnswer | null>>();
   readonly #queue = new PQueue({ concurrency: makersAtOnce });
   readonly #bodies = new SentBodies();
-  readonly #siteHeaders: readonly [string, string][];
+  readonly #site: SiteHeaders;
+  readonly #noteProxy: (request: IncomingMessage) => void;
   /** Counts the changes of what is public: what was begun before one is not kept after it. */
   #epoch = 0;
-  #hasNotedProxy = false;
   #sent = 0;
   #made = 0;
   #streams = 0;
@@ -84,7 +79,8 @@ export class FrontDoor {
     this.#cache = options.cache ?? new AnswerCache();
     const { handle, site, policies } = options;
     this.#askFor = createAnswerMaker(handle, { site, policy: policies.page });
-    this.#siteHeaders = Object.entries(siteHeaders(site, policies.other));
+    this.#site = siteHeadersOf(site, policies.other);
+    this.#noteProxy = createProxyNotice(options);
   }
 
   /** Has a server answer through this door, and leave who sends or takes nothing. */
@@ -95,11 +91,10 @@ export class FrontDoor {
 
   #answerAny(request: IncomingMessage, response: ServerResponse): void {
     this.#noteProxy(request);
-    for (const [name, value] of this.#siteHeaders) response.setHeader(name, value);
     const refusal = judgeRequest(request, this.#options);
     const address = readAddress(request, this.#options.knownParameters);
     const kept = address && this.#cache.get(address.key);
-    if (refusal) refuse(response, refusal);
+    if (refusal) refuse(response, refusal, this.#site);
     else if (!address) void this.#handOn(request, response);
     else if (kept) {
       this.#sent += 1;
@@ -125,22 +120,15 @@ export class FrontDoor {
     };
   }
 
-  /** Says once that somebody in front says who asks, and is not believed. */
-  #noteProxy({ headers }: IncomingMessage): void {
-    if (this.#options.trustsProxy || this.#hasNotedProxy || headers['x-forwarded-for'] === undefined) return;
-    this.#hasNotedProxy = true;
-    console.warn(unbelievedProxy);
-  }
-
   /** Has a request answered for its sender alone, once its body is there; one that may be large is read as it comes. */
   async #handOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { handle, takes } = this.#options;
-    keepNoError(response);
+    prepareOwn(response, this.#site);
     const [path = ''] = (request.url ?? '').split('?', 1);
     const taken = takes(path);
     if (!hasBody(request) || taken === null || taken.isLarge) return handle(request, response);
     const sent = await this.#bodies.read(request);
-    if ('status' in sent) refuse(response, sent);
+    if ('status' in sent) refuse(response, sent, this.#site);
     else if (!response.destroyed) handle(sent, response);
   }
 
@@ -158,7 +146,8 @@ export class FrontDoor {
       else await this.#stream(address, asked);
     } catch (error) {
       console.error(`${address.key} could not be answered:`, error);
-      refuse(response, { status: 500, text: 'Something went wrong here. It has been logged.' });
+      const text = 'Something went wrong here. It has been logged.';
+      refuse(response, { status: 500, text }, this.#site);
     }
   }
 
@@ -228,16 +217,18 @@ export class FrontDoor {
     }
   }
 
-  #make(key: string): Promise<MadeAnswer> {
+  async #make(key: string): Promise<MadeAnswer> {
     this.#made += 1;
-    return this.#askFor(key);
+    const made = await this.#askFor(key);
+    return { ...made, headers: { ...this.#site, ...made.headers } };
   }
 
   /** Says when to come back instead of letting requests pile up. */
   #refuse(response: ServerResponse): void {
     this.#refused += 1;
     const text = `This site is busy. Please try again in ${retryAfterSeconds} seconds.`;
-    refuse(response, { status: 503, text, headers: { 'Retry-After': String(retryAfterSeconds) } });
+    const headers = { 'Retry-After': String(retryAfterSeconds) };
+    refuse(response, { status: 503, text, headers }, this.#site);
   }
 }
 
@@ -257,10 +248,4 @@ function isOverfull(): boolean {
 
 function write(live: Writable | null, part: Buffer): void {
   if (live && !live.destroyed) live.write(part);
-}
-
-function shareOf({ status, headers }: Omit<WholeAnswer, 'body'>, isPlain: boolean): Share | null {
-  if (!keptStatuses.includes(status) || headers['set-cookie'] !== undefined) return null;
-  if (status >= 400) return 'missing';
-  return isPlain ? 'plain' : 'asked';
 }
