@@ -9,7 +9,7 @@ import type { Wave } from '@/lib/domain/record/wave';
 import { RuleError } from '@/lib/domain/rule-error';
 import { recordChange } from '../changes';
 import type { Transaction } from '../db';
-import type { ImportPlan, ImportWatch, PlannedWave } from './plan-import';
+import type { ImportPlan, ImportWatch, PlannedWave } from './import-plan';
 import { writeDrafts } from './write-import-drafts';
 
 /** Who imports, what becomes of the waves, and why published ones are corrected, in words for readers. */

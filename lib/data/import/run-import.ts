@@ -8,8 +8,9 @@ import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
 import type { Database } from '../db';
 import { write } from '../write';
 import { commitImport } from './commit-import';
+import type { ImportAlone, ImportPlan, ImportWatch } from './import-plan';
 import { countPollsters, listKnownNames } from './known-names';
-import { type ImportAlone, type ImportPlan, type ImportWatch, planImport } from './plan-import';
+import { planImport } from './plan-import';
 import { readImportApart } from './read-apart';
 
 /** A file, how it is read: by a mapping, or without one where it is a results table; how long that may take, in milliseconds; what a poll is that has the house and days of another. */

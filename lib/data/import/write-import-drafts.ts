@@ -7,7 +7,7 @@ import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 import type { Wave } from '@/lib/domain/record/wave';
 import type { Transaction } from '../db';
 import type { Importing, ValueCounter } from './commit-import';
-import type { PlannedWave } from './plan-import';
+import type { PlannedWave } from './import-plan';
 
 /** Writes the waves of a plan as drafts: new ones, corrections of published waves, and drafts that are there already. */
 export async function writeDrafts(
