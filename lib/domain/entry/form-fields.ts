@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReordered } from '@/lib/domain/values/reordered';
 import { cleanText } from '@/lib/domain/values/text';
 
 // The fields of a form that changes a thing, as they are typed, and how two people’s are joined.
@@ -94,9 +95,7 @@ function changesOfRows(name: string, before: Row[], after: Row[]): FieldChange[]
         changeOfText({ field: `${name}.${field}`, row }, was[field] ?? '', is[field] ?? ''),
       );
   });
-  const order = (rows: Row[], others: Row[]) =>
-    rows.filter((row) => rowAt(others, keyOf(row)) !== undefined).map(keyOf);
-  if (order(before, after).join() === order(after, before).join()) return inside;
+  if (!isReordered(before.map(keyOf), after.map(keyOf))) return inside;
   const names = (rows: Row[]) => rows.map(nameOf).join(', ');
   return [...inside, { field: name, row: null, before: names(before), after: names(after) }];
 }
@@ -160,11 +159,9 @@ function joinRow(
 
 /** The rows of both in the order of whoever moved some, new ones of the other last. */
 function orderOf(base: Row[], mine: Row[], theirs: Row[]): Set<string> {
-  const [was, typed, stands] = [base, mine, theirs].map((rows) => rows.map(keyOf));
-  const known = (keys: string[] = [], others: string[] = []) =>
-    keys.filter((key) => others.includes(key)).join(' ');
-  const isMoved = known(typed, was) !== known(was, typed);
-  return new Set([...((isMoved ? typed : stands) ?? []), ...(stands ?? []), ...(typed ?? [])]);
+  const [typed, stands] = [mine.map(keyOf), theirs.map(keyOf)];
+  const isMoved = isReordered(base.map(keyOf), typed);
+  return new Set([...(isMoved ? typed : stands), ...stands, ...typed]);
 }
 
 function keyOf(row: Row): string {

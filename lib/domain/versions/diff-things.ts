@@ -3,6 +3,7 @@ import type { QuestionContent } from '@/lib/domain/entry/question-edit';
 import type { SourceContent } from '@/lib/domain/entry/source-edit';
 import { type Translation, writeTranslations } from '@/lib/domain/entry/typed-fields';
 import { writeStated } from '@/lib/domain/record/attribute-cells';
+import { isReordered } from '@/lib/domain/values/reordered';
 import type { WaveChange } from './wave-change';
 
 // What a public change of something else than a wave changed, in the words of the corrections: a side is null where there was
@@ -82,9 +83,8 @@ function diffOrder(
   before: QuestionContent['options'],
   after: QuestionContent['options'],
 ): WaveChange[] {
-  const order = (options: QuestionContent['options'], others: QuestionContent['options']) =>
-    options.filter(({ id }) => others.some((other) => other.id === id)).map(({ id }) => id);
-  const moved = order(before, after).join() !== order(after, before).join();
+  const ids = (options: QuestionContent['options']) => options.map(({ id }) => id);
+  const moved = isReordered(ids(before), ids(after));
   const write = (options: QuestionContent['options']) => options.map(({ label }) => label).join(', ');
   return moved ? [{ field: 'options', ...place, before: write(before), after: write(after) }] : [];
 }
