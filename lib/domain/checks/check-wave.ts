@@ -14,8 +14,7 @@ import { severityOf, type WaveFinding } from './wave-finding';
  */
 export function checkWave(wave: Wave, today: string | null): WaveFinding[] {
   return [
-    ...checkDates(wave, today),
-    ...checkSizes(wave),
+    ...checkDatesAndSizes(wave, today),
     ...wave.items.flatMap(sumFindings),
     ...textFindings(wave),
     ...disclosureFindings(wave),
@@ -23,13 +22,22 @@ export function checkWave(wave: Wave, today: string | null): WaveFinding[] {
   ];
 }
 
+/** What is odd about the dates and numbers of a wave. `today` is an ISO day; null where nobody knows it. */
+export function checkDatesAndSizes(wave: Wave, today: string | null): WaveFinding[] {
+  return [...checkDates(wave, today), ...checkSizes(wave)];
+}
+
 /**
  * What keeps a wave from being published: what cannot be, and what needs a reason where its limitations, which stand on its
  * page, give none.
  */
-export function refusalsOf(wave: Wave, today: string): WaveFinding[] {
+export function refusalsOf(
+  wave: Wave,
+  today: string,
+  findings = checkDatesAndSizes(wave, today),
+): WaveFinding[] {
   const hasReason = valueOf(wave.disclosure.limitations) !== null;
-  return [...checkDates(wave, today), ...checkSizes(wave)].filter(({ kind }) => {
+  return findings.filter(({ kind }) => {
     const severity = severityOf[kind];
     return severity === 'refuse' || (severity === 'reason' && !hasReason);
   });

@@ -1,6 +1,4 @@
-import { checkDates } from '@/lib/domain/checks/check-dates';
-import { checkSizes } from '@/lib/domain/checks/check-sizes';
-import { refusalsOf } from '@/lib/domain/checks/check-wave';
+import { checkDatesAndSizes, refusalsOf } from '@/lib/domain/checks/check-wave';
 import { type BasePlace, severityOf, type WaveFinding } from '@/lib/domain/checks/wave-finding';
 import type { Wave } from '@/lib/domain/record/wave';
 import { cleanLine } from '@/lib/domain/values/text';
@@ -29,7 +27,7 @@ export function refusedFields(entry: WaveEntry, wave: Wave, today: string): Entr
 
 /** What is odd about the dates and sizes of the wave that an entry would be, at its fields. */
 export function oddFields(entry: WaveEntry, wave: Wave, today: string | null): EntryWarning[] {
-  return [...checkDates(wave, today), ...checkSizes(wave)]
+  return checkDatesAndSizes(wave, today)
     .filter(({ kind }) => severityOf[kind] !== 'refuse')
     .flatMap((finding) => toWarning(finding, entry) ?? []);
 }

@@ -1,6 +1,4 @@
-import { checkDates } from '@/lib/domain/checks/check-dates';
-import { checkSizes } from '@/lib/domain/checks/check-sizes';
-import { refusalsOf } from '@/lib/domain/checks/check-wave';
+import { checkDatesAndSizes, refusalsOf } from '@/lib/domain/checks/check-wave';
 import { compareWaves } from '@/lib/domain/checks/compare-waves';
 import { severityOf, type WaveFinding } from '@/lib/domain/checks/wave-finding';
 import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
@@ -23,10 +21,11 @@ export function judgeWaves(
 ): Judged {
   const judged: Judged = { issues: [], warnings: [] };
   for (const wave of waves) {
-    const refused = refusalsOf(wave, today);
+    const findings = checkDatesAndSizes(wave, today);
+    const refused = refusalsOf(wave, today, findings);
     const list = isPublished ? judged.issues : judged.warnings;
     list.push(...toIssues(wave, refused, lineOf(wave)));
-    const odd = [...checkDates(wave, today), ...checkSizes(wave)].filter(
+    const odd = findings.filter(
       ({ kind }) => severityOf[kind] === 'warn' && kind !== 'other_date' && kind !== 'published_before_end',
     );
     judged.warnings.push(...toIssues(wave, odd, lineOf(wave)));
@@ -112,11 +111,15 @@ function relatedIn(waves: readonly Wave[]): { wave: Wave; findings: WaveFinding[
   const byHouse = new Map<string, { wave: Wave; firstDay: string }[]>();
   for (const wave of waves) {
     const days = fieldworkDays(wave.disclosure);
-    for (const { name } of days ? (valueOf(wave.disclosure.pollsters) ?? []) : [])
-      byHouse.set(name, [...(byHouse.get(name) ?? []), { wave, firstDay: days?.firstDay ?? '' }]);
+    if (!days) continue;
+    for (const { name } of valueOf(wave.disclosure.pollsters) ?? []) {
+      const ofHouse = byHouse.get(name) ?? [];
+      byHouse.set(name, ofHouse);
+      ofHouse.push({ wave, firstDay: days.firstDay });
+    }
   }
   return [...byHouse.values()].flatMap((ofHouse) => {
-    const sorted = [...ofHouse].sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
+    const sorted = ofHouse.toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
     return sorted.map(({ wave }, index) => {
       const found = sorted
         .slice(Math.max(0, index - mostCompared), index)
