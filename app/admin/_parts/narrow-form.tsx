@@ -29,8 +29,8 @@ type Field = { label: string; name: string; value: string | null };
 export function NarrowChoice(props: Field & { choices: { value: string; label: string }[]; words: Words }) {
   const { label, name, value, choices, words } = props;
   return (
-    <Labelled label={label}>
-      <select name={name} defaultValue={value ?? ''} className="field w-full">
+    <Labelled name={name} label={label}>
+      <select id={idOf(name)} name={name} defaultValue={value ?? ''} className="field w-full">
         <option value="">{words.t('admin.log.any')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -45,18 +45,30 @@ export function NarrowChoice(props: Field & { choices: { value: string; label: s
 /** A text or a day to narrow by. */
 export function NarrowField({ label, name, value, type }: Field & { type: 'text' | 'date' }) {
   return (
-    <Labelled label={label}>
-      <input type={type} name={name} defaultValue={value ?? ''} maxLength={200} className="field w-full" />
+    <Labelled name={name} label={label}>
+      <input
+        id={idOf(name)}
+        type={type}
+        name={name}
+        defaultValue={value ?? ''}
+        maxLength={200}
+        className="field w-full"
+      />
     </Labelled>
   );
 }
 
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
+function Labelled({ name, label, children }: { name: string; label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="grid min-w-0 gap-0.5 text-small">
-      <span className="text-note text-ink-3">{label}</span>
+    <div className="grid min-w-0 gap-0.5 text-small">
+      <label htmlFor={idOf(name)} className="text-note text-ink-3">
+        {label}
+      </label>
       {children}
-    </label>
+    </div>
   );
+}
+
+function idOf(name: string): string {
+  return `narrow-${name}`;
 }

@@ -31,7 +31,8 @@ export type KnownQuestion = {
 
 /** What the register knows that bears on an entry: its questions, each once. */
 export type EntryContext = {
-  questions: readonly KnownQuestion[] /** An ISO day; null where nobody knows it. */;
+  questions: readonly KnownQuestion[];
+  /** An ISO day; null where nobody knows it. */
   today: string | null;
 };
 
