@@ -32,7 +32,8 @@ test('polls of Swedish parties are read whole', (context) => {
   expect(early.filter(({ value }) => value?.length !== 10).map(writeTableIssue)).toEqual([
     'line 2548, column source_published, "1975-11": published on 1975-11, before the fieldwork ended on 1975-12-04',
   ]);
-  expect(told(judged, 'looks like')).toBe(4);
+  // "TEMO" and "ZAPERA" are written in two ways. "Novus  (1)" with two blanks is read as the one with one.
+  expect(told(judged, 'looks like')).toBe(2);
   expect(told(judged, 'more than rounding')).toBe(5);
   expect(judged.filter(({ reason }) => reason.includes('less than rounding')).map(writeTableIssue)).toEqual([
     'line 2, column value, "98.1": the shares of 2471 of 2636 bases add up to sums of 87 to 99.6, less than rounding explains: not all answers are in the file; nothing is rescaled; the first is "Vote for parliament"',
