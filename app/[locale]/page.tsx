@@ -9,20 +9,13 @@ import { listWaves } from '@/lib/data/waves/waves';
 import { noFilter } from '@/lib/domain/queries/list-filter';
 import { pickFindings } from '@/lib/domain/reading/findings';
 import { sourceStanding } from '@/lib/domain/reading/source-standing';
-import { toUncertaintyStatements } from '@/lib/domain/reading/uncertainty-statements';
-import type { PlacedBase } from '@/lib/domain/record/placed';
-import { findBase, listViews } from '@/lib/domain/record/question-view';
-import { toChartTexts } from '@/lib/figures/chart-texts';
-import { headlineOf } from '@/lib/figures/headline';
-import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';
-import { writeUncertaintyStatement } from '@/lib/figures/uncertainty-texts';
+import { toFindingFigure } from '@/lib/figures/finding-figure';
 import { database } from '@/lib/request/database';
 
 type Props = PageProps<'/[locale]'>;
 
 const findingsShown = 8;
 const wavesShown = 8;
-const barsShown = 4;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { to } = await inLanguage(params);
@@ -36,11 +29,6 @@ export default async function OverviewPage({ params }: Props) {
   const counts = await getRegisterCounts(db);
   const latest = await listLatestItems(db, findingsShown * 2);
   const { waves } = await listWaves(db, { filter: noFilter, page: 1, pageSize: wavesShown });
-  const texts = toChartTexts(words);
-  const certaintyOf = (placed: PlacedBase, finding: string | null) =>
-    toUncertaintyStatements(placed, null, finding)
-      .filter(({ kind }) => kind === 'interval' || kind === 'withheld' || kind === 'tiny_base')
-      .map((statement) => writeUncertaintyStatement(statement, words));
   const findings = pickFindings(latest, findingsShown);
   return (
     <>
@@ -60,14 +48,9 @@ export default async function OverviewPage({ params }: Props) {
       <h2 className="sr-only">{t('home.findings')}</h2>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-11 md:grid-cols-2">
         {findings.map(({ question, latest: asked, waveSources }) => {
-          const [view] = listViews([asked.item]);
-          const base = view && findBase(asked.item, view);
-          if (!view || !base) return null;
-          const isScale = question.options.some(({ side }) => side !== null);
-          const spec =
-            (isScale ? toLikertSpec(question, [asked], view, texts) : null) ??
-            toBarsSpec(question, asked, base, texts, barsShown);
-          const headline = headlineOf(question, asked, words);
+          const figure = toFindingFigure(question, asked, words);
+          if (!figure) return null;
+          const { headline, spec, sentence } = figure;
           const source = asked.item.references[0]?.source;
           return (
             <FindingCard
@@ -78,16 +61,16 @@ export default async function OverviewPage({ params }: Props) {
               standing={source ? sourceStanding(source, asked.sheet.disclosure, waveSources) : 'primary'}
               words={words}
             >
-              <StillChart
-                spec={spec}
-                id={`card-${question.slug}`}
-                title={t('figure.chartOf', { title: question.title })}
-                desc={headline}
-                isCompact
-              />
-              <p className="mt-2 text-small text-ink-2">
-                {certaintyOf({ ...asked, base }, question.finding).join(' ')}
-              </p>
+              {spec && (
+                <StillChart
+                  spec={spec}
+                  id={`card-${question.slug}`}
+                  title={t('figure.chartOf', { title: question.title })}
+                  desc={headline}
+                  isCompact
+                />
+              )}
+              <p className="mt-2 text-small text-ink-2">{sentence}</p>
             </FindingCard>
           );
         })}

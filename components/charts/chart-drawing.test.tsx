@@ -16,7 +16,7 @@ const spec: BarsSpec = {
   kind: 'bars',
   bars: [{ key: 'russia', label: 'Russia', colour: 'c2', point }],
   notReported: { label: 'Not reported', text: 'other answers are not printed by the source', sharePct: null },
-  words: { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}' },
+  words: { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}', fault: '' },
 };
 const markup = renderToStaticMarkup(
   <ChartDrawing spec={spec} id="partner" title="Best partner" desc="Percent, 2024" />,

@@ -1,12 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { layoutChart } from '@/lib/domain/charts/chart-layout';
 import type { ChartSpec } from '@/lib/domain/charts/chart-spec';
 import { AttentionProvider } from './active-mark';
 import { ChartTip } from './chart-tip';
 import { neighbourOf } from './neighbour';
 import { RechartsScene } from './recharts-scene';
+import { tryLayout } from './try-layout';
 import { useChartSize } from './use-chart-size';
 import { useFigureRows } from './use-figure-rows';
 
@@ -27,7 +27,7 @@ export default function RechartsChart(props: {
   const { spec, id, title, desc, onReady } = props;
   const box = useRef<HTMLDivElement>(null);
   const size = useChartSize(box);
-  const scene = useMemo(() => size && layoutChart(spec, size), [spec, size]);
+  const scene = useMemo(() => size && tryLayout(spec, size), [spec, size]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);

@@ -29,11 +29,13 @@ export function Figure(props: {
       {figure.remarks.length > 0 && (
         <p className="prose mt-2 text-small text-ink-2">{figure.remarks.join(' ')}</p>
       )}
-      <details className="mt-4 border-y border-rule" open={isTableOpen}>
-        <summary className="cursor-pointer py-2 text-small text-link">{tableLabel}</summary>
-        <ChartTable table={figure.table} />
-        {figure.tableNote !== null && <p className="pb-2 text-note text-ink-3">{figure.tableNote}</p>}
-      </details>
+      {figure.fault === undefined && (
+        <details className="mt-4 border-y border-rule" open={isTableOpen}>
+          <summary className="cursor-pointer py-2 text-small text-link">{tableLabel}</summary>
+          <ChartTable table={figure.table} />
+          {figure.tableNote !== null && <p className="pb-2 text-note text-ink-3">{figure.tableNote}</p>}
+        </details>
+      )}
       {figure.changes && <FoldedTablesView name="changes" tables={figure.changes} />}
       {figure.average && <FoldedTablesView name="average" tables={figure.average} />}
       {tools}

@@ -106,7 +106,7 @@ export function QuestionExplorer(props: {
         }
         drawing={
           narrowed.table.rows.length === 0 ? (
-            <p>{words.none}</p>
+            <p>{figure.fault ?? words.none}</p>
           ) : (
             <Chart
               spec={narrowed.spec.kind === 'likert' ? { ...narrowed.spec, isStacked } : narrowed.spec}

@@ -115,7 +115,7 @@ test('a trend leads through its average, and draws pale what does not enter it',
     joined: true,
   });
   const series = { key: option.label, label: option.label, colour: 'c1' as const, points: waves.map(point) };
-  const words = { monthNames: [], percent: '', zoomed: '', moreBreaks: 'Not named: {n}' };
+  const words = { monthNames: [], percent: '', zoomed: '', moreBreaks: 'Not named: {n}', fault: '' };
   const spec = { kind: 'trend' as const, series: [series], range: null, words };
   const averages = new Map([[option.label, averageAnswer(waves, option.label)]]);
   const [drawn] = withAverages(spec, averages).series;

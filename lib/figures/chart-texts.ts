@@ -34,6 +34,7 @@ export function toChartTexts(words: Words): ChartTexts {
       percent: t('share.exact', { share: '{n}' }),
       zoomed: t('figure.zoomed'),
       moreBreaks: t('figure.moreBreaks', { count: '{n}' }),
+      fault: t('figure.fault'),
     },
     share: words.share,
     tip: (placed) => {

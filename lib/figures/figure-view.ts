@@ -57,6 +57,8 @@ export type FigureData = {
    * there are in all, and the row that the latest of all would have. Not given where all are drawn.
    */
   thinned?: { inRange: number; total: number; latest: string };
+  /** What is said in the place of a figure that could not be made, by a mistake of ours. Not given where it could. */
+  fault?: string;
 };
 
 /** What one base or group of a question looks like. */

@@ -15,7 +15,7 @@ const waves = [
   ['b', '2012-03-16', '2012-04-14'],
   ['c', '2019-03-01', '2019-04-30'],
 ] as const;
-const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}' };
+const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}', fault: '' };
 const sentence = '{shown} of {total} waves are in this range: {periods}.';
 const shared = {
   ...{ id: 'trend', title: null, chartTitle: '', announce: 'Everything.' },

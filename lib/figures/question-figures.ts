@@ -26,6 +26,8 @@ import { averageSentences } from './average-texts';
 import { baseLabel, groupLabel } from './base-texts';
 import { mostPairs, toChangeTable } from './change-table';
 import { toChartTexts } from './chart-texts';
+import { containFault } from './contain-fault';
+import { faultFigure, nothingDrawn } from './fault-figure';
 import { tableNoteOf, toBarsTable, toGroupsTable, toTrendTable } from './figure-tables';
 import type { FigureData } from './figure-view';
 import { groupSentences } from './group-texts';
@@ -45,7 +47,10 @@ export type ShownQuestion = {
 
 const allTime: TimeRange = { from: null, to: null };
 
-/** The figures of one view of a question, the main one first; where no chosen answer has a value, one that says so. */
+/**
+ * The figures of one view of a question, the main one first; where no chosen answer has a value, one that says so. In the
+ * place of one that cannot be made stands one that says that.
+ */
 export function toFigures(
   { question, items, chosen = [], range = allTime }: ShownQuestion,
   view: BaseView,
@@ -53,10 +58,22 @@ export function toFigures(
   to: (path: string) => string,
 ): FigureData[] {
   const asked = { question, items, chosen, range, view, words, to };
-  const seen = seeView(asked);
-  return seen
-    ? [trendFigure, latestFigure, groupFigures].flatMap((make) => make(seen))
-    : [emptyFigure(asked)];
+  const of = `A figure of ${question.slug}`;
+  return containFault(
+    of,
+    () => {
+      const seen = seeView(asked);
+      if (!seen) return [emptyFigure(asked)];
+      return makers.flatMap(({ id, make }) =>
+        containFault(
+          of,
+          () => make(seen),
+          () => [faultFigure(id, words)],
+        ),
+      );
+    },
+    () => [faultFigure('latest', words)],
+  );
 }
 
 /** What is asked to be seen: one view of a question, in a reader's words, with links through `to`. */
@@ -202,17 +219,19 @@ function groupFigures(seen: Seen): FigureData[] {
   });
 }
 
+/** What makes the figures of a view, in their order, each with the name of its first. */
+const makers = [
+  { id: 'trend', make: trendFigure },
+  { id: 'latest', make: latestFigure },
+  { id: 'groups', make: groupFigures },
+];
+
 /** What stands in the place of a figure where no chosen answer has a value on a view's base. */
 function emptyFigure(asked: Asked): FigureData {
   const { question, items, chosen, view, words } = asked;
   const subtitle = narrowedSubtitleOf(question, withChosenValues(items, view, []), view, words);
   const note = chosenNote(0, listAnswersOn(question, items, view).length, chosen, words);
-  return toFigure(asked, {
-    id: 'latest',
-    subtitle: `${subtitle}${note}`,
-    spec: { kind: 'bars', bars: [], notReported: null, words: toChartTexts(words).words },
-    table: { caption: words.t('figure.tableTitle'), columns: [], rows: [] },
-  });
+  return toFigure(asked, { id: 'latest', subtitle: `${subtitle}${note}`, ...nothingDrawn(words) });
 }
 
 /** A figure of a view, with nothing where nothing is given. */

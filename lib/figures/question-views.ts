@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/record/question-view';
 import type { Words } from '@/lib/words/words';
 import { baseLabel, baseLongLabel, groupLabel } from './base-texts';
+import { containFault } from './contain-fault';
 import type { QuestionView } from './figure-view';
 import { headlineOf } from './headline';
 import { type ShownQuestion, toFigures } from './question-figures';
@@ -57,9 +58,14 @@ export function toQuestionView(
   return {
     ...view,
     ...labelsOf(view, words),
-    headline: isTold(question, latest, view, chosen)
-      ? headlineIn(question, latest, view, isFirst, words)
-      : question.title,
+    headline: containFault(
+      `The headline of ${question.slug}`,
+      () =>
+        isTold(question, latest, view, chosen)
+          ? headlineIn(question, latest, view, isFirst, words)
+          : question.title,
+      () => question.title,
+    ),
     figures: toFigures({ question, items, chosen, ...(range && { range }) }, view, words, to),
   };
 }

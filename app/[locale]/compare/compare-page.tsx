@@ -124,13 +124,17 @@ function Figures(props: {
       figure={figure}
       headline={index === 0 && <h1 className="max-w-[21em]">{compareHeadline(series, words)}</h1>}
       drawing={
-        <Chart
-          spec={figure.spec}
-          id={`${figure.id}-chart`}
-          title={figure.chartTitle}
-          desc={figure.subtitle}
-          announce=""
-        />
+        figure.fault === undefined ? (
+          <Chart
+            spec={figure.spec}
+            id={`${figure.id}-chart`}
+            title={figure.chartTitle}
+            desc={figure.subtitle}
+            announce=""
+          />
+        ) : (
+          <p>{figure.fault}</p>
+        )
       }
       isTableOpen={false}
       tableLabel={words.t('figure.table')}

@@ -6,6 +6,7 @@ const words = {
   monthNames: [],
   percent: '{n}%',
   zoomed: 'The axis ends below 100%.',
+  fault: '',
   moreBreaks: 'Not named: {n}',
 };
 

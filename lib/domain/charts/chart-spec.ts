@@ -55,6 +55,8 @@ export interface ChartWords {
   zoomed: string;
   /** Pattern of the note under a trend that has more breaks than it names, such as `Breaks not named here: {n}`. */
   moreBreaks: string;
+  /** What stands in the place of a chart that could not be drawn, by a mistake of ours. */
+  fault: string;
 }
 
 /**

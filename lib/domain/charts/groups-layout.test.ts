@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartPoint, GroupsSpec } from './chart-spec';
 import { layoutGroups } from './groups-layout';
 
-const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}' };
+const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}', fault: '' };
 
 function point(valuePct: number): ChartPoint {
   const days = { firstDay: '2012-03-16', lastDay: '2012-04-14' };

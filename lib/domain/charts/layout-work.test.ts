@@ -23,7 +23,7 @@ async function workOf(spec: ChartSpec): Promise<number> {
     .reduce((sum, count) => sum + count, 0);
 }
 
-const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: '{n} more' };
+const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: '{n} more', fault: '' };
 
 function dayOf(index: number): string {
   return new Date((6000 + index * 7) * 86_400_000).toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import type { ChartPoint, LikertRow, LikertSpec } from './chart-spec';
 import { layoutLikert } from './likert-layout';
 import { likertScale, sectionGap } from './likert-segments';
 
-const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}' };
+const words = { monthNames: [], percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}', fault: '' };
 
 function point(valuePct: number): ChartPoint {
   const days = { firstDay: '2017-01-01', lastDay: '2017-12-31' };

@@ -19,6 +19,7 @@ const words = {
   monthNames: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   percent: '{n}%',
   zoomed: 'Axis not to 100%.',
+  fault: '',
   moreBreaks: 'Not named: {n}',
 };
 const labels = fc.oneof(

@@ -6,7 +6,7 @@ import { timeTicks } from './time-axis';
 
 const font = { size: 14, weight: 400 } as const;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-const words = { monthNames, percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}' };
+const words = { monthNames, percent: '{n}%', zoomed: '', moreBreaks: 'Not named: {n}', fault: '' };
 
 function ticks(first: string, last: string, width: number) {
   const [firstDay, lastDay] = [dayNumber(first), dayNumber(last)];

@@ -7,6 +7,7 @@ const words: ChartWords = {
   monthNames: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   percent: '{n}%',
   zoomed: 'The axis ends below 100%.',
+  fault: '',
   moreBreaks: 'Not named: {n}',
 };
 

@@ -7,7 +7,7 @@ import { findSeries } from './compared-series';
 import { aspectsThatAre, compareSeries } from './comparison';
 
 const texts: ChartTexts = {
-  words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed', moreBreaks: 'Not named: {n}' },
+  words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed', moreBreaks: 'Not named: {n}', fault: '' },
   share: ({ value }) => `${value}%`,
   tip: () => [],
   waveLabel: ({ title }) => title,

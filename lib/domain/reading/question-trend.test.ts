@@ -17,7 +17,7 @@ const { questions, waves } = toRegister(
 );
 
 const texts: ChartTexts = {
-  words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed', moreBreaks: 'Not named: {n}' },
+  words: { monthNames: [], percent: '{n}%', zoomed: 'zoomed', moreBreaks: 'Not named: {n}', fault: '' },
   share: ({ qualifier, value }) => `${qualifier}${value}`,
   tip: ({ base, estimate }) => [`${estimate.option.label} of ${base.kind}`],
   waveLabel: ({ title }) => title,

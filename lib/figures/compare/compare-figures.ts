@@ -3,6 +3,8 @@ import { nOf } from '@/lib/domain/reading/base-n';
 import { mostDrawnWaves } from '@/lib/domain/reading/drawn-waves';
 import { fieldworkDays } from '@/lib/domain/record/wave';
 import { toChartTexts } from '@/lib/figures/chart-texts';
+import { containFault } from '@/lib/figures/contain-fault';
+import { faultFigure } from '@/lib/figures/fault-figure';
 import { shareCell, sourcesOf, statedCell, tableNoteOf, toNCell } from '@/lib/figures/figure-tables';
 import type { FigureData, FigureTable } from '@/lib/figures/figure-view';
 import type { Words } from '@/lib/words/words';
@@ -11,8 +13,23 @@ import { compareHeadline, compareSubtitle } from './series-names';
 /** How many values of a series its table holds at most. */
 const mostRows = 100;
 
-/** The figures of a comparison: series through time where one of them has a time, and the latest value of each. */
+/**
+ * The figures of a comparison: series through time where one of them has a time, and the latest value of each. Where they
+ * cannot be made, one that says so.
+ */
 export function toCompareFigures(
+  series: readonly NamedSeries[],
+  words: Words,
+  to: (path: string) => string,
+): FigureData[] {
+  return containFault(
+    'A comparison',
+    () => makeFigures(series, words, to),
+    () => [faultFigure('latest', words)],
+  );
+}
+
+function makeFigures(
   series: readonly NamedSeries[],
   words: Words,
   to: (path: string) => string,

@@ -54,7 +54,7 @@ export function findFigure(
     figure: {
       headline: headlineOver(narrowed, { whole, view, title: question.title }),
       subtitle: narrowed.subtitle,
-      sentences: shown.size === 0 ? [noneText(chosen, words)] : narrowed.sentences,
+      sentences: shown.size === 0 ? [whole.fault ?? noneText(chosen, words)] : narrowed.sentences,
       remarks: narrowed.remarks,
       spec: specOf(narrowed, query),
       chartTitle: narrowed.chartTitle,

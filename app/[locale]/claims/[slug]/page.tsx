@@ -7,11 +7,8 @@ import { ClaimContextTable } from '@/components/sheet/claim-context-table';
 import { ClaimDetails } from '@/components/sheet/claim-details';
 import { ClaimHistory } from '@/components/sheet/claim-history';
 import { PageHead } from '@/components/ui/page-head';
-import { isMain, toStatements } from '@/lib/domain/reading/statements';
 import { listContext } from '@/lib/domain/record/claim';
-import { toChartTexts } from '@/lib/figures/chart-texts';
-import { toBarsSpec } from '@/lib/figures/question-charts';
-import { writeStatements } from '@/lib/figures/statement-texts';
+import { toClaimFigure } from '@/lib/figures/claim-figure';
 import { readClaim } from '@/lib/request/read-claim';
 
 type Props = PageProps<'/[locale]/claims/[slug]'>;
@@ -38,10 +35,10 @@ export default async function ClaimPage({ params }: Props) {
   if (!found) return <AbsentPage locale={words.locale} />;
   const { quotedClaim, question, revisions, waveSources, standing } = found;
   const { claim, source, quoted } = quotedClaim;
-  const { sheet, item, base } = quoted;
+  const { sheet, item } = quoted;
   const { t } = words;
   const period = headingOf(quoted, words);
-  const statements = toStatements(quoted, { previous: null, finding: null }).filter(isMain);
+  const { spec, sentence } = toClaimFigure(question, quoted, period, words);
   const isWithdrawn = sheet.status === 'withdrawn';
   const csv = to(`/claims/${claim.slug}/claim.csv`);
   return (
@@ -66,14 +63,16 @@ export default async function ClaimPage({ params }: Props) {
           <section>
             <h2>{t('claim.number')}</h2>
             <div className="mt-4">
-              <StillChart
-                spec={toBarsSpec(question, quoted, base, toChartTexts(words))}
-                id="claim"
-                title={t('figure.chartOf', { title: question.title })}
-                desc={writeStatements(statements, period, words).join(' ')}
-              />
+              {spec && (
+                <StillChart
+                  spec={spec}
+                  id="claim"
+                  title={t('figure.chartOf', { title: question.title })}
+                  desc={sentence}
+                />
+              )}
             </div>
-            <p className="prose mt-4">{writeStatements(statements, period, words).join(' ')}</p>
+            <p className="prose mt-4">{sentence}</p>
             <ClaimDetails quotedClaim={quotedClaim} isWithdrawn={isWithdrawn} words={words} to={to} />
             <p className="prose mt-4 text-small text-ink-2">{t('claim.scope')}</p>
             <nav aria-label={t('figure.downloads')} className="no-print mt-3 flex gap-x-5 text-small">
