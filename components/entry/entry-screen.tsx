@@ -31,7 +31,6 @@ export type EntryScreenProps = {
   isOvertaken: boolean;
   context: EntryContext;
   standings: readonly NameStanding[];
-  topics: readonly string[];
   /** Whether whoever types may publish a correction themselves. */
   canPublish: boolean;
   words: Words;
@@ -43,7 +42,7 @@ export type EntryScreenProps = {
 
 /** A wave as it is typed: everything on one screen, saved as it is typed, drawn as it will be published. */
 export function EntryScreen(props: EntryScreenProps) {
-  const { draft, standings, topics, canPublish, words, actions, toSpec, to } = props;
+  const { draft, standings, canPublish, words, actions, toSpec, to } = props;
   const typed = useDraft(draft, { save: actions.save, words });
   const { entry, edit, saver } = typed;
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -107,7 +106,7 @@ export function EntryScreen(props: EntryScreenProps) {
           isLive={isLive}
         />
         <datalist id="entry-topics">
-          {topics.map((topic) => (
+          {context.topics.map((topic) => (
             <option key={topic} value={topic} />
           ))}
         </datalist>

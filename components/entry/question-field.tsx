@@ -4,6 +4,7 @@ import type { KnownQuestion } from '@/lib/domain/entry/entry-context';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
 import { foldText } from '@/lib/domain/find/search';
 import type { QuestionSuggestion } from '@/lib/domain/find/suggestion';
+import { skeletonOf } from '@/lib/domain/values/skeleton';
 import { SuggestInput, type Suggestion } from '../ui/suggest-input';
 import { useDesk } from './desk';
 import { Field } from './field';
@@ -33,7 +34,7 @@ export function QuestionField(props: {
   // Typed in full, it is the one that is called so: publishing would take it for that one too.
   const leave = (offered: Suggestion<QuestionSuggestion>[]) => {
     if (question.slug !== '') return;
-    const same = offered.find(({ value }) => foldText(value.title) === foldText(question.title));
+    const same = offered.find(({ value }) => isSame(value.title, question.title));
     if (same) void pick(same.value);
   };
   const isKnown = question.slug !== '';
@@ -86,4 +87,8 @@ export function QuestionField(props: {
       )}
     </>
   );
+}
+
+function isSame(a: string, b: string): boolean {
+  return foldText(a) === foldText(b) || skeletonOf(a) === skeletonOf(b);
 }

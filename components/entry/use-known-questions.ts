@@ -10,8 +10,8 @@ export function useKnownQuestions(start: EntryContext, lookUp: EntryActions['loo
     async (slug) => {
       const found = await lookUp([slug]).catch(() => null); // offline: the question stays a name
       if (found)
-        setContext(({ questions, today }) => ({
-          today,
+        setContext(({ questions, ...context }) => ({
+          ...context,
           questions: [...found.questions, ...questions.filter((one) => !findKnown(found, one.slug))],
         }));
       return found && findKnown(found, slug);

@@ -25,6 +25,7 @@ export type EditFrameWords = {
   seenBy: Record<Publicity, string>;
   reason: string;
   reasonHint: string;
+  apart: string;
   conflict: ConflictWords;
 };
 
@@ -51,6 +52,12 @@ export function EditFrame<Value extends Record<string, unknown>>(
       {version !== null && <input type="hidden" name="version" value={answer?.joined?.version ?? version} />}
       <input type="hidden" name="base" value={JSON.stringify(base)} />
       {children}
+      {answer?.rule === 'looks_alike' && (
+        <label className="flex items-baseline gap-x-2.5">
+          <input type="checkbox" name="apart" className="size-4 translate-y-0.5 accent-link" />
+          {words.apart}
+        </label>
+      )}
       <p className="text-small text-ink-2">{words.seenBy[publicity]}</p>
       {publicity !== 'private' && version !== null && (
         <div className="max-w-2xl">

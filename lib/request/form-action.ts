@@ -43,7 +43,11 @@ export async function answerForm<Schema extends z.ZodType>(
       ? { ...submission.reply({ resetForm: true }), done }
       : submission.reply(hide);
   } catch (error) {
-    return submission.reply({ ...hide, ...(troubleOfStore(error, words) ?? refusal(form, error, words)) });
+    const reply = submission.reply({
+      ...hide,
+      ...(troubleOfStore(error, words) ?? refusal(form, error, words)),
+    });
+    return error instanceof RuleError ? { ...reply, rule: error.key } : reply;
   }
 }
 

@@ -11,6 +11,7 @@ export const editWords = ({ t }: Words) => ({
   },
   reason: t('admin.edit.reason'),
   reasonHint: t('admin.edit.reasonHint'),
+  apart: t('admin.edit.apart'),
   conflict: {
     title: t('admin.edit.conflict'),
     hint: t('admin.edit.conflictHint'),

@@ -34,6 +34,8 @@ export type EditedThing<Schema extends z.ZodType> = {
   schema: Schema;
   load: (db: Database, slug: string) => Promise<Stored | null>;
   save: (db: Database, of: By & { slug: string; edit: z.output<Schema> }) => Promise<Kept>;
+  /** Refuses new names that look like others, of which nobody has said that they are two. */
+  requireApart?: (db: Database, slug: string, edit: z.output<Schema>) => Promise<void>;
   /** What a field, or a field of a row, is called: `title`, `options.label`. */
   labelOf: (field: string, words: Words) => string;
   /** A value in words, where it is chosen and not typed. */
@@ -64,6 +66,7 @@ export function officeEdit<Schema extends z.ZodType<{ version: number }>>(thing:
           async (edit, typed) => {
             const stored = await thing.load(office.db, slug);
             if (!stored || stored.version === edit.version || joins === mostJoins) {
+              if (!edit.apart) await thing.requireApart?.(office.db, slug, edit);
               await saveOrPropose(thing, office, { slug, stored, edit, typed });
               return;
             }
@@ -108,7 +111,7 @@ async function saveOrPropose<Schema extends z.ZodType>(
     await save(db, { editor, publication, slug, edit });
   } catch (error) {
     if (!stored || !(error instanceof RuleError) || error.key !== 'publisher_needed') throw error;
-    const { version: _, base: __, reason: ___, ...fields } = readFields(typed);
+    const { reason: _, ...fields } = ownFields(typed);
     const base = readFields(stored.fields);
     const { key } = await propose(db, { editor, word, slug, title: stored.title, fields, base, reason });
     redirect(`/admin/proposals/${key}?done=proposed`);
@@ -139,8 +142,13 @@ export async function applyProposal<Schema extends z.ZodType>(
 }
 
 function sidesOf(typed: TypedFields, stored: Stored) {
-  const { version: _, base: __, ...mine } = readFields(typed);
-  return { mine, theirs: readFields(stored.fields) };
+  return { mine: ownFields(typed), theirs: readFields(stored.fields) };
+}
+
+/** What was typed, without what a form's frame sends for itself. */
+function ownFields(typed: TypedFields): FormFields {
+  const { version: _, base: __, apart: ___, ...fields } = readFields(typed);
+  return fields;
 }
 
 /** The fields that a form was filled in with, where it says so. */

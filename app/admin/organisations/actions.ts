@@ -5,17 +5,21 @@ import { z } from 'zod';
 import { officeEdit, publicVersionSchema, versionSchema } from '@/app/admin/_parts/office-edit';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { deleteOrganisation } from '@/lib/data/edit/delete-unused';
+import { requireOrganisationApart } from '@/lib/data/names/require-apart';
 import { mergeOrganisations, unmergeOrganisations } from '@/lib/data/organisations/merge-organisations';
 import { createOrganisation } from '@/lib/data/organisations/write-organisation';
 import { organisationContentSchema } from '@/lib/domain/entry/organisation-edit';
-import { editFrameSchema, versionField } from '@/lib/domain/entry/typed-fields';
+import { apartField, editFrameSchema, versionField } from '@/lib/domain/entry/typed-fields';
 import { slugSchema } from '@/lib/domain/values/slug';
 import { editedOrganisation } from './edited-organisation';
 
 const list = '/admin/organisations';
 
+const newSchema = organisationContentSchema.extend({ apart: apartField });
+
 /** Creates an organisation. */
-export const create = officeForm('editor', organisationContentSchema, async (content, { editor, db }) => {
+export const create = officeForm('editor', newSchema, async ({ apart, ...content }, { editor, db }) => {
+  if (!apart) await requireOrganisationApart(db, null, content);
   const { slug } = await createOrganisation(db, { editor, content });
   redirect(`${list}/${slug}?done=created`);
 });

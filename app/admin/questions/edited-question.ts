@@ -1,4 +1,5 @@
 import type { EditedThing } from '@/app/admin/_parts/office-edit';
+import { requireQuestionApart } from '@/lib/data/names/require-apart';
 import { getQuestionSheet } from '@/lib/data/questions/question-sheet';
 import { updateQuestion } from '@/lib/data/questions/write-question';
 import { questionEditSchema, toQuestionFields } from '@/lib/domain/entry/question-edit';
@@ -16,6 +17,7 @@ export const editedQuestion: EditedThing<typeof questionEditSchema> = {
     return { version, title: content.title, fields: toQuestionFields(content) };
   },
   save: updateQuestion,
+  requireApart: requireQuestionApart,
   labelOf: (field, words) => labels(words)[field] ?? field,
 };
 

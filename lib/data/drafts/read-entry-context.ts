@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
+import { findAlike } from '@/lib/data/find/name-index';
 import { toQuestion } from '@/lib/data/questions/questions';
+import { listTopics } from '@/lib/data/questions/topics';
 import { readItems } from '@/lib/data/shapes/whole-waves';
 import { today } from '@/lib/data/today';
 import type { EarlierItem, EntryContext, KnownQuestion } from '@/lib/domain/entry/entry-context';
@@ -26,21 +28,30 @@ const questionSelect = {
 } satisfies Prisma.QuestionSelect;
 
 /**
- * What the register knows of the questions that an entry names: their answers, wordings and latest published items.
- * `exceptWave` is the wave that the entry corrects.
+ * What the register knows of the questions that an entry names: their answers, wordings and latest published items; also
+ * of those whose titles look like `titles`, which new questions have. `exceptWave` is the wave that the entry corrects.
  */
 export async function getEntryContext(
   db: Database,
-  { questions, exceptWave }: { questions: string[]; exceptWave: string | null },
+  {
+    questions,
+    titles = [],
+    exceptWave,
+  }: { questions: string[]; titles?: string[]; exceptWave: string | null },
 ): Promise<EntryContext> {
-  const rows = await db.question.findMany({ where: { slug: { in: questions } }, select: questionSelect });
+  const alike: number[] = [];
+  for (const text of titles) alike.push(...(await findAlike(db, 'question', text)));
+  const rows = await db.question.findMany({
+    where: { OR: [{ slug: { in: questions } }, { id: { in: alike } }] },
+    select: questionSelect,
+  });
   const known: KnownQuestion[] = [];
   for (const { id, wordings, ...row } of rows) {
     const { slug, title, topic, options } = toQuestion(row);
     const items = await listLatestItems(db, id, exceptWave);
     known.push({ slug, title, topic, options, wordings, items });
   }
-  return { questions: known, today: today() };
+  return { questions: known, topics: await listTopics(db), today: today() };
 }
 
 const idsSchema = z.array(z.object({ id: z.coerce.number() }));

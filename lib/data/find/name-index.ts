@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
-import { type FoldedNames, foldNames, searchNames } from '@/lib/domain/find/name-search';
+import { type FoldedNames, foldNames, searchAlike, searchNames } from '@/lib/domain/find/name-search';
 import { Prisma } from '../generated/client';
 
 // SQLite compares letters without regard to their case in ASCII alone, and half of the names here are Cyrillic. So names
@@ -21,11 +21,20 @@ export async function findByName(
   kind: NamedKind,
   search: { text: string; limit: number },
 ): Promise<{ id: number; foundAs: string | null }[]> {
+  return searchNames(await namesOf(db, kind), search);
+}
+
+/** The numbers of what has a name that looks like `text`, or is it. */
+export async function findAlike(db: Database, kind: NamedKind, text: string): Promise<number[]> {
+  return searchAlike(await namesOf(db, kind), text).map(({ id }) => id);
+}
+
+async function namesOf(db: Database, kind: NamedKind): Promise<FoldedNames[]> {
   const kinds = keptOf.get(db) ?? new Map<NamedKind, Kept>();
   keptOf.set(db, kinds);
   const kept = await bringUpToDate(db, kind, kinds.get(kind));
   kinds.set(kind, kept);
-  return searchNames(kept.named, search);
+  return kept.named;
 }
 
 async function bringUpToDate(db: Database, kind: NamedKind, kept: Kept | undefined): Promise<Kept> {

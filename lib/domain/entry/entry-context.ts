@@ -1,5 +1,7 @@
 import type { Estimate } from '@/lib/domain/record/estimate';
 import type { Option, Wording } from '@/lib/domain/record/question';
+import { cleanLine } from '@/lib/domain/values/text';
+import type { WaveEntry } from './wave-entry';
 
 /** An item of an earlier wave of a question: what its values may be compared with. */
 export type EarlierItem = {
@@ -32,12 +34,14 @@ export type KnownQuestion = {
 /** What the register knows that bears on an entry: its questions, each once. */
 export type EntryContext = {
   questions: readonly KnownQuestion[];
+  /** The topics that questions have. */
+  topics: readonly string[];
   /** An ISO day; null where nobody knows it. */
   today: string | null;
 };
 
 /** A register of which nothing bears on the entry. */
-export const noContext: EntryContext = { questions: [], today: null };
+export const noContext: EntryContext = { questions: [], topics: [], today: null };
 
 /** What is known of the question of this slug, or null. */
 export function findKnown(
@@ -45,4 +49,13 @@ export function findKnown(
   slug: string,
 ): KnownQuestion | null {
   return questions.find((question) => question.slug === slug) ?? null;
+}
+
+/** What an entry names of the register: questions by their slugs, and the titles of new ones. */
+export function questionsNamedIn({ items }: WaveEntry): { questions: string[]; titles: string[] } {
+  const named = items.map(({ question }) => question);
+  return {
+    questions: named.flatMap(({ slug }) => (slug === '' ? [] : slug)),
+    titles: named.flatMap(({ slug, title }) => (slug === '' ? cleanLine(title) : [])),
+  };
 }

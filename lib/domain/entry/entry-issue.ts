@@ -59,7 +59,8 @@ export type EntryWarningKey =
   | 'more_decimals'
   | 'all_below_one'
   | 'unreported_sign'
-  | 'base_larger';
+  | 'base_larger'
+  | 'looks_alike';
 
 /** One thing to look at again; it keeps nobody from publishing. `path` is as in an issue. */
 export type EntryWarning = {

@@ -76,6 +76,7 @@ function earlier(lastDay: string, ...shares: number[]): EarlierItem {
 const knowing = (item: EarlierItem): EntryContext => ({
   today: '2026-12-01',
   questions: [{ slug: 'would-vote', title: '', topic: '', options: [], wordings: [], items: [item] }],
+  topics: [],
 });
 
 const warned = (entry: WaveEntry, context = noContext) =>

@@ -7,6 +7,7 @@ import { isOfColumn } from './column-base';
 import { type EarlierItem, type EntryContext, findKnown } from './entry-context';
 import { oddFields } from './entry-findings';
 import type { EntryWarning } from './entry-issue';
+import { lookAlikes } from './look-alikes';
 import { plausibleChangePts } from './plausible-change';
 import { daysOf, findPreviousBase, type TypedDays } from './previous-base';
 import { readAsFarAsPossible } from './read-entry';
@@ -30,6 +31,7 @@ export function listWarnings(
   return [
     ...relatedWarnings(entry, context, daysOf(entry)),
     ...oddFields(entry, wave, context.today),
+    ...lookAlikes(entry, context),
     ...entry.items.flatMap((item) => itemWarnings(item, entry, context)),
   ];
 }

@@ -95,8 +95,15 @@ export function writeTranslations(translations: readonly Translation[]): string 
     .join('\n');
 }
 
-/** What every form that changes a thing sends beside its fields: why, for readers, and what it was filled in with, as JSON. */
+/** That a name which looks like another is of something else. */
+export const apartField = z.boolean().default(false);
+
+/**
+ * What every form that changes a thing sends beside its fields: why, for readers, what it was filled in with, as JSON, and
+ * whether what looks alike is two.
+ */
 export const editFrameSchema = z.object({
+  apart: apartField,
   reason: z
     .string()
     .max(2000, 'text_long')

@@ -28,6 +28,11 @@ describe('names are found', () => {
     expect(find('sant')).toEqual([{ id: 1, foundAs: null }]);
   });
 
+  test('by what they look like, where no name has the words', () => {
+    expect(find('Mаrаl Reseаrch')).toEqual([{ id: 2, foundAs: null }]);
+    expect(find('ЅМF')).toEqual([{ id: 1, foundAs: 'SMF' }]);
+  });
+
   test('no more than are wanted', () => {
     expect(find('a', 2)).toHaveLength(2);
   });

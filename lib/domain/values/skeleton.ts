@@ -47,3 +47,11 @@ export function alikeIn(names: Iterable<string>): string[][] {
   }
   return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
 }
+
+/** The first of some names that a name looks like; null where there is none, or where the name is one of them itself. */
+export function lookAlikeOf(name: string, names: Iterable<string>): string | null {
+  const known = new Set(names);
+  if (name === '' || known.has(name)) return null;
+  const skeleton = skeletonOf(name);
+  return [...known].find((one) => skeletonOf(one) === skeleton) ?? null;
+}

@@ -4,8 +4,8 @@ import { getDraft } from '@/lib/data/drafts/drafts';
 import { listNameStandings } from '@/lib/data/drafts/name-standings';
 import { getEntryContext } from '@/lib/data/drafts/read-entry-context';
 import { isOvertaken } from '@/lib/data/drafts/rebase-correction';
-import { listTopics } from '@/lib/data/questions/topics';
 import { getWave } from '@/lib/data/waves/waves';
+import { questionsNamedIn } from '@/lib/domain/entry/entry-context';
 import { splitNames } from '@/lib/domain/entry/typed-text';
 import type { WaveEntry } from '@/lib/domain/entry/wave-entry';
 
@@ -21,16 +21,16 @@ export default officePage('editor', async ({ db, may, words }, { params }: Props
   const draft = await getDraft(db, key);
   if (!draft) return <AbsentDraft draftKey={key} words={words} />;
   if (draft.status === 'in_review') redirect(`/admin/drafts/${key}/review`);
-  const questions = draft.entry.items.map(({ question }) => question.slug).filter((slug) => slug !== '');
   return (
     <EntryDesk
       locale={words.locale}
       draft={draft}
       published={draft.wave === null ? null : await getWave(db, draft.wave.slug)}
       isOvertaken={await isOvertaken(db, key)}
-      context={await getEntryContext(db, { questions, exceptWave: draft.wave?.slug ?? null })}
+      context={
+        await getEntryContext(db, { ...questionsNamedIn(draft.entry), exceptWave: draft.wave?.slug ?? null })
+      }
       standings={await listNameStandings(db, namesIn(draft.entry))}
-      topics={await listTopics(db)}
       canPublish={may('publisher')}
     />
   );

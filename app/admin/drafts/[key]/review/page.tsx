@@ -12,6 +12,7 @@ import { getEntryContext } from '@/lib/data/drafts/read-entry-context';
 import { isOvertaken } from '@/lib/data/drafts/rebase-correction';
 import { getWave } from '@/lib/data/waves/waves';
 import type { Draft } from '@/lib/domain/entry/draft';
+import { questionsNamedIn } from '@/lib/domain/entry/entry-context';
 import { listWarnings } from '@/lib/domain/entry/list-warnings';
 import { readAsFarAsPossible } from '@/lib/domain/entry/read-entry';
 import type { ItemEntry } from '@/lib/domain/entry/wave-entry';
@@ -36,7 +37,7 @@ export default officePage('editor', async ({ editor, db, may, words, t }, { para
   const { wave, issues } = readAsFarAsPossible(draft.entry);
   const corrected = draft.wave ? await getWave(db, draft.wave.slug) : null;
   const context = await getEntryContext(db, {
-    questions: wave.items.map(({ question }) => question.slug),
+    ...questionsNamedIn(draft.entry),
     exceptWave: draft.wave?.slug ?? null,
   });
   const warnings = listWarnings(draft.entry, context, wave);
