@@ -93,6 +93,15 @@ export function SuggestInput<Value>(props: {
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const chosen = isOpen ? offered[active] : undefined;
     if (event.key === 'Tab' && chosen) selectItem(chosen); // before the field is left
+    const step = event.altKey ? undefined : { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && offered.length > 0 && (isOpen || step > 0)) {
+      // At once, so that an Enter right behind finds it chosen: the combobox tells of its own arrows a moment later.
+      event.preventDefault();
+      Object.assign(event, { preventDownshiftDefault: true });
+      setIsOpen(true);
+      setActiveKey(offered.at((Math.max(active, step > 0 ? -1 : 0) + step) % offered.length)?.key ?? null);
+      return;
+    }
     // The other keys move the caret or send the form, as in any field.
     const isForOffers =
       event.key === 'ArrowDown' ? offered.length > 0 : event.key === 'Enter' ? chosen !== undefined : isOpen;

@@ -23,9 +23,9 @@ const frugal = {
 loadEnvFiles();
 await install();
 await generate();
-await runOrExit(process.execPath, typescript('lib/commands/prepare.ts'));
 const port = process.env.PORT || '3000';
 await refuseTakenPort(Number(port));
+await runOrExit(process.execPath, typescript('lib/commands/prepare.ts'));
 if (!isDevelopment) await build();
 process.exitCode = await run(
   process.execPath,
@@ -45,7 +45,9 @@ function unlessSet(variables) {
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !process.env[name]));
 }
 
+/** Before anything is written. A number that is no port is refused with the other settings. */
 async function refuseTakenPort(number) {
+  if (!Number.isInteger(number) || number < 1 || number > 65535) return;
   const error = await new Promise((done) => {
     const probe = createServer();
     probe.once('error', done);

@@ -321,7 +321,7 @@ test('the log is narrowed, opens, and puts back', async ({ page, context }) => {
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('row', { name: 'author.value' })).toContainText('Ina Mayer');
-  await sayWhy(page, 'Put it back');
+  await sayWhy(page, 'Put it back as it was before this');
   await expect(page.getByRole('status')).toHaveText('Put back.');
   await expect(page.getByLabel('Author', { exact: true })).toHaveValue('');
   expect(await holds(page, '/sources/politbarometer-2019', 'Ina Mayer')).toBe(false);

@@ -283,9 +283,8 @@ test('no page breaks a rule of WCAG 2.2 AA, light or dark, large or small', asyn
   await page.goto(`${site.origin}/admin/people/${id}`);
   await look('a person');
   await page.goto(`${site.origin}/admin/security`);
-  await expect(page.getByRole('row').filter({ hasText: 'what their role does not allow' })).toContainText(
-    '/admin/people',
-  );
+  const refused = page.getByRole('row').filter({ hasText: 'what their role does not allow' });
+  await expect(refused.first()).toContainText('/admin/people');
   await look('the security log');
   await page.goto(`${site.origin}/admin/people`);
   await page.getByLabel('Name').fill('Anu');
