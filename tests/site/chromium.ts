@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
+/** A Chromium without windows: the same engine at less than half of the time, since nothing is drawn around the pages. */
+export const shellPath = '/usr/bin/chromium-headless-shell';
 const systemPaths = [
+  shellPath,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
