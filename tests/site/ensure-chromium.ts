@@ -10,7 +10,9 @@ const install = 'apt-get install --yes --no-install-recommends';
 if (isDebianRoot && !process.env.CHROMIUM_PATH && !existsSync(shellPath))
   run(`apt-get update && ${install} chromium-headless-shell`);
 if (findChromium() === null)
-  process.exitCode = run(isDebianRoot ? `${install} chromium` : 'npx playwright install --with-deps chromium');
+  process.exitCode = run(
+    isDebianRoot ? `${install} chromium` : 'npx playwright install --with-deps chromium',
+  );
 
 function run(script: string): number {
   console.log(`A browser for the tests (CHROMIUM_PATH names one): ${script}`);
