@@ -36,7 +36,6 @@ const charts = [
 ] as const;
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ trace: 'off' });
 
 test('no list, wave, pollster, source or text breaks a rule of WCAG 2.2 AA, light or dark, large or small', {
   tag: '@once',

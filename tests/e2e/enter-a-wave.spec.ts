@@ -14,8 +14,6 @@ const slug = 'sancrox-2025-05';
 const typedAnew = { slug: 'president-single-term', madeSlug: 'presidential-terms' };
 
 test.describe.configure({ mode: 'serial' });
-// A picture of the page for each of a thousand keys would take longer than all of them.
-test.use({ trace: 'off' });
 
 let site: Site;
 /** The wave's table as the seed had it. */

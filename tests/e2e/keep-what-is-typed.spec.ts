@@ -11,8 +11,6 @@ import { sharedSite, signInAs, withDatabase } from './sign-in-as';
 
 // Nothing that somebody typed is lost, whatever happens to the line, the session, the browser or another person.
 
-test.use({ trace: 'off' });
-
 const saved = /^Saved \d\d:\d\d$/;
 
 async function openDraft(page: Page, entry: WaveEntry = sampleEntry): Promise<string> {

@@ -20,7 +20,6 @@ const questions = questionSlugs.map((slug) => `/questions/${slug}`);
 const waves = waveSlugs.map((slug) => `/waves/${slug}`);
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ trace: 'off' });
 
 test('the seed has 23 questions and 15 waves', { tag: '@once' }, () => {
   expect(questionSlugs).toHaveLength(23);
