@@ -4,8 +4,9 @@ import { bodyTooLarge, largestBody, type RefusedRequest } from './judge-request'
 /** How long a body may take to come, in milliseconds. */
 const longestMs = 20_000;
 
-/** How many bytes of unfinished bodies are held: the one that has been coming the longest makes room for the others. */
-const mostHeldBytes = 32 * 1024 * 1024;
+/** How many unfinished bodies are held, and their bytes: the one that has been coming the longest makes room for others. */
+const mostHeld = 64;
+const mostHeldBytes = 16 * 1024 * 1024;
 
 const late: RefusedRequest = { status: 408, text: 'The rest of this request did not come in time.' };
 const crowded: RefusedRequest = { status: 503, text: 'This site is busy. Please send this again.' };
@@ -43,6 +44,7 @@ export class SentBodies {
       const leave = () => settle(late);
       const timer = setTimeout(() => settle(late), longestMs);
       this.#coming.add(one);
+      this.#makeRoom();
       // Who goes away is noticed by its close.
       request.on('error', () => {});
       request.on('data', take).once('end', end).once('close', leave);
@@ -51,7 +53,7 @@ export class SentBodies {
 
   #makeRoom(): void {
     for (const one of this.#coming) {
-      if (this.#heldBytes <= mostHeldBytes) return;
+      if (this.#coming.size <= mostHeld && this.#heldBytes <= mostHeldBytes) return;
       one.refuse(crowded);
     }
   }
