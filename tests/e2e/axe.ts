@@ -23,7 +23,12 @@ export async function expectNoViolationsAnywhere(
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectNone(axeOf(page).withRules(rulesOfColour), `${what}, ${screen}, dark`);
     await page.emulateMedia({ colorScheme: 'light' });
-    await expectNoViolations(page, `${what}, ${screen}, light`);
+    // What a screen shows has the same colours on the other: the light ones are judged on the large one alone.
+    const light = axeOf(page).withTags(standards);
+    await expectNone(
+      screen === 'large' ? light : light.disableRules(rulesOfColour),
+      `${what}, ${screen}, light`,
+    );
   });
 }
 

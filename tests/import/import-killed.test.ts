@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { copyRegister } from '../samples/open-register';
 import { all, killImports, nothing } from './killed-import';
 
-const kills = 4;
+const kills = 3;
 
 // `npm run bench -- killed` kills a hundred.
 test(`an import that is killed ${kills} times at any moment leaves nothing or all`, async () => {
