@@ -28,6 +28,9 @@ export function chromiumOptions() {
     '--disable-background-networking',
     '--disable-component-update',
     '--no-first-run',
+    // Pages of one origin need no processes of their own, each of which takes a moment to start.
+    '--disable-site-isolation-trials',
+    '--renderer-process-limit=1',
   ];
   const isRoot = process.getuid?.() === 0;
   return { executablePath: findChromium() ?? undefined, args: isRoot ? [...quiet, '--no-sandbox'] : quiet };
