@@ -14,6 +14,7 @@ describe('settings', () => {
       SEED: true,
       CHEAP_PASSWORDS: false,
       IMPORT_LIMIT_MB: 40,
+      PURGE_STYLE: 'varnish',
     });
   });
 
@@ -36,6 +37,7 @@ describe('settings', () => {
       SEED: true,
       CHEAP_PASSWORDS: false,
       IMPORT_LIMIT_MB: 40,
+      PURGE_STYLE: 'varnish',
     });
     expect(readEnv({ DATABASE_URL: 'file:/var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
     expect(readEnv({ DATABASE_URL: 'file:///var/polls.db' }, folder).DATABASE_URL).toBe('file:/var/polls.db');
@@ -140,6 +142,22 @@ describe('settings', () => {
       expect(() => readEnv({ CHEAP_PASSWORDS: '1', NODE_ENV }, folder), NODE_ENV).toThrow(
         'CHEAP_PASSWORDS is "1": must be 0 but in tests',
       );
+  });
+
+  test.each([
+    ['an address that is none', { PURGE_URL: 'cache' }, 'PURGE_URL is "cache": must be the absolute http'],
+    [
+      'a style that there is not',
+      { PURGE_STYLE: 'squid' },
+      'PURGE_STYLE is "squid": must be varnish, fastly or',
+    ],
+    [
+      'a style without its token',
+      { PURGE_URL: 'https://api.fastly.com/service/a/purge/barometer', PURGE_STYLE: 'fastly' },
+      'PURGE_TOKEN is not set: must be set where PURGE_STYLE is',
+    ],
+  ])('refuse %s for the cache in front', (_, given, message) => {
+    expect(() => readEnv(given, folder)).toThrow(message);
   });
 
   test.each(['0', '1001', '1.5', 'all'])('refuse the import limit %j', (IMPORT_LIMIT_MB) => {

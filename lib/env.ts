@@ -20,6 +20,11 @@ const seedMessage = 'must be 1 (a new register starts with the polls of Mongolia
 const cheapPasswordsMessage =
   'must be 0 but in tests (NODE_ENV=test): whoever copies the database could guess passwords at once';
 
+const purgeUrlMessage =
+  'must be the absolute http or https address at which the cache in front is told to purge';
+const purgeStyleMessage = 'must be varnish, fastly or cloudflare';
+const purgeTokenMessage = 'must be set where PURGE_STYLE is fastly or cloudflare';
+
 const importLimitMessage = 'must be a whole number of megabytes from 1 to 1000';
 
 const settings = z.object({
@@ -58,6 +63,12 @@ const settings = z.object({
     .enum(['0', '1'], trustProxyMessage)
     .transform((text) => text === '1')
     .default(false),
+  /** Where the cache in front is told that what it keeps holds no more; without it, caches have to ask each time. */
+  PURGE_URL: z.url({ protocol: /^https?$/, error: purgeUrlMessage }).optional(),
+  /** How it is told. */
+  PURGE_STYLE: z.enum(['varnish', 'fastly', 'cloudflare'], purgeStyleMessage).default('varnish'),
+  /** With what it knows that it is this site which tells it. */
+  PURGE_TOKEN: z.string().optional(),
   /** Whether a new register starts with the seed. */
   SEED: z
     .enum(['0', '1'], seedMessage)
@@ -79,7 +90,9 @@ const settings = z.object({
 
 /** The settings, and what they must be to each other and to `mode`, the environment’s NODE_ENV. */
 const schemaIn = (mode: string | undefined) =>
-  settings.superRefine(({ SMTP_URL, MAIL_FROM, CHEAP_PASSWORDS }, context) => {
+  settings.superRefine(({ SMTP_URL, MAIL_FROM, CHEAP_PASSWORDS, ...purge }, context) => {
+    if (purge.PURGE_URL !== undefined && purge.PURGE_STYLE !== 'varnish' && purge.PURGE_TOKEN === undefined)
+      context.addIssue({ code: 'custom', path: ['PURGE_TOKEN'], message: purgeTokenMessage });
     if (CHEAP_PASSWORDS && mode !== 'test')
       context.addIssue({ code: 'custom', path: ['CHEAP_PASSWORDS'], message: cheapPasswordsMessage });
     if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
@@ -151,5 +164,5 @@ function messageOf(error: z.ZodError, given: Record<string, string | undefined>)
 /** A secret that is too short is still one, and an address may hold a password. */
 function shown(name: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  return name === 'AUTH_SECRET' ? '…' : value.replace(/:[^:@/]+@/, ':…@');
+  return name === 'AUTH_SECRET' || name === 'PURGE_TOKEN' ? '…' : value.replace(/:[^:@/]+@/, ':…@');
 }

@@ -1,11 +1,12 @@
 import type { RequestListener, Server } from 'node:http';
 import { otherSecurityPolicy, pageSecurityPolicy } from './content-security-policy';
 import { getLatestChange, onPublicChange } from './data/changes';
-import { env } from './env';
+import { type Env, env } from './env';
 import { processWide } from './process-wide';
 import { publicParameters } from './public-parameters';
 import { database } from './request/database';
 import { answeringAlone } from './request/request-context';
+import { CachePurge } from './server/cache-purge';
 import { followChanges, followDays } from './server/follow';
 import { FrontDoor } from './server/front-door';
 import { takenMethods } from './taken-methods';
@@ -19,6 +20,7 @@ export async function openDoor(handle: RequestListener, server: Server): Promise
     knownParameters: publicParameters,
     takes: takenMethods,
     policies: { page: pageSecurityPolicy, other: otherSecurityPolicy },
+    purge: purgeOf(env()),
   });
   const forget = () => door.forget();
   const db = await database();
@@ -32,4 +34,8 @@ export async function openDoor(handle: RequestListener, server: Server): Promise
   followDays(forget);
   processWide().frontDoor = door;
   door.attach(server);
+}
+
+function purgeOf({ PURGE_URL: url, PURGE_STYLE: style, PURGE_TOKEN: token }: Env): CachePurge | null {
+  return url === undefined ? null : new CachePurge({ url, style, token: token ?? null });
 }

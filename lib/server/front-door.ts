@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import PQueue from 'p-queue';
 import { AnswerCache, type CacheState, shareOf } from './answer-cache';
 import { prepareOwn, refuse, type SiteHeaders, siteHeadersOf } from './answer-head';
+import { type CachePurge, longestInFrontSeconds, type PurgeState, publicTag } from './cache-purge';
 import { hasBody, judgeRequest, type TakenMethods } from './judge-request';
 import { countUntaken, KeptAnswer, liveFromBytes, untaken } from './kept-answer';
 import { limitConnections } from './limit-connections';
@@ -41,6 +42,8 @@ type DoorOptions = {
   policies: { page: PagePolicy; other: string };
   trustsProxy: boolean;
   cache?: AnswerCache;
+  /** How a cache in front of the site is told that it keeps nothing which holds any more, where there is one. */
+  purge?: CachePurge | null;
 };
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
@@ -52,6 +55,17 @@ export type DoorState = CacheState & {
   waiting: number;
   streams: number;
   refused: number;
+  /** Null where no cache in front is told of changes. */
+  purge: PurgeState | null;
+};
+
+/** What caches in front name public answers by, to drop them. */
+const tagHeaders = { 'cache-tag': publicTag, 'surrogate-key': publicTag };
+
+/** What a cache in front is told that drops what it keeps when it is told of a change; nobody else reads this. */
+const inFrontHeaders = {
+  'cdn-cache-control': `max-age=${longestInFrontSeconds}`,
+  'surrogate-control': `max-age=${longestInFrontSeconds}`,
 };
 
 /**
@@ -83,8 +97,12 @@ export class FrontDoor {
     this.#noteProxy = createProxyNotice(options);
   }
 
-  /** Has a server answer through this door, and leave who sends or takes nothing. */
+  /**
+   * Has a server answer through this door, and leave who sends or takes nothing. A cache in front drops what it has kept
+   * since before.
+   */
   attach(server: Server): void {
+    this.#options.purge?.purge();
     limitConnections(server);
     server.on('request', (request, response) => this.#answerAny(request, response));
   }
@@ -107,6 +125,7 @@ export class FrontDoor {
     this.#epoch += 1;
     this.#making.clear();
     this.#cache.forget();
+    this.#options.purge?.purge();
   }
 
   get state(): DoorState {
@@ -117,6 +136,7 @@ export class FrontDoor {
       waiting: this.#queue.size,
       streams: this.#streams,
       refused: this.#refused,
+      purge: this.#options.purge?.state ?? null,
     };
   }
 
@@ -198,10 +218,13 @@ export class FrontDoor {
     }
     live?.end();
     if (live) countUntaken(first.response);
-    const whole = { ...made, body: Buffer.concat(parts) };
-    const answer = new KeptAnswer(made.seal?.(whole) ?? whole);
     const share = shareOf(made, isPlain);
-    if (share && epoch === this.#epoch) this.#cache.keep(key, share, answer);
+    const isCurrent = epoch === this.#epoch;
+    // What was begun before a change is for those alone who had asked.
+    const inFront = this.#options.purge && share && isCurrent ? inFrontHeaders : {};
+    const whole = { ...made, headers: { ...made.headers, ...inFront }, body: Buffer.concat(parts) };
+    const answer = new KeptAnswer(made.seal?.(whole) ?? whole);
+    if (share && isCurrent) this.#cache.keep(key, share, answer);
     return answer;
   }
 
@@ -220,7 +243,7 @@ export class FrontDoor {
   async #make(key: string): Promise<MadeAnswer> {
     this.#made += 1;
     const made = await this.#askFor(key);
-    return { ...made, headers: { ...this.#site, ...made.headers } };
+    return { ...made, headers: { ...this.#site, ...made.headers, ...tagHeaders } };
   }
 
   /** Says when to come back instead of letting requests pile up. */

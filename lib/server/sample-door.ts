@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request as open, type RequestListener } from 'node:http';
 import { afterEach } from 'vitest';
 import type { AnswerCache } from './answer-cache';
+import type { CachePurge } from './cache-purge';
 import { FrontDoor } from './front-door';
 
 // A front door on a port of its own, for tests.
@@ -29,7 +30,7 @@ afterEach(() => {
 export async function openSampleDoor(
   handler: Handler,
   cache?: AnswerCache,
-  { site = 'https://polls.example.org' } = {},
+  { site = 'https://polls.example.org', purge = null }: { site?: string; purge?: CachePurge | null } = {},
 ) {
   const asked: string[] = [];
   const door = new FrontDoor({
@@ -42,6 +43,7 @@ export async function openSampleDoor(
     knownParameters: (path) => (path.endsWith('.csv') ? 'judged' : (name: string) => name === 'page'),
     takes,
     policies: { page: (sources) => `script-src ${sources.join(' ')}`, other: "default-src 'none'" },
+    purge,
     ...(cache && { cache }),
   });
   const server = createServer({ connectionsCheckingInterval: 50 });
