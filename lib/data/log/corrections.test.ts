@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
+import { getQuestionSheet } from '@/lib/data/questions/question-sheet';
+import { updateQuestion } from '@/lib/data/questions/write-question';
 import { restoreWave } from '@/lib/data/waves/restore-wave';
 import { getWaveStanding } from '@/lib/data/waves/waves';
+import { questionEditSchema } from '@/lib/domain/entry/question-edit';
 import type { Correction } from '@/lib/domain/versions/correction';
 import { openRegister } from '@/tests/samples/open-register';
-import { publishSample, samplePublisher } from '@/tests/samples/publish-sample';
+import { publishSample, samplePublication, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleChange } from '@/tests/samples/sample-change';
 import { correctSample, reinstateSample, retype, withdrawSample } from '@/tests/samples/sample-corrections';
-import { listCorrections, listFeedEntries, streamCorrections } from './corrections';
+import { type FeedScope, listCorrections, listFeedEntries, streamCorrections } from './corrections';
 import { listPublicRevisions } from './revisions';
 
 const wave = { slug: 'steppe-2024', title: 'Steppe Poll, 2024', status: 'published' as const };
@@ -124,6 +127,28 @@ test('the feed has new waves and corrections, latest first, no more than asked f
     changes: [fromSixtyNine],
   });
   expect(await listFeedEntries(db, { scope: null, limit: 2 })).toEqual(entries.slice(0, 2));
+});
+
+test('the feed of a question tells of its waves and of itself, not of what else they ask', async () => {
+  const db = await openRegister('empty');
+  await publishSample(db, {}, { question: 'other', question_title: 'Other', option: 'Yes', value: '3' });
+  for (const slug of ['best-partner', 'other']) {
+    const { version, content } = (await getQuestionSheet(db, slug)) ?? {};
+    if (!version || !content) throw new Error(`there is no question ${slug}`);
+    const edit = questionEditSchema.parse({
+      ...content,
+      version,
+      title: `${content.title}, anew`,
+      titles: '',
+      options: content.options.map(({ label, kind }) => ({ was: label, label, kind })),
+      wordings: [],
+    });
+    await updateQuestion(db, { editor: samplePublisher, publication: samplePublication, slug, edit });
+  }
+  const told = async (scope: FeedScope) =>
+    (await listFeedEntries(db, { scope, limit: 50 })).map(({ action, of: { slug } }) => `${action} ${slug}`);
+  expect(await told(null)).toEqual(['correct other', 'correct best-partner', 'publish steppe-2024']);
+  expect(await told({ question: 'other' })).toEqual(['correct other', 'publish steppe-2024']);
 });
 
 test('a wave’s standing says why it was withdrawn, and whether its author alone compared it', async () => {

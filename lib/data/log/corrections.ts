@@ -90,7 +90,7 @@ export async function listFeedEntries(
   { scope, limit }: { scope: FeedScope; limit: number },
 ): Promise<FeedEntry[]> {
   const rows = await db.revision.findMany({
-    where: { ...publicWhere(publicActionSchema.options), ...(scope && showing(waveWhere(scope))) },
+    where: { ...publicWhere(publicActionSchema.options), ...(scope && whereOfScope(scope)) },
     select: {
       ...publicRevisionSelect,
       wave: {
@@ -114,6 +114,19 @@ export async function listFeedEntries(
 /** Revisions of a wave, and of what it showed when they were made. */
 function showing(wave: Prisma.WaveWhereInput): Prisma.RevisionWhereInput {
   return { OR: [{ wave }, { waves: { some: { wave } } }] };
+}
+
+/** A wave that asks a question asks others, whose own changes are no news of it. */
+function whereOfScope(scope: NonNullable<FeedScope>): Prisma.RevisionWhereInput {
+  const shown = showing(waveWhere(scope));
+  if (!('question' in scope)) return shown;
+  const { question } = scope;
+  return {
+    AND: [
+      shown,
+      { OR: [{ subject: { not: { startsWith: 'question ' } } }, { subject: `question ${question}` }] },
+    ],
+  };
 }
 
 function waveWhere(scope: NonNullable<FeedScope>): Prisma.WaveWhereInput {
