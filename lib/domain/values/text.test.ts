@@ -57,6 +57,11 @@ describe('cleaning a text', () => {
   });
 
   test.each([
+    [
+      'a joiner belongs to the mark before it once the marks are in order',
+      '\u0301\u094d\u200d',
+      '\u094d\u0301',
+    ],
     ['two parts of a letter are one', 'Cafe\u0301, Тии\u0306м', 'Café, Тийм'],
     ['a zero width space', 'Yes\u200b', 'Yes'],
     ['a right-to-left override', '\u202eseY', 'seY'],

@@ -47,16 +47,20 @@ const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
  */
 export function cleanText(text: string): string {
   if (plain.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(lineEnd, '\n')
-    .replace(invisible, '')
-    .replace(unseen, '')
-    .replace(blanks, ' ')
-    .normalize('NFC')
-    .replace(blanksAtLineEnds, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^[ \n]+|[ \n]+$/g, '');
+  return (
+    text
+      .toWellFormed()
+      .replace(lineEnd, '\n')
+      .replace(invisible, '')
+      // Marks stand in one order before their neighbours are looked at.
+      .normalize('NFC')
+      .replace(unseen, '')
+      .replace(blanks, ' ')
+      .normalize('NFC')
+      .replace(blanksAtLineEnds, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^[ \n]+|[ \n]+$/g, '')
+  );
 }
 
 /** A text of one line, as it is kept: as `cleanText`, with a blank where a line ends. */
