@@ -1,8 +1,17 @@
 /** What every public answer is tagged with: a change of what is public may be seen in any of them. */
-export const publicTag = 'barometer';
+const publicTag = 'barometer';
 
 /** How long a cache in front may keep an answer where no purge of ours has ever reached it, in seconds. */
 export const longestInFrontSeconds = 600;
+
+/** What caches in front name public answers by, to drop them. */
+export const tagHeaders = { 'cache-tag': publicTag, 'surrogate-key': publicTag };
+
+/** What a cache in front is told that drops what it keeps when it is told of a change; nobody else reads this. */
+export const inFrontHeaders = {
+  'cdn-cache-control': `max-age=${longestInFrontSeconds}`,
+  'surrogate-control': `max-age=${longestInFrontSeconds}`,
+};
 
 /** Which cache stands in front: how it is called, where, and with which token, if any. */
 type CacheInFront = { style: PurgeStyle; url: string; token: string | null };

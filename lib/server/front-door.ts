@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import PQueue from 'p-queue';
 import { AnswerCache, type CacheState, shareOf } from './answer-cache';
 import { prepareOwn, refuse, type SiteHeaders, siteHeadersOf } from './answer-head';
-import { type CachePurge, longestInFrontSeconds, type PurgeState, publicTag } from './cache-purge';
+import { type CachePurge, inFrontHeaders, type PurgeState, tagHeaders } from './cache-purge';
 import { hasBody, judgeRequest, type TakenMethods } from './judge-request';
 import { countUntaken, KeptAnswer, liveFromBytes, untaken } from './kept-answer';
 import { limitConnections } from './limit-connections';
@@ -57,15 +57,6 @@ export type DoorState = CacheState & {
   refused: number;
   /** Null where no cache in front is told of changes. */
   purge: PurgeState | null;
-};
-
-/** What caches in front name public answers by, to drop them. */
-const tagHeaders = { 'cache-tag': publicTag, 'surrogate-key': publicTag };
-
-/** What a cache in front is told that drops what it keeps when it is told of a change; nobody else reads this. */
-const inFrontHeaders = {
-  'cdn-cache-control': `max-age=${longestInFrontSeconds}`,
-  'surrogate-control': `max-age=${longestInFrontSeconds}`,
 };
 
 /**

@@ -6,7 +6,7 @@ import { listTopics } from '@/lib/data/questions/topics';
 import type { OrganisationContent } from '@/lib/domain/entry/organisation-edit';
 import type { QuestionEdit } from '@/lib/domain/entry/question-edit';
 import { RuleError } from '@/lib/domain/rule-error';
-import { lookAlikeOf } from '@/lib/domain/values/skeleton';
+import { alikeIn, SeenNames } from '@/lib/domain/values/skeleton';
 
 // Names that can hardly be told from another are asked about before they are saved: who types one says whether it is the
 // other. A name that was there before is not asked about again.
@@ -54,12 +54,13 @@ export async function requireQuestionApart(
     if (other) refuse(title, other.title, 'title');
   }
   const topics = (await listTopics(db)).filter((one) => one !== stored?.content.topic);
-  const likeTopic = topic === stored?.content.topic ? null : lookAlikeOf(topic, topics);
+  const likeTopic = topic === stored?.content.topic ? null : new SeenNames(topics).like(topic);
   if (likeTopic !== null) refuse(topic, likeTopic, 'topic');
+  const alike = alikeIn(options.map(({ label }) => label));
   for (const [index, { label, was }] of options.entries()) {
-    const others = options.filter((_, place) => place !== index).map((option) => option.label);
-    const other = label === was ? null : lookAlikeOf(label, others);
-    if (other !== null) refuse(label, other, `options[${index}].label`);
+    if (label === was) continue;
+    const other = alike.find((labels) => labels.includes(label))?.find((one) => one !== label);
+    if (other !== undefined) refuse(label, other, `options[${index}].label`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { lookAlikeOf } from '@/lib/domain/values/skeleton';
+import { SeenNames } from '@/lib/domain/values/skeleton';
 import { cleanLine } from '@/lib/domain/values/text';
 import { type EntryContext, findKnown } from './entry-context';
 import type { EntryWarning } from './entry-issue';
@@ -20,54 +20,48 @@ function questionWarnings({ key, question }: ItemEntry, { questions, topics }: E
   if (question.slug !== '') return [];
   const at = `items.${key}.question`;
   const titles = questions.map(({ title }) => title);
-  return [...ask(`${at}.title`, question.title, titles), ...ask(`${at}.topic`, question.topic, topics)];
+  return [
+    ...ask(`${at}.title`, question.title, new SeenNames(titles)),
+    ...ask(`${at}.topic`, question.topic, new SeenNames(topics)),
+  ];
 }
 
 function answerWarnings({ key, question, options }: ItemEntry, context: EntryContext): EntryWarning[] {
-  const known = findKnown(context, question.slug)?.options.map(({ label }) => label) ?? [];
-  return options.flatMap((row, index) =>
-    ask(`items.${key}.options.${row.key}.label`, row.label, [
-      ...known,
-      ...options.slice(0, index).map(({ label }) => cleanLine(label)),
-    ]),
-  );
+  const seen = new SeenNames(findKnown(context, question.slug)?.options.map(({ label }) => label));
+  return options.flatMap((row) => askInTurn(`items.${key}.options.${row.key}.label`, row.label, seen));
 }
 
 function columnWarnings({ key, question, columns }: ItemEntry, context: EntryContext): EntryWarning[] {
   const known = (findKnown(context, question.slug)?.items ?? []).flatMap(({ bases }) => bases);
-  return columns.flatMap((column, index) => {
+  const kinds = new SeenNames(known.map(({ kind }) => kind));
+  const dimensions = new SeenNames(known.flatMap(({ groupDimension }) => groupDimension ?? []));
+  const groups = new Map<string, SeenNames>();
+  const groupsBy = (dimension: string): SeenNames => {
+    const seen = groups.get(dimension) ?? new SeenNames();
+    groups.set(dimension, seen);
+    return seen;
+  };
+  for (const { groupDimension, group } of known)
+    if (groupDimension !== null && group !== null) groupsBy(groupDimension).add(group);
+  return columns.flatMap((column) => {
     const path = `items.${key}.columns.${column.key}`;
-    const before = [
-      ...known,
-      ...columns.slice(0, index).map(({ kind, groupDimension, group }) => ({
-        kind: cleanLine(kind),
-        groupDimension: cleanLine(groupDimension),
-        group: cleanLine(group),
-      })),
-    ];
-    const dimension = cleanLine(column.groupDimension);
     return [
-      ...ask(
-        `${path}.kind`,
-        column.kind,
-        before.map(({ kind }) => kind),
-      ),
-      ...ask(
-        `${path}.groupDimension`,
-        column.groupDimension,
-        before.flatMap((base) => base.groupDimension ?? []),
-      ),
-      ...ask(
-        `${path}.group`,
-        column.group,
-        before.flatMap(({ groupDimension, group }) => (groupDimension === dimension && group ? group : [])),
-      ),
+      ...askInTurn(`${path}.kind`, column.kind, kinds),
+      ...askInTurn(`${path}.groupDimension`, column.groupDimension, dimensions),
+      ...askInTurn(`${path}.group`, column.group, groupsBy(cleanLine(column.groupDimension))),
     ];
   });
 }
 
-function ask(path: string, typed: string, names: readonly string[]): EntryWarning[] {
+/** Asks of a name beside those before it, which it then is one of. */
+function askInTurn(path: string, typed: string, seen: SeenNames): EntryWarning[] {
+  const asked = ask(path, typed, seen);
+  seen.add(cleanLine(typed));
+  return asked;
+}
+
+function ask(path: string, typed: string, seen: SeenNames): EntryWarning[] {
   const name = cleanLine(typed);
-  const other = lookAlikeOf(name, names);
+  const other = seen.like(name);
   return other === null ? [] : [{ path, key: 'looks_alike', values: { name, other } }];
 }

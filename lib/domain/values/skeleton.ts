@@ -48,10 +48,25 @@ export function alikeIn(names: Iterable<string>): string[][] {
   return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
 }
 
-/** The first of some names that a name looks like; null where there is none, or where the name is one of them itself. */
-export function lookAlikeOf(name: string, names: Iterable<string>): string | null {
-  const known = new Set(names);
-  if (name === '' || known.has(name)) return null;
-  const skeleton = skeletonOf(name);
-  return [...known].find((one) => skeletonOf(one) === skeleton) ?? null;
+/** Names that have been seen, each of which is looked at once however many are held against them. */
+export class SeenNames {
+  readonly #names = new Set<string>();
+  readonly #firstOf = new Map<string, string>();
+
+  constructor(names: Iterable<string> = []) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): void {
+    if (name === '' || this.#names.has(name)) return;
+    this.#names.add(name);
+    const skeleton = skeletonOf(name);
+    if (!this.#firstOf.has(skeleton)) this.#firstOf.set(skeleton, name);
+  }
+
+  /** The first of them that a name looks like; null where there is none, or where the name is one of them itself. */
+  like(name: string): string | null {
+    if (name === '' || this.#names.has(name)) return null;
+    return this.#firstOf.get(skeletonOf(name)) ?? null;
+  }
 }
