@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const portMessage = 'must be a whole number from 1 to 65535';
 const databaseMessage =
-  'must be "file:" and the path of an SQLite file, for example file:./prisma/barometer.db (a relative path starts at the project’s folder)';
+  'must be "file:" and the path of an SQLite file, for example file:./prisma/barometer.db (a relative path starts at the project’s folder), or the address of a database of PostgreSQL, for example postgresql://user:password@localhost:5432/barometer';
 const siteMessage = 'must be an absolute http or https address, for example https://polls.example.org';
 const secretMessage = 'must have at least 32 characters that nobody can guess';
 const smtpMessage =
@@ -38,8 +38,7 @@ const settings = z.object({
   /** Where the register is kept. */
   DATABASE_URL: z
     .string()
-    .regex(/^file:(\/\/(?=\/))?[^?#]*[^?#/]$/, databaseMessage)
-    .refine((url) => !/^file:(\/\/[^/]|:memory:)/.test(url), databaseMessage)
+    .refine((url) => isDatabaseFile(url) || isPostgresql(url), databaseMessage)
     .default('file:./prisma/barometer.db'),
   /** The site's own address, for canonical links. */
   SITE_URL: z
@@ -120,7 +119,9 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
   return {
     ...rest,
     PORT,
-    DATABASE_URL: `file:${resolve(folder, toDatabaseFile(DATABASE_URL))}`,
+    DATABASE_URL: isPostgresql(DATABASE_URL)
+      ? DATABASE_URL
+      : `file:${resolve(folder, toDatabaseFile(DATABASE_URL))}`,
     SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
   };
 }
@@ -133,6 +134,15 @@ export function env(): Env {
 /** The path in a `file:` database URL. */
 export function toDatabaseFile(databaseUrl: string): string {
   return databaseUrl.replace(/^file:(\/\/(?=\/))?/, '');
+}
+
+function isDatabaseFile(text: string): boolean {
+  return /^file:(\/\/(?=\/))?[^?#]*[^?#/]$/.test(text) && !/^file:(\/\/[^/]|:memory:)/.test(text);
+}
+
+/** A database has to be named: what PostgreSQL takes where none is depends on the user. */
+function isPostgresql(text: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
 }
 
 function isSiteAddress(text: string): boolean {

@@ -1,4 +1,4 @@
-import { requireReadyDatabase } from './data/database-state';
+import { requireReadyDatabase } from './data/store/database-state';
 import { openDoor } from './open-door';
 import { followExchanges } from './request/request-context';
 import { printSetUpLink } from './sign-in/set-up-link';
@@ -11,7 +11,7 @@ export async function startServing(): Promise<void> {
   const start = globalThis.barometer?.start;
   try {
     followExchanges();
-    requireReadyDatabase();
+    await requireReadyDatabase();
     await printSetUpLink();
     start?.open(openDoor);
   } catch (error) {

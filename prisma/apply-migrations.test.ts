@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listMigrations } from '../lib/data/database-state';
+import { listMigrations } from '../lib/data/store/migrations';
 import { applyMigrations, diagnoseMigrations, diffFromMigrations } from './apply-migrations';
 
 const schema = `
@@ -51,11 +51,11 @@ test('a migration that cannot be applied says what is wrong', async () => {
 });
 
 test('a new migration is the step from the migrations to the schema', async () => {
-  const sql = await diffFromMigrations(schema, migrations);
+  const sql = await diffFromMigrations(schema, { folder: migrations });
   expect(sql).toContain('DROP TABLE "Old"');
   expect(sql).toContain('"slug" TEXT NOT NULL');
   addMigration('2_second', sql ?? '');
-  expect(await diffFromMigrations(schema, migrations)).toBeNull();
+  expect(await diffFromMigrations(schema, { folder: migrations })).toBeNull();
 });
 
 test('a migration that was edited after it was applied is found', async () => {
@@ -66,6 +66,6 @@ test('a migration that was edited after it was applied is found', async () => {
 });
 
 test('the project’s migrations lead to its schema', async () => {
-  expect(listMigrations()).not.toEqual([]);
+  expect(listMigrations('sqlite')).not.toEqual([]);
   expect(await diffFromMigrations(readFileSync('prisma/schema.prisma', 'utf8'))).toBeNull();
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type ErrorRegistry,
@@ -9,41 +10,62 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { listMigrations } from '../lib/data/database-state';
-import { makePrivate } from '../lib/data/private-file';
+import pg from 'pg';
+import { listMigrations, migrationsFolder } from '../lib/data/store/migrations';
+import { makePrivate } from '../lib/data/store/private-file';
+import { type StoreKind, storeKindOf } from '../lib/data/store/store-kind';
 
 // Prisma's command line migrates with a native engine that it downloads. The same engine exists as WebAssembly in an
 // npm package, and keeps the same books (_prisma_migrations), so `prisma migrate` agrees with what is done here.
 
-const migrationsFolder = join(process.cwd(), 'prisma', 'migrations');
-const lock = 'provider = "sqlite"\n';
 const filters = { externalTables: [], externalEnums: [] };
 
-/** Applies the migrations that a database does not have yet, creating its file where there is none, and names them. */
-export async function applyMigrations(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
+/**
+ * Applies the migrations that a database does not have yet, creating an SQLite file where there is none, and names them.
+ * Of several that try this at once with one database of PostgreSQL, one does it.
+ */
+export async function applyMigrations(
+  databaseUrl: string,
+  folder = migrationsFolder(storeKindOf(databaseUrl)),
+): Promise<string[]> {
   return withEngine(databaseUrl, async (engine) => {
-    const result = await engine.applyMigrations({ migrationsList: readMigrations(folder), filters });
+    const migrationsList = readMigrations(storeKindOf(databaseUrl), folder);
+    const result = await engine.applyMigrations({ migrationsList, filters });
     return result.appliedMigrationNames;
   });
 }
 
 /** What differs between a database's own record of migrations and the folder's; `history` is null where nothing does. */
-export async function diagnoseMigrations(databaseUrl: string, folder = migrationsFolder) {
+export async function diagnoseMigrations(
+  databaseUrl: string,
+  folder = migrationsFolder(storeKindOf(databaseUrl)),
+) {
   return withEngine(databaseUrl, (engine) =>
     engine.diagnoseMigrationHistory({
-      migrationsList: readMigrations(folder),
+      migrationsList: readMigrations(storeKindOf(databaseUrl), folder),
       optInToShadowDatabase: false,
       filters,
     }),
   );
 }
 
-/** The SQL that takes the result of all migrations to the schema, or null where they agree already. */
-export async function diffFromMigrations(schema: string, folder = migrationsFolder): Promise<string | null> {
-  return withEngine(':memory:', async (engine) => {
+/**
+ * The SQL that takes the result of all migrations to the schema, or null where they agree already. `databaseUrl` is of the
+ * kind of store that is meant: PostgreSQL needs a server, on which a database is made for it and dropped again.
+ */
+export async function diffFromMigrations(
+  schema: string,
+  { databaseUrl = ':memory:', folder = migrationsFolder(storeKindOf(databaseUrl)) } = {},
+): Promise<string | null> {
+  const migrations = readMigrations(storeKindOf(databaseUrl), folder);
+  return diff(databaseUrl, { tag: 'migrations', ...migrations }, schema);
+}
+
+async function diff(databaseUrl: string, from: bindings.DiffTarget, schema: string): Promise<string | null> {
+  return withEngine(databaseUrl, async (engine) => {
     const { exitCode, stdout } = await engine.diff({
-      from: { tag: 'migrations', ...readMigrations(folder) },
-      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+      from,
+      to: toTarget(schema),
       script: true,
       exitCode: true,
       filters,
@@ -52,12 +74,16 @@ export async function diffFromMigrations(schema: string, folder = migrationsFold
   });
 }
 
-function readMigrations(folder: string): bindings.MigrationList {
+function toTarget(content: string): bindings.DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
+}
+
+function readMigrations(kind: StoreKind, folder: string): bindings.MigrationList {
   return {
     baseDir: folder,
-    lockfile: { path: 'migration_lock.toml', content: lock },
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${kind}"\n` },
     shadowDbInitScript: '',
-    migrationDirectories: listMigrations(folder).map((name) => ({
+    migrationDirectories: listMigrations(kind, folder).map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
@@ -72,9 +98,9 @@ async function withEngine<T>(
   use: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await loadEngine();
-  makePrivate(databaseUrl);
-  const { factory, close } = trackConnections(new PrismaBetterSqlite3({ url: databaseUrl }));
-  const datamodel: [string, string] = ['schema.prisma', 'datasource db {\n  provider = "sqlite"\n}\n'];
+  const kind = storeKindOf(databaseUrl);
+  const { factory, close } = trackConnections(factoryOf(databaseUrl));
+  const datamodel: [string, string] = ['schema.prisma', `datasource db {\n  provider = "${kind}"\n}\n`];
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const engine = await bindings.SchemaEngine.new({ datamodels: [datamodel] }, () => {}, adapter);
   try {
@@ -85,6 +111,40 @@ async function withEngine<T>(
     engine.free();
     await close();
   }
+}
+
+function factoryOf(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+  if (storeKindOf(databaseUrl) === 'postgresql')
+    return new CatalogueReading({ connectionString: databaseUrl });
+  makePrivate(databaseUrl);
+  return new PrismaBetterSqlite3({ url: databaseUrl });
+}
+
+/** The catalogue of PostgreSQL has columns of its one-byte type `"char"`, which Prisma’s adapter does not know: a short text. */
+class CatalogueReading extends PrismaPg {
+  override async connect() {
+    return readingCharAsText(await super.connect());
+  }
+
+  override async connectToShadowDb() {
+    return readingCharAsText(await super.connectToShadowDb());
+  }
+}
+
+function readingCharAsText(connection: Awaited<ReturnType<PrismaPg['connect']>>) {
+  const { CHAR, TEXT } = pg.types.builtins;
+  const pool = connection.underlyingDriver();
+  const query = pool.query.bind(pool);
+  Object.assign(pool, {
+    query: async (what: pg.QueryConfig) => {
+      const result = await query(what);
+      // A script of several statements has as many results.
+      for (const { fields } of [result].flat())
+        for (const field of fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
+      return result;
+    },
+  });
+  return connection;
 }
 
 /** The engine reports a refusal of the database as a number, and wraps each message in a trace of its own code. */
@@ -98,11 +158,17 @@ function toPlainError(error: unknown, registry: ErrorRegistry): unknown {
   });
 }
 
-/** The engine holds the database exclusively and never closes its connections. */
+/** The engine holds the database exclusively, and closes none of its connections but to a database that it drops. */
 function trackConnections(inner: SqlMigrationAwareDriverAdapterFactory) {
   const connections: SqlDriverAdapter[] = [];
   async function track(connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> {
     const connection = await connecting;
+    const dispose = connection.dispose.bind(connection);
+    let isDisposed = false;
+    connection.dispose = async () => {
+      if (!isDisposed) await dispose();
+      isDisposed = true;
+    };
     connections.push(connection);
     return connection;
   }
@@ -110,7 +176,10 @@ function trackConnections(inner: SqlMigrationAwareDriverAdapterFactory) {
     provider: inner.provider,
     adapterName: inner.adapterName,
     connect: () => track(inner.connect()),
-    connectToShadowDb: async () => runningScripts(await track(inner.connectToShadowDb())),
+    connectToShadowDb: async () => {
+      const connection = await track(inner.connectToShadowDb());
+      return inner.provider === 'sqlite' ? runningScripts(connection) : connection;
+    },
   };
   const close = () => Promise.all(connections.map((connection) => connection.dispose()));
   return { factory, close };

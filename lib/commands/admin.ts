@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '../data/db';
 import { invite, inviteToResetPassword } from '../data/people/invitations';
 import { getPersonByEmail } from '../data/people/people';
 import { disablePerson } from '../data/people/write-people';
+import { stateOf } from '../data/store/database-state';
 import { adminSchema, roleSchema } from '../domain/people/editor';
 import { newPersonSchema } from '../domain/people/person';
 import { env } from '../env';
@@ -9,7 +10,6 @@ import { handOut, type ShownLink } from '../sign-in/one-time-link';
 import { issueTexts, ruleText } from '../words/rule-text';
 import { defaultLocale, wordsOf } from '../words/words';
 import { finish } from './finish';
-import { stateOf } from './prepare-database';
 
 // People, from the shell of whoever runs the site.
 
@@ -35,7 +35,7 @@ await finish(async () => {
   const run = commands[`${command} ${args.length}`];
   if (!run) throw new Error(usage);
   const { DATABASE_URL } = env();
-  const { kind, explanation } = stateOf(DATABASE_URL);
+  const { kind, explanation } = await stateOf(DATABASE_URL);
   if (kind !== 'ready') throw new Error(explanation);
   const db = await openDatabase(DATABASE_URL);
   try {

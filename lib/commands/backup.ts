@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { writeBackup } from '../data/backup/write-backup';
-import { measureFile } from '../data/database-check';
+import { measureFile } from '../data/store/database-check';
+import { stateOf } from '../data/store/database-state';
 import { writeFileSize } from '../domain/values/file-size';
 import { env, toDatabaseFile } from '../env';
 import { finish } from './finish';
-import { stateOf } from './prepare-database';
 
 // The whole register in one file, while the site runs, from the shell or the timer of whoever runs it.
 
@@ -20,7 +20,7 @@ await finish(async () => {
   // npm runs us in the project's folder, and keeps the one that the user is in.
   const target = resolve(process.env.INIT_CWD ?? '', given);
   const { DATABASE_URL } = env();
-  const { kind, explanation } = stateOf(DATABASE_URL);
+  const { kind, explanation } = await stateOf(DATABASE_URL);
   if (kind !== 'ready' && kind !== 'older' && kind !== 'locked') throw new Error(explanation);
   const { rows, files } = await writeBackup(toDatabaseFile(DATABASE_URL), target);
   const counts = [

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { cleanText } from '@/lib/domain/values/text';
 import { openDatabase } from '../data/db';
 import { previewImport, runImport } from '../data/import/run-import';
+import { stateOf } from '../data/store/database-state';
 import { longestImportMs } from '../data/waves/import-register';
 import { ImportCancelled } from '../domain/import/import-cancelled';
 import type { ImportInto, ImportReport, SameDays } from '../domain/import/import-report';
@@ -15,7 +16,6 @@ import { defaultLocale, wordsOf } from '../words/words';
 import { fileAt, orSay } from './file-at';
 import { finish } from './finish';
 import { writeReport } from './import-text';
-import { stateOf } from './prepare-database';
 import { endProgress, showProgress } from './show-progress';
 
 // A file of polls, from the shell of whoever runs the site.
@@ -35,7 +35,7 @@ const admin = adminSchema.parse({ id: 'shell', name: 'shell' });
 await finish(async () => {
   const { path, mapping, into, sameDays, reason, isDry, report: reportPath } = readArguments();
   const { DATABASE_URL, PUBLISH_ALONE } = env();
-  const { kind, explanation } = stateOf(DATABASE_URL);
+  const { kind, explanation } = await stateOf(DATABASE_URL);
   if (kind !== 'ready') throw new Error(explanation);
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => ending.abort(new ImportCancelled()));

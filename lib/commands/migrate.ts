@@ -1,13 +1,14 @@
 import { diagnoseMigrations } from '../../prisma/apply-migrations';
-import { env, toDatabaseFile } from '../env';
+import { registerName, stateOf } from '../data/store/database-state';
+import { env } from '../env';
 import { finish } from './finish';
-import { bringUpToDate, stateOf } from './prepare-database';
+import { bringUpToDate } from './prepare-database';
 
 await finish(async () => {
   const { DATABASE_URL } = env();
-  const { kind } = stateOf(DATABASE_URL);
+  const { kind } = await stateOf(DATABASE_URL);
   await bringUpToDate(DATABASE_URL);
-  if (kind === 'ready') console.log(`${toDatabaseFile(DATABASE_URL)} has every migration`);
+  if (kind === 'ready') console.log(`${registerName(DATABASE_URL)} has every migration`);
   const { editedMigrationNames } = await diagnoseMigrations(DATABASE_URL);
   if (editedMigrationNames.length > 0) {
     throw new Error(

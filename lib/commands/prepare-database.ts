@@ -1,21 +1,19 @@
 import { applyMigrations } from '../../prisma/apply-migrations';
 import { seed } from '../../prisma/seed';
-import { deleteDatabaseFile, renameDatabaseFile } from '../data/database-file';
-import { type DatabaseState, listMigrations, readDatabaseState } from '../data/database-state';
+import { deleteDatabaseFile, renameDatabaseFile } from '../data/store/database-file';
+import { registerName, stateOf } from '../data/store/database-state';
+import type { DatabaseState } from '../data/store/judge-state';
+import { alone } from '../data/store/postgresql-register';
+import { storeKindOf } from '../data/store/store-kind';
 import { toDatabaseFile } from '../env';
-
-/** What is in the database's file. */
-export function stateOf(databaseUrl: string): DatabaseState {
-  return readDatabaseState({ file: toDatabaseFile(databaseUrl), migrations: listMigrations() });
-}
 
 /** Makes a missing, empty or older database a ready one, and throws with what to do about any other. */
 export async function bringUpToDate(databaseUrl: string): Promise<DatabaseState> {
-  const { kind, explanation } = stateOf(databaseUrl);
+  const { kind, explanation } = await stateOf(databaseUrl);
   if (kind === 'missing' || kind === 'empty' || kind === 'older') {
     const applied = await applyMigrations(databaseUrl);
     console.log(
-      `Applied ${applied.length} migration${applied.length === 1 ? '' : 's'} to ${toDatabaseFile(databaseUrl)}`,
+      `Applied ${applied.length} migration${applied.length === 1 ? '' : 's'} to ${registerName(databaseUrl)}`,
     );
   } else if (kind !== 'ready') {
     throw new Error(explanation);
@@ -28,19 +26,29 @@ export type WithSeed = { seed: boolean };
 
 /**
  * Has a register to serve, and says in a line what was done for it: a new one is made, or filled with the seed; one into
- * which somebody has put anything is brought up to date, and nothing is added to it.
+ * which somebody has put anything is brought up to date, and nothing is added to it. Of several processes that start at once
+ * on one database of PostgreSQL, one does it while the others wait.
  */
 export async function prepareRegister(databaseUrl: string, { seed }: WithSeed): Promise<string> {
-  if (stateOf(databaseUrl).kind === 'missing') return createDatabase(databaseUrl, { seed });
+  if (storeKindOf(databaseUrl) === 'postgresql') {
+    const { kind, explanation } = await stateOf(databaseUrl);
+    if (kind === 'no-access' || kind === 'missing-folder' || kind === 'locked') throw new Error(explanation);
+    return alone(databaseUrl, () => prepareThere(databaseUrl, { seed }));
+  }
+  if ((await stateOf(databaseUrl)).kind === 'missing') return createDatabase(databaseUrl, { seed });
+  return prepareThere(databaseUrl, { seed });
+}
+
+async function prepareThere(databaseUrl: string, { seed }: WithSeed): Promise<string> {
   const { isNew } = await bringUpToDate(databaseUrl);
-  const file = toDatabaseFile(databaseUrl);
-  if (!isNew) return `The register ${file} is in use: nothing was added to it`;
-  return seed ? `${await seedDatabase(databaseUrl)} in ${file}` : `The register ${file} is empty (SEED=0)`;
+  const name = registerName(databaseUrl);
+  if (!isNew) return `The register ${name} is in use: nothing was added to it`;
+  return seed ? `${await seedDatabase(databaseUrl)} in ${name}` : `The register ${name} is empty (SEED=0)`;
 }
 
 /**
- * Makes a database, in the place of any that is there, and says so. It appears whole or, where something fails, not at
- * all.
+ * Makes the file of a database, in the place of any that is there, and says so. It appears whole or, where something fails,
+ * not at all.
  */
 export async function createDatabase(databaseUrl: string, { seed }: WithSeed): Promise<string> {
   const file = toDatabaseFile(databaseUrl);

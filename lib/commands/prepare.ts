@@ -1,6 +1,7 @@
-import { checkPages, longestCheckMs } from '../data/database-check';
 import { openDatabase } from '../data/db';
 import { createAuthSecret } from '../data/settings';
+import { checkPages, longestCheckMs } from '../data/store/database-check';
+import { storeKindOf } from '../data/store/store-kind';
 import { env, toDatabaseFile } from '../env';
 import { finish } from './finish';
 import { prepareRegister } from './prepare-database';
@@ -10,7 +11,7 @@ import { prepareRegister } from './prepare-database';
 await finish(async () => {
   const { DATABASE_URL, SEED } = env();
   console.log(await prepareRegister(DATABASE_URL, { seed: SEED }));
-  await refuseDamage(toDatabaseFile(DATABASE_URL));
+  if (storeKindOf(DATABASE_URL) === 'sqlite') await refuseDamage(toDatabaseFile(DATABASE_URL));
   const db = await openDatabase(DATABASE_URL);
   try {
     await createAuthSecret(db);

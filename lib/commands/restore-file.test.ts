@@ -54,7 +54,7 @@ test('a data package is told apart, and so is what is neither', async () => {
   const target = { databaseUrl: `file:${empty}`, isReplacing: false };
   writeFileSync(`${empty}.zip`, await archiveOf(await openRegisterFile(await copyRegister('seeded'))));
   expect(await restoreFile(`${empty}.zip`, target)).toMatch(/^Restored the data package: 15 waves/);
-  await expect(restoreFile(`${empty}.zip`, target)).rejects.toThrow('Set DATABASE_URL to a new file');
+  await expect(restoreFile(`${empty}.zip`, target)).rejects.toThrow('Set DATABASE_URL to a new one');
   writeFileSync(`${empty}.txt`, 'some text');
   await expect(restoreFile(`${empty}.txt`, target)).rejects.toThrow('neither a backup nor a data package');
 });

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { BackupError } from '../data/backup/backup-file';
 import { restoreBackup } from '../data/backup/restore-backup';
-import { isDatabaseFileInUse } from '../data/database-file';
 import { openDatabase } from '../data/db';
 import { restoreRegister } from '../data/package/restore-register';
+import { isDatabaseFileInUse } from '../data/store/database-file';
+import { stateOf } from '../data/store/database-state';
 import { PackageError } from '../domain/formats/package/package-row';
 import { toDatabaseFile } from '../env';
 import { beginningOf, orSay } from './file-at';
-import { bringUpToDate, stateOf } from './prepare-database';
+import { bringUpToDate } from './prepare-database';
 
 type Target = {
   databaseUrl: string;
@@ -29,7 +30,7 @@ export async function restoreFile(path: string, target: Target): Promise<string>
 
 async function fromBackup(path: string, { databaseUrl, isReplacing }: Target): Promise<string> {
   const register = toDatabaseFile(databaseUrl);
-  const { kind, explanation, isNew } = stateOf(databaseUrl);
+  const { kind, explanation, isNew } = await stateOf(databaseUrl);
   if (kind === 'missing-folder' || kind === 'no-access') throw new Error(explanation);
   if (!isNew && !isReplacing && kind !== 'locked')
     throw new Error(

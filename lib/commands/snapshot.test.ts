@@ -93,7 +93,7 @@ test('a register is restored from the shell, once', async () => {
     code: 1,
     output:
       'The register holds something already; only an empty one is restored. Nothing was changed. ' +
-      'Set DATABASE_URL to a new file, and restore into that.\n',
+      'Set DATABASE_URL to a new one, and restore into that.\n',
   });
 });
 

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, resolve } from 'node:path';
 import { openSnapshot } from '../data/db';
 import { getRegisterVersion } from '../data/find/versions';
+import { stateOf } from '../data/store/database-state';
 import { env } from '../env';
 import { setDatabase } from '../request/database';
 import { packageTables } from '../request/described-tables';
 import { finish } from './finish';
-import { stateOf } from './prepare-database';
 import { listSnapshotFiles, type SnapshotFile } from './snapshot-files';
 
 // The public register as files that any host can serve, from the shell of whoever runs the site.
@@ -28,7 +28,7 @@ await finish(async () => {
   const folder = resolve(process.env.INIT_CWD ?? '', given);
   requireReplaceable(folder);
   const { DATABASE_URL, SITE_URL } = env();
-  const { kind, explanation } = stateOf(DATABASE_URL);
+  const { kind, explanation } = await stateOf(DATABASE_URL);
   if (kind !== 'ready') throw new Error(explanation);
   const db = await openSnapshot(DATABASE_URL);
   const unfinished = `${folder}.unfinished-${process.pid}`;

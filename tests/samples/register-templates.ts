@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { renameDatabaseFile } from '@/lib/data/database-file';
+import { renameDatabaseFile } from '@/lib/data/store/database-file';
 import { applyMigrations } from '@/prisma/apply-migrations';
 import { seed } from '@/prisma/seed';
 

@@ -1,4 +1,4 @@
-import { checkPages, findWriteTrouble, measureFile, type PagesCheck } from '@/lib/data/database-check';
+import { checkPages, findWriteTrouble, measureFile, type PagesCheck } from '@/lib/data/store/database-check';
 import { writeFileSize } from '@/lib/domain/values/file-size';
 import { env, toDatabaseFile } from '@/lib/env';
 import type { Words } from '@/lib/words/words';

@@ -1,4 +1,4 @@
-import { findWriteTrouble } from '@/lib/data/database-check';
+import { findWriteTrouble } from '@/lib/data/store/database-check';
 import { env, toDatabaseFile } from '@/lib/env';
 import { database } from '@/lib/request/database';
 

@@ -2,8 +2,8 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, wri
 import { dirname, relative, resolve } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { deleteDatabaseFile, renameDatabaseFile } from '../database-file';
 import { uploadsFolderOf } from '../import/uploads';
+import { deleteDatabaseFile, renameDatabaseFile } from '../store/database-file';
 import {
   BackupError,
   type BackupNote,

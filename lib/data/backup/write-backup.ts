@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type Sqlite from 'better-sqlite3';
-import { deleteDatabaseFile } from '../database-file';
 import { uploadsFolderOf } from '../import/uploads';
+import { deleteDatabaseFile } from '../store/database-file';
 import {
   BackupError,
   type BackupNote,

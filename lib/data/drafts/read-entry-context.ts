@@ -65,7 +65,7 @@ async function listLatestItems(
     await db.$queryRaw`
       SELECT i."id" FROM "Item" i JOIN "Wave" w ON w."id" = i."waveId"
       WHERE i."questionId" = ${questionId} AND w."status" = 'published' AND w."slug" <> ${exceptWave ?? ''}
-      ORDER BY w."lastDay" DESC, w."id" DESC LIMIT ${itemsAQuestion}`,
+      ORDER BY w."lastDay" DESC NULLS LAST, w."id" DESC LIMIT ${itemsAQuestion}`,
   );
   const items = await readItems(db, latest);
   return items.map(toEarlierItem);

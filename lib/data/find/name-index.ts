@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { type FoldedNames, foldNames, searchAlike, searchNames } from '@/lib/domain/find/name-search';
 import { Prisma } from '../generated/client';
+import { type Dialect, dialectOf } from '../sql/dialect';
 
 // SQLite compares letters without regard to their case in ASCII alone, and half of the names here are Cyrillic. So names
 // are compared in memory, where each register that is open keeps them, folded, and looks before each search whether a
@@ -53,7 +54,7 @@ async function bringUpToDate(db: Database, kind: NamedKind, kept: Kept | undefin
       action === 'publish' || !(subject.startsWith(`${kind} `) || subject.startsWith('organisation ')),
   );
   const known = kept && isOnlyMore ? kept : { last: 0, named: [] };
-  const added = namesSchema.parse(await db.$queryRaw(namesQuery(kind, known.last)));
+  const added = namesSchema.parse(await db.$queryRaw(namesQuery(dialectOf(db), kind, known.last)));
   const named = added.map(({ id, names }) => foldNames({ id, names }));
   return {
     seen,
@@ -73,19 +74,23 @@ const namesSchema = z.array(
 const namesColumnSchema = z.array(z.string().nullable());
 
 /** The names of each thing with an id above `after`, its own first, in the order of their ids. */
-function namesQuery(kind: NamedKind, after: number): Prisma.Sql {
+function namesQuery(
+  { jsonOfRows, jsonList, jsonText, joined }: Dialect,
+  kind: NamedKind,
+  after: number,
+): Prisma.Sql {
   switch (kind) {
     case 'organisation':
       return Prisma.sql`
-        SELECT COALESCE(o."mergedIntoId", o."id") AS "id", json_group_array(n."name" ORDER BY n."rank", n."name") AS "names"
+        SELECT COALESCE(o."mergedIntoId", o."id") AS "id", ${Prisma.raw(jsonOfRows('n."name"', 'n."rank", n."name"'))} AS "names"
         FROM (
-          SELECT "id", "name", "mergedIntoId" IS NOT NULL AS "rank" FROM "Organisation"
+          SELECT "id", "name", CASE WHEN "mergedIntoId" IS NULL THEN 0 ELSE 1 END AS "rank" FROM "Organisation"
           UNION ALL SELECT "organisationId", "name", 1 FROM "OrganisationAlias"
         ) n JOIN "Organisation" o ON o."id" = n."id"
         WHERE COALESCE(o."mergedIntoId", o."id") > ${after} GROUP BY 1 ORDER BY 1`;
     case 'question':
       return Prisma.sql`
-        SELECT q."id", json_group_array(n."title" ORDER BY n."rank", n."title") AS "names"
+        SELECT q."id", ${Prisma.raw(jsonOfRows('n."title"', 'n."rank", n."title"'))} AS "names"
         FROM (
           SELECT "id", "title", 0 AS "rank" FROM "Question"
           UNION ALL SELECT "questionId", "title", 1 FROM "QuestionTitle"
@@ -93,15 +98,17 @@ function namesQuery(kind: NamedKind, after: number): Prisma.Sql {
         WHERE q."id" > ${after} GROUP BY 1 ORDER BY 1`;
     case 'source':
       return Prisma.sql`
-        SELECT s."id", json_array(s."title", o."name", s."author", s."url") AS "names"
+        SELECT s."id", ${Prisma.raw(jsonText(jsonList(['s."title"', 'o."name"', 's."author"', 's."url"'])))} AS "names"
         FROM "Source" s LEFT JOIN "Organisation" o ON o."id" = s."publisherId"
         WHERE s."id" > ${after} ORDER BY s."id"`;
-    case 'wave':
-      return Prisma.sql`
-        SELECT w."id", json_array(w."title", w."slug", (
-          SELECT group_concat(o."name", '; ') FROM "WaveOrganisation" wo JOIN "Organisation" o ON o."id" = wo."organisationId"
+    case 'wave': {
+      const pollsters = `(
+          SELECT ${joined('o."name"', '; ')} FROM "WaveOrganisation" wo JOIN "Organisation" o ON o."id" = wo."organisationId"
           WHERE wo."waveId" = w."id" AND wo."role" = 'pollster'
-        )) AS "names"
+        )`;
+      return Prisma.sql`
+        SELECT w."id", ${Prisma.raw(jsonText(jsonList(['w."title"', 'w."slug"', pollsters])))} AS "names"
         FROM "Wave" w WHERE w."id" > ${after} ORDER BY w."id"`;
+    }
   }
 }

@@ -27,7 +27,11 @@ export async function listAlikeNames(db: Database): Promise<AlikeNames[]> {
   });
   const bases = await db.base.groupBy({
     by: ['kind', 'groupDimension', 'group'],
-    orderBy: [{ kind: 'asc' }, { groupDimension: 'asc' }, { group: 'asc' }],
+    orderBy: [
+      { kind: 'asc' },
+      { groupDimension: { sort: 'asc', nulls: 'first' } },
+      { group: { sort: 'asc', nulls: 'first' } },
+    ],
   });
   const dimensions = new Set(bases.flatMap(({ groupDimension }) => groupDimension ?? []));
   const found = (kind: NameKind, of: string, names: Iterable<string>) =>

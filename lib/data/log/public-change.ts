@@ -45,6 +45,6 @@ export async function recordPublicChange(
   const id = await recordRevision(transaction, { ...note, isPublic: true, at });
   if (changed.word !== 'wave')
     await transaction.$executeRaw`
-      INSERT INTO "RevisionWave" ("revisionId", "waveId") SELECT ${id}, "id" FROM "Wave" WHERE "changedAt" = ${at}`;
+      INSERT INTO "RevisionWave" ("revisionId", "waveId") SELECT CAST(${id} AS INTEGER), "id" FROM "Wave" WHERE "changedAt" = ${at}`;
   await recordChange(transaction);
 }

@@ -68,16 +68,18 @@ const listedRowsSchema = z.array(
 
 /** Every pollster with published waves, by name. */
 export async function listPollsters(db: Database): Promise<ListedPollster[]> {
-  // Of the columns beside MAX, SQLite gives those of the row that holds the maximum: the latest fieldwork.
   const rows = listedRowsSchema.parse(
     await db.$queryRaw`
-      SELECT o."slug", o."name", w."country", COUNT(*) AS "waves", MAX(COALESCE(w."lastDay", '')) AS "lastDay",
-        w."fieldworkStart" AS "start", w."fieldworkEnd" AS "end"
-      FROM "Organisation" o
-      JOIN "WaveOrganisation" wo ON wo."organisationId" = o."id" AND wo."role" = 'pollster'
-      JOIN "Wave" w ON w."id" = wo."waveId" AND w."status" = 'published'
-      GROUP BY o."id", w."country"
-      ORDER BY o."name", "lastDay" DESC, w."country"`,
+      SELECT "slug", "name", "country", "waves", "start", "end" FROM (
+        SELECT o."slug", o."name", w."country", w."lastDay", w."fieldworkStart" AS "start", w."fieldworkEnd" AS "end",
+          COUNT(*) OVER (PARTITION BY o."id", w."country") AS "waves",
+          ROW_NUMBER() OVER (PARTITION BY o."id", w."country" ORDER BY w."lastDay" DESC NULLS LAST, w."id") AS "place"
+        FROM "Organisation" o
+        JOIN "WaveOrganisation" wo ON wo."organisationId" = o."id" AND wo."role" = 'pollster'
+        JOIN "Wave" w ON w."id" = wo."waveId" AND w."status" = 'published'
+      ) latest
+      WHERE "place" = 1
+      ORDER BY "name", "lastDay" DESC NULLS LAST, "country"`,
   );
   const pollsters = new Map<string, ListedPollster>();
   for (const { slug, name, country, waves, start, end } of rows) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../db';
+import { dialectOf } from '../sql/dialect';
+import { sayTo } from './stored-column';
 import { storedTables } from './stored-tables';
 
 const countsSchema = z.tuple([z.record(z.string(), z.coerce.number())]);
@@ -10,7 +12,7 @@ const countsSchema = z.tuple([z.record(z.string(), z.coerce.number())]);
  */
 export async function countTableRows(db: Database): Promise<Record<string, number>> {
   const counts = Object.entries(storedTables).map(
-    ([name, { from }]) => `(SELECT COUNT(*) FROM ${from}) AS "${name}"`,
+    ([name, { from }]) => `(SELECT COUNT(*) FROM ${sayTo(dialectOf(db), from)}) AS "${name}"`,
   );
   const [rows] = countsSchema.parse(await db.$queryRawUnsafe(`SELECT ${counts.join(', ')}`));
   return { ...rows, results: rows.estimates ?? 0 };

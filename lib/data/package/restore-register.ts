@@ -3,6 +3,7 @@ import { longestImportMs } from '@/lib/data/waves/import-register';
 import { ownTables } from '@/lib/domain/formats/package/package-tables';
 import { recordChange } from '../changes';
 import type { Database, Transaction } from '../db';
+import { dialectOf } from '../sql/dialect';
 import { write } from '../write';
 import { RestoredRevisions } from './restore-revisions';
 import { toStoredRow } from './stored-column';
@@ -27,7 +28,7 @@ export async function restoreRegister(
     async (transaction) => {
       await requireEmpty(transaction);
       // Organisations and sources refer to rows that come after them.
-      await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+      await transaction.$executeRawUnsafe(dialectOf(transaction).deferForeignKeys);
       const reader = new TableReader(zip);
       const revisions = new RestoredRevisions(transaction, editor);
       const counts = new Map<string, number>();
@@ -55,7 +56,7 @@ async function requireEmpty(transaction: Transaction): Promise<void> {
   ];
   if (counts.some((count) => count > 0))
     throw new Error(
-      'The register holds something already; only an empty one is restored. Nothing was changed. Set DATABASE_URL to a new file, and restore into that.',
+      'The register holds something already; only an empty one is restored. Nothing was changed. Set DATABASE_URL to a new one, and restore into that.',
     );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { revisionColumns } from '@/lib/data/log/record-revision';
-import { type Cell, insertRows } from '@/lib/data/sql/insert-rows';
+import type { Cell } from '@/lib/data/sql/cell';
+import { insertRows } from '@/lib/data/sql/insert-rows';
 import { createNamed } from '@/lib/data/waves/create-named';
 import { createItems } from '@/lib/data/waves/create-wave';
 import { refreshWave } from '@/lib/data/waves/restore-wave';
@@ -11,6 +12,8 @@ import { type Wave, waveSchema } from '@/lib/domain/record/wave';
 import { cleanText } from '@/lib/domain/values/text';
 import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 import type { Transaction } from '../db';
+import { around } from '../sql/around';
+import { dialectOf } from '../sql/dialect';
 import type { IdentifiedRow } from './table-reader';
 
 const changesSchema = z.array(waveChangeSchema);
@@ -49,7 +52,7 @@ export class RestoredRevisions {
     }
     await this.writeStates();
     await this.transaction
-      .$executeRaw`UPDATE "Wave" SET "version" = MAX(1, (SELECT COUNT(*) FROM "Revision" r WHERE r."waveId" = "Wave"."id"))`;
+      .$executeRaw`UPDATE "Wave" SET "version" = COALESCE(NULLIF((SELECT COUNT(*) FROM "Revision" r WHERE r."waveId" = "Wave"."id"), 0), 1)`;
   }
 
   private toCells(row: IdentifiedRow): Cell[] {
@@ -89,8 +92,8 @@ export class RestoredRevisions {
         return revision ? [[revision.id, wave]] : [];
       });
       await this.transaction.$executeRaw`
-        UPDATE "Revision" SET "after" = "given"."state"
-        FROM (SELECT value ->> 0 AS "id", value ->> 1 AS "state" FROM json_each(CAST(${Buffer.from(JSON.stringify(states))} AS TEXT))) AS "given"
+        UPDATE "Revision" SET "after" = "given"."json"
+        FROM (${around(dialectOf(this.transaction).pairsIn, Buffer.from(JSON.stringify(states)))}) AS "given"
         WHERE "Revision"."id" = "given"."id"`;
       if (waves.length < wavesAtOnce) return;
       after = waves.at(-1)?.id ?? after;

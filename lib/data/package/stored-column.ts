@@ -1,19 +1,28 @@
-import type { Cell } from '@/lib/data/sql/insert-rows';
+import type { Cell } from '@/lib/data/sql/cell';
+import type { Dialect } from '@/lib/data/sql/dialect';
 import type { PackageCell } from '@/lib/domain/formats/package/package-row';
 import type { IdentifiedRow } from './table-reader';
+
+/** SQL, or how each kind of store says it. */
+export type Said = string | ((dialect: Dialect) => string);
+
+/** What is said to a store. */
+export function sayTo(dialect: Dialect, said: Said): string {
+  return typeof said === 'string' ? said : said(dialect);
+}
 
 /**
  * A column of a table of the data package: what it holds, as SQL (a text or nothing; `t` is the table’s own row), and what
  * its cell is written back to: columns of that row, and the attribute whose lack it explains.
  */
 export type StoredColumn = {
-  sql: string;
+  sql: Said;
   restore?: (value: string | null) => Record<string, Cell>;
   missing?: string;
 };
 
 /** What another row says, or what follows from the rest. */
-export function shown(sql: string): StoredColumn {
+export function shown(sql: Said): StoredColumn {
   return { sql };
 }
 
@@ -55,9 +64,9 @@ export const ownPlace: StoredColumn = {
   restore: (value) => ({ position: Number(value) - 1 }),
 };
 
-/** When a thing was last changed; Prisma writes an instant with `+00:00`. */
+/** When a thing was last changed; SQLite compares instants as texts, which Prisma writes with `+00:00`. */
 export const ownChange: StoredColumn = {
-  sql: `replace(t."changedAt", '+00:00', 'Z')`,
+  sql: ({ instantText }) => instantText('t."changedAt"'),
   restore: (value) => ({ changedAt: value?.replace('Z', '+00:00') ?? null }),
 };
 
@@ -67,7 +76,7 @@ export function numberFrom1(position: string): string {
 }
 
 function whyMissing(attribute: string): string {
-  return `json_extract(t."missing", '$.${attribute}')`;
+  return `t."missing" ->> '${attribute}'`;
 }
 
 function toNumber(column: string) {
@@ -80,7 +89,9 @@ function toNumber(column: string) {
  */
 export type StoredTable = {
   model: string;
-  from: string;
+  from: Said;
+  /** The columns of which no two rows have the same, and by which rows are in order; the number where none are named. */
+  key?: readonly string[];
   /** Rows have no number that the package does not tell. */
   isUnnumbered?: boolean;
   refersTo?: Readonly<Record<string, readonly [table: string, ...columns: string[]]>>;

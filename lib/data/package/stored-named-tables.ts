@@ -21,7 +21,7 @@ export function wordingName(id: string): string {
 
 /** The rows of a model that the public is shown. */
 function ofShown(model: string, numbers: string): string {
-  return `(SELECT t."id" AS "rowid", * FROM "${model}" t WHERE t."id" IN (${numbers})) t`;
+  return `(SELECT * FROM "${model}" WHERE "id" IN (${numbers})) t`;
 }
 
 export const ofQuestion = shown('q."slug"');
@@ -81,6 +81,7 @@ export const storedNamedTables: Record<string, StoredTable> = {
   question_titles: {
     model: 'QuestionTitle',
     from: `"QuestionTitle" t ${inShownQuestion}`,
+    key: ['questionId', 'language'],
     isUnnumbered: true,
     refersTo: { questionId: ofQuestionKey },
     columns: { question: ofQuestion, language: ownText('language'), title: ownText('title') },
@@ -113,6 +114,7 @@ export const storedNamedTables: Record<string, StoredTable> = {
   option_labels: {
     model: 'OptionLabel',
     from: `"OptionLabel" t ${ofOption} AND q."id" IN (${shownQuestions})`,
+    key: ['optionId', 'language'],
     isUnnumbered: true,
     refersTo: { optionId: ['options', 'question', 'option'] },
     columns: {
@@ -124,7 +126,7 @@ export const storedNamedTables: Record<string, StoredTable> = {
   },
   former_names: {
     model: 'FormerName',
-    from: `(SELECT t."id" AS "rowid", * FROM "FormerName" t WHERE t."questionId" IS NULL OR t."questionId" IN (${shownQuestions})) t LEFT JOIN "Question" q ON q."id" = t."questionId"`,
+    from: `(SELECT * FROM "FormerName" WHERE "questionId" IS NULL OR "questionId" IN (${shownQuestions})) t LEFT JOIN "Question" q ON q."id" = t."questionId"`,
     isUnnumbered: true,
     refersTo: { questionId: ofQuestionKey },
     columns: {

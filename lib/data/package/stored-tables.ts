@@ -8,6 +8,7 @@ import {
 import { orderingDay } from '@/lib/domain/record/wave';
 import { readPrintedNumber } from '@/lib/domain/values/printed-number';
 import { publicActionSchema } from '@/lib/domain/versions/correction';
+import type { Dialect } from '../sql/dialect';
 import { today } from '../today';
 import {
   numberFrom1,
@@ -32,11 +33,13 @@ import {
 } from './stored-named-tables';
 
 // The tables of the data package, as they are read from the register and restored to it. Rows stand in the order in which
-// they were entered, which is the order in which restoring enters them again.
+// they were entered, or of what they name where they have no number; restoring enters them in this order again.
 
-// CROSS JOIN keeps SQLite from turning the loops around, after which it would have to sort.
-const inWave = `CROSS JOIN "Wave" w ON w."id" = t."waveId" AND w."status" = 'published'`;
-const ofItem = `CROSS JOIN "Item" i ON i."id" = t."itemId" CROSS JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published'`;
+// The order of tables keeps SQLite from turning the loops around, after which it would have to sort.
+const inWave = ({ inOrder }: Dialect) =>
+  `${inOrder} "Wave" w ON w."id" = t."waveId" AND w."status" = 'published'`;
+const ofItem = ({ inOrder }: Dialect) =>
+  `${inOrder} "Item" i ON i."id" = t."itemId" ${inOrder} "Wave" w ON w."id" = i."waveId" AND w."status" = 'published'`;
 const isPublic = `"public" AND "action" IN (${publicActionSchema.options.map((action) => `'${action}'`).join(', ')})`;
 
 const ofWave = shown('w."slug"');
@@ -79,6 +82,7 @@ const waves: Record<string, StoredTable> = {
   wave_organisations: {
     model: 'WaveOrganisation',
     from: `"WaveOrganisation" t JOIN "Wave" w ON w."id" = t."waveId" JOIN "Organisation" o ON o."id" = t."organisationId"`,
+    key: ['waveId', 'role', 'position'],
     isUnnumbered: true,
     refersTo: { waveId: ['waves', 'wave'], organisationId: ['organisations', 'organisation'] },
     columns: {
@@ -90,7 +94,7 @@ const waves: Record<string, StoredTable> = {
   },
   items: {
     model: 'Item',
-    from: `"Item" t ${inWave} ${inQuestion}`,
+    from: (dialect) => `"Item" t ${inWave(dialect)} ${inQuestion}`,
     refersTo: { waveId: ['waves', 'wave'], questionId: ofQuestionKey, wordingId: ['wordings', 'wording'] },
     columns: {
       wave: ofWave,
@@ -103,7 +107,7 @@ const waves: Record<string, StoredTable> = {
   },
   references: {
     model: 'Reference',
-    from: `"Reference" t ${ofItem} JOIN "Source" s ON s."id" = t."sourceId"`,
+    from: (dialect) => `"Reference" t ${ofItem(dialect)} JOIN "Source" s ON s."id" = t."sourceId"`,
     refersTo: { itemId: item, sourceId: ['sources', 'source'] },
     columns: {
       ...inItem,
@@ -115,7 +119,7 @@ const waves: Record<string, StoredTable> = {
   },
   bases: {
     model: 'Base',
-    from: `"Base" t ${ofItem}`,
+    from: (dialect) => `"Base" t ${ofItem(dialect)}`,
     refersTo: { itemId: item },
     columns: {
       ...inItem,
@@ -130,7 +134,8 @@ const waves: Record<string, StoredTable> = {
   },
   estimates: {
     model: 'Estimate',
-    from: `"Estimate" t ${inWave} JOIN "Base" b ON b."id" = t."baseId" JOIN "Item" i ON i."id" = b."itemId" ${ofOption} JOIN "Reference" r ON r."id" = t."referenceId"`,
+    from: (dialect) =>
+      `"Estimate" t ${inWave(dialect)} JOIN "Base" b ON b."id" = t."baseId" JOIN "Item" i ON i."id" = b."itemId" ${ofOption} JOIN "Reference" r ON r."id" = t."referenceId"`,
     refersTo: {
       waveId: ['waves', 'wave'],
       baseId: ['bases', 'wave', 'item_number', 'base_number'],
@@ -142,7 +147,7 @@ const waves: Record<string, StoredTable> = {
       question: ofQuestion,
       option: shown('o."label"'),
       value: {
-        sql: `printf('%.*f', t."decimals", t."value")`,
+        sql: ({ printedText }) => printedText('t."decimals"', 't."value"'),
         restore: (value) => ({ ...readPrintedNumber(value ?? '') }),
       },
       qualifier: ownText('qualifier'),
@@ -171,23 +176,24 @@ const waves: Record<string, StoredTable> = {
   // Written by RestoredRevisions, since no table holds what a wave was.
   revisions: {
     model: 'Revision',
-    from: `(SELECT "id" AS "rowid", * FROM "Revision" WHERE ${isPublic}) t LEFT JOIN "Wave" w ON w."id" = t."waveId"`,
+    from: `(SELECT * FROM "Revision" WHERE ${isPublic}) t LEFT JOIN "Wave" w ON w."id" = t."waveId"`,
     columns: {
       revision: ownNumber('id'),
-      at: shown(`replace(t."at", '+00:00', 'Z')`),
+      at: shown(({ instantText }) => instantText('t."at"')),
       action: ownText('action'),
       wave: ofWave,
       subject: ownText('subject'),
       reason: ownText('reason'),
       changes: shown('CAST(t."changes" AS TEXT)'),
       state: shown(
-        `CASE WHEN EXISTS (SELECT 1 FROM "Revision" n WHERE n."waveId" = t."waveId" AND n."id" > t."id" AND ${isPublic.replaceAll('"action"', 'n."action"').replaceAll('"public"', 'n."public"')}) THEN t."after" WHEN w."status" = 'withdrawn' THEN 'withdrawn' END`,
+        `CASE WHEN EXISTS (SELECT 1 FROM "Revision" n WHERE n."waveId" = t."waveId" AND n."id" > t."id" AND ${isPublic.replaceAll('"action"', 'n."action"').replaceAll('"public"', 'n."public"')}) THEN CAST(t."after" AS TEXT) WHEN w."status" = 'withdrawn' THEN 'withdrawn' END`,
       ),
     },
   },
   revision_waves: {
     model: 'RevisionWave',
     from: '"RevisionWave" t JOIN "Wave" w ON w."id" = t."waveId"',
+    key: ['revisionId', 'waveId'],
     isUnnumbered: true,
     refersTo: { waveId: ['waves', 'wave'] },
     columns: { revision: ownNumber('revisionId'), wave: ofWave },

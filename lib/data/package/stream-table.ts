@@ -8,6 +8,8 @@ import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
 import { correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correction-rows';
 import type { Database } from '../db';
+import { type Dialect, dialectOf } from '../sql/dialect';
+import { type StoredTable, sayTo } from './stored-column';
 import { storedTables } from './stored-tables';
 
 const rowsAtOnce = 5000;
@@ -32,25 +34,38 @@ async function* streamDerived(db: Database, name: string): AsyncGenerator<string
 }
 
 async function* streamOwn(db: Database, { name, columns }: PackageTable): AsyncGenerator<string> {
-  const sql = toSql(name);
+  const table = storedTables[name];
+  if (!table) throw new RangeError(`no table of the data package: ${name}`);
   const textAt = columns.map(({ isText }) => isText);
-  let after = 0;
+  let after: unknown[] = [];
   for (;;) {
-    const rows = rowsSchema.parse(await db.$queryRawUnsafe(sql, after));
+    const rows = rowsSchema.parse(
+      await db.$queryRawUnsafe(toSql(dialectOf(db), table, after.length > 0), ...after),
+    );
     if (rows.length > 0) {
       const cells = rows.map((row) => columns.map((column) => cellSchema.parse(row[column.name]) ?? ''));
       yield writeLines(name === 'revisions' ? await withStates(db, cells) : cells, textAt);
     }
     if (rows.length < rowsAtOnce) return;
-    after = Number(rows.at(-1)?.row);
+    after = keyOf(table).map((_, place) => rows.at(-1)?.[`key ${place}`]);
   }
 }
 
-function toSql(name: string): string {
-  const table = storedTables[name];
-  if (!table) throw new RangeError(`no table of the data package: ${name}`);
-  const cells = Object.entries(table.columns).map(([column, { sql }]) => `${sql} AS "${column}"`);
-  return `SELECT t."rowid" AS "row", ${cells.join(', ')} FROM ${table.from} WHERE t."rowid" > ? ORDER BY t."rowid" LIMIT ${rowsAtOnce}`;
+function keyOf({ key = ['id'] }: StoredTable): readonly string[] {
+  return key;
+}
+
+/** A statement that gives the next rows in the order of the key, from the first or after one whose key is its parameters. */
+function toSql(dialect: Dialect, table: StoredTable, isLater: boolean): string {
+  const key = keyOf(table).map((column) => `t."${column}"`);
+  const cells = Object.entries(table.columns).map(
+    ([column, { sql }]) => `${sayTo(dialect, sql)} AS "${column}"`,
+  );
+  const keyCells = key.map((column, place) => `${column} AS "key ${place}"`);
+  const given = key.map((_, place) => dialect.parameter(place + 1));
+  const later = isLater ? `WHERE (${key.join(', ')}) > (${given.join(', ')})` : '';
+  const from = sayTo(dialect, table.from);
+  return `SELECT ${[...keyCells, ...cells].join(', ')} FROM ${from} ${later} ORDER BY ${key.join(', ')} LIMIT ${rowsAtOnce}`;
 }
 
 /** Revisions with JSON as it is always written, and the states of withdrawn waves, which no table holds. */

@@ -14,6 +14,8 @@ import {
   type SinceVersion,
   withOptionsCalled,
 } from '@/lib/domain/versions/since-version';
+import { around } from '../sql/around';
+import { dialectOf } from '../sql/dialect';
 
 /** A question as the public saw it at a version, and what happened to its values since. */
 export type QuestionAsOf = { question: Question; items: AskedItem[]; since: SinceVersion };
@@ -89,7 +91,7 @@ async function listOnceAsking(db: Database, slug: string, at: Date): Promise<num
   if (!first) return [];
   const rows = await db.$queryRaw`
     SELECT DISTINCT "waveId" FROM "Revision"
-    WHERE "id" >= ${first.id} AND "public" AND "waveId" IS NOT NULL AND instr("before", ${`"slug":"${slug}"`})`;
+    WHERE "id" >= ${first.id} AND "public" AND "waveId" IS NOT NULL AND ${around(dialectOf(db).textIn('"before"'), `"slug":"${slug}"`)}`;
   return idsSchema.parse(rows).map(({ waveId }) => waveId);
 }
 

@@ -103,7 +103,7 @@ export async function getResultsDimensions(
   const baseRows = baseRowsSchema.parse(
     await db.$queryRaw`
       SELECT DISTINCT b."kind", b."groupDimension", b."group" FROM ${bases}
-      ORDER BY b."kind", b."groupDimension", b."group"`,
+      ORDER BY b."kind", b."groupDimension" NULLS FIRST, b."group" NULLS FIRST`,
   );
   const groups = baseRows.flatMap(({ groupDimension, group }) =>
     group === null ? [] : [group, ...(groupDimension === null ? [] : [`${groupDimension}:${group}`])],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Dialect } from '@/lib/data/sql/dialect';
 import { attributes, ofStored } from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
@@ -15,25 +16,31 @@ const maybeCount = z.int().nullable();
 const missing = z.json();
 
 /** A table of which some rows are read as JSON: which of them, and which columns. */
-type JsonTable<Shape extends z.ZodRawShape> = { rows: string; schema: z.ZodObject<Shape> };
+type JsonTable<Shape extends z.ZodRawShape> = {
+  rows: (inOrder: string) => string;
+  schema: z.ZodObject<Shape>;
+};
 
-function table<Shape extends z.ZodRawShape>(rows: string, shape: Shape): JsonTable<Shape> {
-  return { rows, schema: z.object(shape) };
+function table<Shape extends z.ZodRawShape>(
+  rows: string | ((inOrder: string) => string),
+  shape: Shape,
+): JsonTable<Shape> {
+  return { rows: typeof rows === 'string' ? () => rows : rows, schema: z.object(shape) };
 }
 
-const itemsOfPage = '"Item" WHERE "waveId" IN page';
+const itemsOfPage = '"Item" WHERE "waveId" IN (SELECT "id" FROM page)';
 const ofPage = `"itemId" IN (SELECT "id" FROM ${itemsOfPage})`;
-const ofAsked = (column: string) => `SELECT "${column}" FROM "Item" WHERE "id" IN asked`;
+const ofAsked = (column: string) => `SELECT "${column}" FROM "Item" WHERE "id" IN (SELECT "id" FROM asked)`;
 
-// CROSS JOIN below keeps SQLite, where it has not counted its rows, from going through all sources and values to find those
-// of the page.
+// The order of tables keeps SQLite, where it has not counted its rows, from going through all sources and values to find
+// those of the page.
 
 /**
  * Everything that waves are made of, `page` being the numbers of the waves and `asked` those of their items that are
  * wanted: from each table the columns that are named, of the rows that the waves need.
  */
 const wholeWavesTables = {
-  waves: table('"Wave" WHERE "id" IN page', {
+  waves: table('"Wave" WHERE "id" IN (SELECT "id" FROM page)', {
     id,
     version: id,
     publishedAlone: id,
@@ -44,7 +51,7 @@ const wholeWavesTables = {
     ...ofStored((name) => (attributes[name].kind === 'count' ? maybeCount : maybeText)),
     missing,
   }),
-  roles: table('"WaveOrganisation" WHERE "waveId" IN page', {
+  roles: table('"WaveOrganisation" WHERE "waveId" IN (SELECT "id" FROM page)', {
     waveId: id,
     organisationId: id,
     role: organisationRoleSchema,
@@ -82,9 +89,9 @@ const wholeWavesTables = {
     missing,
   }),
   organisations: table(
-    `"Organisation" WHERE "id" IN (
-      SELECT "organisationId" FROM "WaveOrganisation" WHERE "waveId" IN page
-      UNION SELECT s."publisherId" FROM cited CROSS JOIN "Source" s ON s."id" = cited."id")`,
+    (inOrder) => `"Organisation" WHERE "id" IN (
+      SELECT "organisationId" FROM "WaveOrganisation" WHERE "waveId" IN (SELECT "id" FROM page)
+      UNION SELECT s."publisherId" FROM cited ${inOrder} "Source" s ON s."id" = cited."id")`,
     { id, slug: text, name: text },
   ),
 } as const;
@@ -94,11 +101,21 @@ function placeAmong(column: string, words: readonly string[]): string {
   return `CASE "${column}" ${words.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} ELSE -1 END`;
 }
 
+const missingText = 'CAST("missing" AS TEXT)';
+
 // Of these there are so many that the names of the columns would weigh, and so would a look at each row: whatever changes
 // the columns changes the type beside them.
 
-const itemColumns =
-  '"id", "waveId", "id" IN asked, "questionId", "wordingId", "place", "checkedBy", "missing"';
+const itemColumns = [
+  '"id"',
+  '"waveId"',
+  'CASE WHEN "id" IN (SELECT "id" FROM asked) THEN 1 ELSE 0 END',
+  '"questionId"',
+  '"wordingId"',
+  '"place"',
+  '"checkedBy"',
+  missingText,
+];
 type ItemRow = [
   id: number,
   waveId: number,
@@ -110,7 +127,7 @@ type ItemRow = [
   missing: string,
 ];
 
-const referenceColumns = '"id", "itemId", "sourceId", "locator", "note", "missing"';
+const referenceColumns = ['"id"', '"itemId"', '"sourceId"', '"locator"', '"note"', missingText];
 type ReferenceRow = [
   id: number,
   itemId: number,
@@ -120,7 +137,16 @@ type ReferenceRow = [
   missing: string,
 ];
 
-const baseColumns = '"id", "itemId", "kind", "note", "groupDimension", "group", "n", "missing"';
+const baseColumns = [
+  '"id"',
+  '"itemId"',
+  '"kind"',
+  '"note"',
+  '"groupDimension"',
+  '"group"',
+  '"n"',
+  missingText,
+];
 type BaseRow = [
   id: number,
   itemId: number,
@@ -162,43 +188,55 @@ export const wholeWavesSchema = z.object({
 /** Rows of the tables that waves are made of. */
 export type WholeWavesRows = z.output<typeof wholeWavesSchema>;
 
-function jsonOf({ rows, schema }: JsonTable<z.ZodRawShape>): string {
-  const pairs = Object.keys(schema.shape).map((column) =>
-    column === 'missing' ? `'missing', json("missing")` : `'${column}', "${column}"`,
+/** Columns that JSON does not take as they are, by name. */
+const jsonColumns: Record<string, (dialect: Dialect) => string> = {
+  missing: ({ jsonColumn }) => jsonColumn('"missing"'),
+  publishedAlone: () => 'CASE WHEN "publishedAlone" THEN 1 ELSE 0 END',
+};
+
+function jsonOf(dialect: Dialect, { rows, schema }: JsonTable<z.ZodRawShape>): string {
+  const values = Object.keys(schema.shape).map(
+    (column) => [column, jsonColumns[column]?.(dialect) ?? `"${column}"`] as const,
   );
-  return `(SELECT json_group_array(json_object(${pairs.join(', ')})) FROM ${rows})`;
+  return `(SELECT ${dialect.jsonOfRows(dialect.jsonObject(values))} FROM ${rows(dialect.inOrder)})`;
 }
 
 /** A statement that gives all that waves are made of as one row of JSON texts; its parameter is a list of numbers as JSON. */
-function queryOf(ofWhat: string): string {
+function queryOf(dialect: Dialect, ofWhat: string): string {
+  const { inOrder, jsonOfRows, jsonList, joined } = dialect;
+  const manyJson = (columns: readonly string[], rows: string) =>
+    `(SELECT ${jsonOfRows(jsonList(columns))} FROM (SELECT t.* FROM ${rows}) many)`;
   return `
   WITH RECURSIVE ${ofWhat},
   cited("id", "depth") AS (
     SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${ofPage}
     UNION
-    SELECT s."citesId", "depth" + 1 FROM cited CROSS JOIN "Source" s ON s."id" = cited."id"
+    SELECT s."citesId", "depth" + 1 FROM cited ${inOrder} "Source" s ON s."id" = cited."id"
     WHERE s."citesId" IS NOT NULL AND "depth" < 3)
   SELECT ${Object.entries(wholeWavesTables)
-    .map(([name, of]) => `${jsonOf(of)} AS "${name}"`)
+    .map(([name, of]) => `${jsonOf(dialect, of)} AS "${name}"`)
     .join(', ')},
-    ${manyJson(itemColumns, `"Item" t WHERE "waveId" IN page ORDER BY "waveId", "position"`)} AS "items",
+    ${manyJson(itemColumns, `"Item" t WHERE "waveId" IN (SELECT "id" FROM page) ORDER BY "waveId", "position"`)} AS "items",
     ${manyJson(referenceColumns, `"Reference" t WHERE ${ofPage} ORDER BY "itemId", "position"`)} AS "references",
-    ${manyJson(baseColumns, `"Base" t WHERE "itemId" IN asked ORDER BY "itemId", "position"`)} AS "bases",
-    (SELECT '[' || coalesce(group_concat(${estimateColumns.join(" || ',' || ")}), '') || ']'
-      FROM (SELECT e.* FROM asked CROSS JOIN "Base" b ON b."itemId" = asked."id"
-        CROSS JOIN "Estimate" e ON e."baseId" = b."id" ORDER BY e."waveId", e."position")) AS "estimates"`;
+    ${manyJson(baseColumns, `"Base" t WHERE "itemId" IN (SELECT "id" FROM asked) ORDER BY "itemId", "position"`)} AS "bases",
+    (SELECT '[' || coalesce(${joined(estimateColumns.join(" || ',' || "), ',')}, '') || ']'
+      FROM (SELECT e.* FROM asked ${inOrder} "Base" b ON b."itemId" = asked."id"
+        ${inOrder} "Estimate" e ON e."baseId" = b."id" ORDER BY e."waveId", e."position") many) AS "estimates"`;
+}
+
+function given({ numbersIn, parameter }: Dialect): string {
+  return numbersIn.join(parameter(1));
 }
 
 /** All items of the waves of these numbers. */
-export const wavesQuery = queryOf(
-  `page("id") AS (SELECT value FROM json_each(?)), asked("id") AS (SELECT "id" FROM ${itemsOfPage})`,
-);
+export function wavesQuery(dialect: Dialect): string {
+  return queryOf(
+    dialect,
+    `page("id") AS (${given(dialect)}), asked("id") AS (SELECT "id" FROM ${itemsOfPage})`,
+  );
+}
 
 /** The items of these numbers, with their waves, and of the other items of these no more than what they cite. */
-export const itemsQuery = queryOf(
-  `asked("id") AS (SELECT value FROM json_each(?)), page("id") AS (${ofAsked('waveId')})`,
-);
-
-function manyJson(columns: string, rows: string): string {
-  return `(SELECT json_group_array(json_array(${columns})) FROM (SELECT t.* FROM ${rows}))`;
+export function itemsQuery(dialect: Dialect): string {
+  return queryOf(dialect, `asked("id") AS (${given(dialect)}), page("id") AS (${ofAsked('waveId')})`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '@/lib/data/db';
+import { type Dialect, dialectOf } from '@/lib/data/sql/dialect';
 import { once } from '@/lib/domain/memo';
 import {
   type Base,
@@ -55,10 +56,10 @@ export async function readItems(
 
 async function readRows(
   db: Database | Transaction,
-  query: string,
+  query: (dialect: Dialect) => string,
   ids: readonly number[],
 ): Promise<WholeWavesRows> {
-  const [texts] = answerSchema.parse(await db.$queryRawUnsafe(query, JSON.stringify(ids)));
+  const [texts] = answerSchema.parse(await db.$queryRawUnsafe(query(dialectOf(db)), JSON.stringify(ids)));
   return wholeWavesSchema.parse(
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text)])),
   );

@@ -1,9 +1,10 @@
 import type { Transaction } from '@/lib/data/db';
 import type { OrganisationIds } from '@/lib/data/organisations/create-organisations';
 import { writeMissing } from '@/lib/data/shapes/missing-column';
+import type { Cell } from '@/lib/data/sql/cell';
 import { freeSlug } from '@/lib/data/sql/free-slug';
 import { inChunks } from '@/lib/data/sql/in-chunks';
-import { type Cell, insertRows, lastIds } from '@/lib/data/sql/insert-rows';
+import { insertRows, lastIds } from '@/lib/data/sql/insert-rows';
 import type { Source } from '@/lib/domain/record/source';
 import { RuleError } from '@/lib/domain/rule-error';
 import { valueOf } from '@/lib/domain/values/missing';
@@ -70,7 +71,7 @@ const columnNames = [
 ] as const;
 const identityNames = ['kind', 'title', 'publisherId', 'author', 'url', 'published', 'missing'] as const;
 
-type Columns = Record<(typeof columnNames)[number], string | number | null>;
+type Columns = Record<(typeof columnNames)[number], Cell>;
 
 function columnsOf(source: Source, publisherId: number | null): Columns {
   const { kind, title, archivedUrl, accessed, language, licence } = source;
@@ -85,11 +86,11 @@ function columnsOf(source: Source, publisherId: number | null): Columns {
     accessed,
     language,
     licence,
-    missing: JSON.stringify(missingOf(source)),
+    missing: missingOf(source),
   };
 }
 
-function identityOf(columns: Pick<Columns, (typeof identityNames)[number]>): string {
+function identityOf(columns: Record<(typeof identityNames)[number], unknown>): string {
   return JSON.stringify(identityNames.map((name) => columns[name]));
 }
 
@@ -115,8 +116,8 @@ async function listAlike(
       },
       orderBy: { id: 'asc' },
     });
-    for (const { id, slug, missing, ...identity } of rows) {
-      const key = identityOf({ ...identity, missing: JSON.stringify(missing) });
+    for (const { id, slug, ...identity } of rows) {
+      const key = identityOf(identity);
       const list = alike.get(key) ?? [];
       list.push({ id, slug });
       alike.set(key, list);

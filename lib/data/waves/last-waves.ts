@@ -36,7 +36,7 @@ async function getLastWave(db: Database, where: Prisma.WaveWhereInput): Promise<
   const row = await db.wave.findFirst({
     where: { ...where, ...published },
     select: sheetSelect,
-    orderBy: [{ lastDay: 'desc' }, { id: 'desc' }],
+    orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   });
   if (!row) return null;
   const { slug, title, disclosure } = toSheet(row);

@@ -31,7 +31,7 @@ export async function findLikelyDuplicates(
       wave: { lastDay: { gte: firstDay }, slug: { not: exceptWave ?? '' } },
     },
     select: { wave: { select: sheetSelect } },
-    orderBy: [{ wave: { lastDay: 'desc' } }, { wave: { slug: 'asc' } }],
+    orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { wave: { slug: 'asc' } }],
   });
   // A wave of two of the pollsters is there twice.
   return [...new Map(rows.map(({ wave }) => [wave.slug, toSheet(wave)])).values()]

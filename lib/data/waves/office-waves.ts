@@ -40,7 +40,7 @@ export async function listOfficeWaves(
       db.wave.count(),
       db.wave.findMany({
         select: officeSelect,
-        orderBy: [{ lastDay: 'desc' }, { id: 'desc' }],
+        orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
         skip,
         take: pageSize,
       }),

@@ -6,6 +6,8 @@ import { type ItemIdentity, itemKey } from '@/lib/domain/record/item-names';
 import type { PlacedBase } from '@/lib/domain/record/placed';
 import { type BaseView, findBase, viewKey, viewOf } from '@/lib/domain/record/question-view';
 import { toStated } from '@/lib/domain/values/missing';
+import { Prisma } from '../generated/client';
+import { dialectOf } from '../sql/dialect';
 
 const placeRowsSchema = z.array(
   z.object({
@@ -72,9 +74,9 @@ async function readPlaces(db: Database, question: string): Promise<Places> {
   const rows = placeRowsSchema.parse(
     await db.$queryRaw`
       SELECT i."id" AS "itemId", w."slug", w."country", b."kind", b."groupDimension", b."group", wd."text", wd."language",
-        (SELECT group_concat("slug", ';') FROM (
+        (SELECT ${Prisma.raw(dialectOf(db).joined('"slug"', ';'))} FROM (
           SELECT o."slug" FROM "WaveOrganisation" wo JOIN "Organisation" o ON o."id" = wo."organisationId"
-          WHERE wo."waveId" = w."id" AND wo."role" = 'pollster' ORDER BY o."slug")) AS "pollsters"
+          WHERE wo."waveId" = w."id" AND wo."role" = 'pollster' ORDER BY o."slug") inOrder) AS "pollsters"
       FROM "Item" i
       JOIN "Wave" w ON w."id" = i."waveId" AND w."status" = 'published' AND w."lastDay" IS NOT NULL
       LEFT JOIN "Wording" wd ON wd."id" = i."wordingId"

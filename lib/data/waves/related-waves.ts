@@ -34,7 +34,7 @@ export async function findRelated(
   const before = await db.wave.findFirst({
     where: { ...ofHouse, lastDay: { lt: firstDay } },
     select: { id: true },
-    orderBy: [{ lastDay: 'desc' }, { id: 'desc' }],
+    orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   });
   const earlier = before ? await listWavesAfter(db, { after: before.id - 1, limit: 1, where: {} }) : [];
   const found = [...overlapping, ...earlier].flatMap(({ wave: other }) => compareWaves(wave, other) ?? []);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
+import { around } from '@/lib/data/sql/around';
+import { dialectOf } from '@/lib/data/sql/dialect';
 import type { Wave } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
 import { listWaveIdsAfter, readPublished } from './waves';
@@ -28,7 +30,7 @@ async function readSizes(db: Database, ids: readonly number[]) {
     await db.$queryRaw`
       SELECT wave."value" AS "id",
         coalesce((SELECT max("position") FROM "Estimate" WHERE "waveId" = wave."value") + 1, 0) AS "values"
-      FROM json_each(${JSON.stringify(ids)}) wave`,
+      FROM (${around(dialectOf(db).numbersIn, JSON.stringify(ids))}) wave`,
   );
 }
 

@@ -2,7 +2,8 @@ import type { Transaction } from '@/lib/data/db';
 import { wordingKey } from '@/lib/data/questions/create-questions';
 import { writeMissing } from '@/lib/data/shapes/missing-column';
 import { type NamedIds, organisationLinks, sheetColumns } from '@/lib/data/shapes/wave-columns';
-import { type Cell, insertRows, lastIds } from '@/lib/data/sql/insert-rows';
+import type { Cell } from '@/lib/data/sql/cell';
+import { insertRows, lastIds } from '@/lib/data/sql/insert-rows';
 import type { Item, Wave } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
 

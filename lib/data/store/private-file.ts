@@ -1,4 +1,4 @@
-import { toDatabaseFile } from '../env';
+import { toDatabaseFile } from '../../env';
 
 // Not an import: the builder would follow these calls, whose paths it cannot know, and take the whole project for part of
 // the server.

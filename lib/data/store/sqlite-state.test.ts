@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { applyMigrations } from '../../prisma/apply-migrations';
-import { listMigrations, readDatabaseState } from './database-state';
+import { applyMigrations } from '../../../prisma/apply-migrations';
+import { listMigrations } from './migrations';
+import { readSqliteState } from './sqlite-state';
 
 const migrationSql = {
   '20260101000000_first': 'CREATE TABLE "Wave" ("id" INTEGER NOT NULL PRIMARY KEY);',
@@ -30,9 +31,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The state, having proved that reading it changed no file and left none behind. */
-function stateOf(path = file, migrations = listMigrations(migrationsFolder)) {
+function stateOf(path = file, migrations = listMigrations('sqlite', migrationsFolder)) {
   const before = snapshot();
-  const state = readDatabaseState({ file: path, migrations, lockTimeoutMs: 50 });
+  const state = readSqliteState({ file: path, migrations, lockTimeoutMs: 50 });
   expect(snapshot()).toEqual(before);
   return state;
 }
@@ -135,10 +136,12 @@ describe('the state of the database says', () => {
     execute('PRAGMA journal_mode = WAL');
     expect(stateOf().kind).toBe('ready');
     await whileAnotherProcess(['INSERT INTO "Wave" DEFAULT VALUES'], () => {
-      expect(readDatabaseState({ file, migrations: listMigrations(migrationsFolder) })).toMatchObject({
-        kind: 'ready',
-        isNew: false,
-      });
+      expect(readSqliteState({ file, migrations: listMigrations('sqlite', migrationsFolder) })).toMatchObject(
+        {
+          kind: 'ready',
+          isNew: false,
+        },
+      );
     });
   });
 
@@ -165,7 +168,7 @@ describe('the state of the database says', () => {
     await whileAnotherProcess(['PRAGMA cache_size = 10', 'BEGIN', rows], () => {
       expect(readdirSync(folder)).toContain('register.db-journal');
     });
-    expect(readDatabaseState({ file, migrations: listMigrations(migrationsFolder) })).toMatchObject({
+    expect(readSqliteState({ file, migrations: listMigrations('sqlite', migrationsFolder) })).toMatchObject({
       kind: 'ready',
       isNew: true,
     });

@@ -1,44 +1,22 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { env, toDatabaseFile } from '../env';
+import {
+  type Content,
+  type DatabaseState,
+  elsewhereWords,
+  found,
+  isInstallation,
+  judge,
+} from './judge-state';
 
 // Not an import: the builder would follow these calls, whose paths it cannot know, and take the whole project for part of
 // the server.
-const { accessSync, closeSync, constants, existsSync, openSync, readdirSync, readSync, statSync } =
+const { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } =
   process.getBuiltinModule('node:fs');
 
-/** What is found where the register should be. */
-export type DatabaseStateKind =
-  | 'missing-folder'
-  | 'missing'
-  | 'no-access'
-  | 'not-a-database'
-  | 'foreign'
-  | 'locked'
-  | 'newer'
-  | 'half-migrated'
-  | 'empty'
-  | 'older'
-  | 'ready';
-
-/**
- * What is found, what to do about it in one message, and whether the register is new: nobody has put anything into it, no
- * person, draft or source, and nothing that was removed again has left its revision.
- */
-export type DatabaseState = { kind: DatabaseStateKind; explanation: string; isNew: boolean };
-
-/** The names of the migrations in a folder (the project's own if none is named), oldest first. */
-export function listMigrations(folder = join(process.cwd(), 'prisma', 'migrations')): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
 /** Says what is in `file` without changing it or leaving anything beside it; `migrations` are the names that we have. */
-export function readDatabaseState({
+export function readSqliteState({
   file,
   migrations,
   lockTimeoutMs = 2000,
@@ -56,13 +34,6 @@ export function readDatabaseState({
       return notADatabase(file, 'is damaged, or not an SQLite database');
     throw error;
   }
-}
-
-/** Throws an error that says what to do unless the register of this process is ready to be served. */
-export function requireReadyDatabase(): void {
-  const file = toDatabaseFile(env().DATABASE_URL);
-  const { kind, explanation } = readDatabaseState({ file, migrations: listMigrations() });
-  if (kind !== 'ready') throw new Error(explanation);
 }
 
 function stateOfFile(file: string): DatabaseState | null {
@@ -103,51 +74,21 @@ function stateOfContent({
   lockTimeoutMs: number;
 }): DatabaseState {
   const content = readContent(file, lockTimeoutMs);
-  const state = judge(file, content, migrations);
+  const state = judge(content, {
+    migrations,
+    name: `The database ${file}`,
+    elsewhere,
+    foreign: `${file} is an SQLite database`,
+  });
   if (['ready', 'older', 'empty'].includes(state.kind)) probeWriteLock(file, lockTimeoutMs);
   return state;
-}
-
-type Content = { tables: string[]; migrations: { name: string; isFinished: boolean }[]; isNew: boolean };
-
-function judge(file: string, { tables, migrations: applied, isNew }: Content, ours: string[]): DatabaseState {
-  if (tables.length === 0) {
-    return found('empty', `The database ${file} is empty. \`npm run db:migrate\` or \`npm start\` fills it.`);
-  }
-  const [first] = ours;
-  if (first === undefined || !applied.some(({ name }) => name === first)) {
-    return found(
-      'foreign',
-      `${file} is an SQLite database, but not a register of Barometer. Move it away, or ${elsewhere}.`,
-    );
-  }
-  const unfinished = applied.find(({ isFinished }) => !isFinished);
-  if (unfinished) {
-    return found(
-      'half-migrated',
-      `The migration ${unfinished.name} of the database ${file} was interrupted. Restore the copy made before it, or ${elsewhere}.`,
-    );
-  }
-  const unknown = applied.filter(({ name }) => !ours.includes(name)).map(({ name }) => name);
-  if (unknown.length > 0) {
-    return found(
-      'newer',
-      `The database ${file} was written by a newer version of Barometer (it has ${unknown.join(', ')}). Update Barometer, or ${elsewhere}.`,
-    );
-  }
-  const pending = ours.filter((name) => !applied.some((migration) => migration.name === name));
-  if (pending.length > 0) {
-    const explanation = `The database ${file} is older than this version of Barometer. \`npm run db:migrate\` or \`npm start\` updates it.`;
-    return { kind: 'older', explanation, isNew };
-  }
-  return { kind: 'ready', explanation: `The database ${file} is ready.`, isNew };
 }
 
 // https://www.sqlite.org/fileformat2.html#file_format_version_numbers
 const writeVersionAt = 18;
 const walMode = 2;
 
-const elsewhere = 'set DATABASE_URL to another file';
+const elsewhere = elsewhereWords('file');
 const tablesSchema = z.array(z.object({ name: z.string() }));
 const migrationsSchema = z.array(
   z.object({ name: z.string(), isFinished: z.literal([0, 1]).transform(Boolean) }),
@@ -162,16 +103,11 @@ function readContent(file: string, lockTimeoutMs: number): Content {
     return {
       tables,
       migrations: tables.includes('_prisma_migrations') ? readMigrations(database) : [],
-      isNew: tables.every((table) => isOurs(table) || isEmpty(database, table)),
+      isNew: tables.every((table) => isInstallation(table) || isEmpty(database, table)),
     };
   } finally {
     database.close();
   }
-}
-
-/** Whether a table is written by the installation itself: what is in it is nobody's own. */
-function isOurs(table: string): boolean {
-  return /^(?:_prisma_migrations|Setting|sqlite_.*)$/.test(table);
 }
 
 function isEmpty(database: Database.Database, table: string): boolean {
@@ -228,10 +164,6 @@ function isAccessible(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function found(kind: DatabaseStateKind, explanation: string): DatabaseState {
-  return { kind, explanation, isNew: kind === 'missing' || kind === 'empty' };
 }
 
 function locked(file: string): DatabaseState {

@@ -1,0 +1,119 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import PQueue from 'p-queue';
+import type { PoolConfig } from 'pg';
+
+// One transaction that writes at a time, of all processes: each holds a lock of the database from its first statement to
+// its last. So a command finds what it read unchanged when it writes, as with SQLite, no transaction has to be tried
+// again, and the numbers of the change feed are those of the order in which changes were committed, which whoever follows
+// the feed relies on. Reads wait for none of it.
+
+/** The lock of whoever writes; any number that nobody else takes. */
+const writersLock = 7_253_941;
+
+/** How many connections a process has at most: one that writes, the others read. */
+const mostConnections = 10;
+
+/** How long a server may take to let us in, a statement to be done, and a transaction to go on, in milliseconds. */
+const longest = { connecting: 10_000, statement: 120_000, pause: 120_000 };
+
+/** How long a writer waits for those of other processes: longer than the longest import, since each caller has its own limit. */
+const longestTurnMs = 1_800_000;
+
+function settingsOf(connectionString: string): PoolConfig {
+  return {
+    connectionString,
+    max: mostConnections,
+    connectionTimeoutMillis: longest.connecting,
+    statement_timeout: longest.statement,
+    idle_in_transaction_session_timeout: longest.pause,
+    keepAlive: true,
+    application_name: 'barometer',
+  };
+}
+
+/** Connections to a database of PostgreSQL, on which one transaction that writes is begun at a time. */
+export class PostgresqlConnections extends PrismaPg {
+  constructor(url: string) {
+    super(settingsOf(url));
+  }
+
+  override async connect() {
+    const connections = await super.connect();
+    const turns = new PQueue({ concurrency: 1 });
+    const startTransaction = connections.startTransaction.bind(connections);
+    connections.startTransaction = (level) =>
+      level === undefined ? beginWriting(startTransaction, turns) : beginReading(startTransaction);
+    return connections;
+  }
+}
+
+type Begin = SqlDriverAdapter['startTransaction'];
+
+/** Within the process writers stand in line without a connection, so that those who wait leave connections to readers. */
+async function beginWriting(begin: Begin, turns: PQueue): Promise<DriverTransaction> {
+  const end = await new Promise<() => void>((start) => {
+    void turns.add(() => new Promise<void>(start));
+  });
+  try {
+    const transaction = await begin('READ COMMITTED');
+    const [commit, rollback] = [transaction.commit.bind(transaction), transaction.rollback.bind(transaction)];
+    transaction.commit = () => commit().finally(end);
+    transaction.rollback = () => rollback().finally(end);
+    try {
+      await run(transaction, `SET LOCAL statement_timeout = ${longestTurnMs}`);
+      await run(transaction, `SELECT pg_advisory_xact_lock(${writersLock})`);
+      await run(transaction, `SET LOCAL statement_timeout = ${longest.statement}`);
+    } catch (error) {
+      await run(transaction, 'ROLLBACK').catch(() => {});
+      await transaction.rollback();
+      throw error;
+    }
+    return transaction;
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/** What is read in it is of one state, and it writes nothing. */
+async function beginReading(begin: Begin): Promise<DriverTransaction> {
+  const transaction = await begin('REPEATABLE READ');
+  await run(transaction, 'SET TRANSACTION READ ONLY');
+  return transaction;
+}
+
+function run(connection: Pick<SqlDriverAdapter, 'executeRaw'>, sql: string): Promise<number> {
+  return connection.executeRaw({ sql, args: [], argTypes: [] });
+}
+
+/**
+ * One connection that sees the register as it is at the first look, whatever is written later, and writes nothing. It is in
+ * a transaction from the first: what Prisma reads in several statements, and would begin one for, is read in that.
+ */
+export class PostgresqlSnapshot extends PrismaPg {
+  constructor(url: string) {
+    // It lasts as long as whoever reads it: a client that takes its answer slowly is left by the server in front.
+    super({ ...settingsOf(url), max: 1, idle_in_transaction_session_timeout: 0, idleTimeoutMillis: 0 });
+  }
+
+  override async connect() {
+    const connection = await super.connect();
+    await run(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await run(connection, 'SELECT 1 FROM "Setting" LIMIT 1');
+    const { adapterName } = connection;
+    const queries = {
+      provider: 'postgres' as const,
+      adapterName,
+      queryRaw: connection.queryRaw.bind(connection),
+      executeRaw: connection.executeRaw.bind(connection),
+    };
+    connection.startTransaction = async () => ({
+      ...queries,
+      options: { usePhantomQuery: true },
+      commit: async () => {},
+      rollback: async () => {},
+    });
+    return connection;
+  }
+}
