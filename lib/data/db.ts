@@ -1,6 +1,6 @@
 import { PrismaClient } from './generated/client';
 import { PostgresqlClient } from './generated/postgresql-client';
-import { noteDialect } from './sql/dialect';
+import { noteStoreKind } from './sql/dialect-of';
 import { PostgresqlConnections, PostgresqlSnapshot } from './store/postgresql-connection';
 import { SqliteConnections, SqliteSnapshot } from './store/sqlite-connection';
 import { storeKindOf } from './store/store-kind';
@@ -27,7 +27,7 @@ export async function openDatabase(url: string): Promise<Database> {
     kind === 'postgresql'
       ? new PostgresqlClient({ adapter: new PostgresqlConnections(url), transactionOptions })
       : new PrismaClient({ adapter: new SqliteConnections(url), transactionOptions });
-  noteDialect(database, kind);
+  noteStoreKind(database, kind);
   await database.$connect();
   return database;
 }
@@ -56,7 +56,7 @@ export async function openSnapshot(url: string): Promise<Database> {
     kind === 'postgresql'
       ? new PostgresqlClient({ adapter: new PostgresqlSnapshot(url) })
       : new PrismaClient({ adapter: new SqliteSnapshot(url) });
-  noteDialect(database, kind);
+  noteStoreKind(database, kind);
   await database.$connect();
   return database;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { type FoldedNames, foldNames, searchAlike, searchNames } from '@/lib/domain/find/name-search';
 import { Prisma } from '../generated/client';
-import { type Dialect, dialectOf } from '../sql/dialect';
+import type { Dialect } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 
 // SQLite compares letters without regard to their case in ASCII alone, and half of the names here are Cyrillic. So names
 // are compared in memory, where each register that is open keeps them, folded, and looks before each search whether a

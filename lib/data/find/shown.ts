@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Database, Transaction } from '@/lib/data/db';
 import { Prisma } from '../generated/client';
 import { around } from '../sql/around';
-import { type Dialect, dialectOf } from '../sql/dialect';
+import type { Dialect } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 
 // What the public is shown, for whoever changes it, and for the data package, which holds exactly that: waves and what they
 // name, published or withdrawn, since a withdrawn wave keeps its page; documents that sources cite; claims on what stands.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../db';
-import { dialectOf } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 import { sayTo } from './stored-column';
 import { storedTables } from './stored-tables';
 

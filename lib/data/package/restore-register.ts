@@ -3,7 +3,7 @@ import { longestImportMs } from '@/lib/data/waves/import-register';
 import { ownTables } from '@/lib/domain/formats/package/package-tables';
 import { recordChange } from '../changes';
 import type { Database, Transaction } from '../db';
-import { dialectOf } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 import { write } from '../write';
 import { RestoredRevisions } from './restore-revisions';
 import { toStoredRow } from './stored-column';

@@ -13,7 +13,7 @@ import { cleanText } from '@/lib/domain/values/text';
 import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 import type { Transaction } from '../db';
 import { around } from '../sql/around';
-import { dialectOf } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 import type { IdentifiedRow } from './table-reader';
 
 const changesSchema = z.array(waveChangeSchema);

@@ -8,7 +8,8 @@ import { writeHeader, writeLines } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
 import { correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correction-rows';
 import type { Database } from '../db';
-import { type Dialect, dialectOf } from '../sql/dialect';
+import type { Dialect } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 import { type StoredTable, sayTo } from './stored-column';
 import { storedTables } from './stored-tables';
 

@@ -23,7 +23,10 @@ test('people are listed by name, the disabled last, with the browsers in which t
     ['ended', -1],
   ] as const) {
     const expiresAt = new Date(Date.now() + lastsMs);
-    await db.session.create({ data: { id, token: id, userId: bat.id, expiresAt, userAgent: 'Firefox' } });
+    const createdAt = id === 'open' ? new Date('2026-11-01T08:00:00Z') : new Date('2026-11-02T08:00:00Z');
+    await db.session.create({
+      data: { id, token: id, userId: bat.id, createdAt, expiresAt, userAgent: 'Firefox' },
+    });
   }
   expect(await listPeople(db)).toEqual([
     { ...bat, disabled: false, since: instant, sessions: 2, keys: 0 },

@@ -15,7 +15,7 @@ import {
   withOptionsCalled,
 } from '@/lib/domain/versions/since-version';
 import { around } from '../sql/around';
-import { dialectOf } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 
 /** A question as the public saw it at a version, and what happened to its values since. */
 export type QuestionAsOf = { question: Question; items: AskedItem[]; since: SinceVersion };

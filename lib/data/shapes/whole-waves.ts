@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '@/lib/data/db';
-import { type Dialect, dialectOf } from '@/lib/data/sql/dialect';
+import type { Dialect } from '@/lib/data/sql/dialect';
+import { dialectOf } from '@/lib/data/sql/dialect-of';
 import { once } from '@/lib/domain/memo';
 import {
   type Base,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '@/lib/data/db';
 import type { Cell } from './cell';
-import { dialectOf } from './dialect';
+import { dialectOf } from './dialect-of';
 
 /** How long the text of one statement's rows may be, in characters: longer ones pile up until memory is swept as a whole. */
 const charactersAtOnce = 100_000;

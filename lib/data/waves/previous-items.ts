@@ -7,7 +7,7 @@ import type { PlacedBase } from '@/lib/domain/record/placed';
 import { type BaseView, findBase, viewKey, viewOf } from '@/lib/domain/record/question-view';
 import { toStated } from '@/lib/domain/values/missing';
 import { Prisma } from '../generated/client';
-import { dialectOf } from '../sql/dialect';
+import { dialectOf } from '../sql/dialect-of';
 
 const placeRowsSchema = z.array(
   z.object({

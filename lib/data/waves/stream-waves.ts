@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '@/lib/data/db';
 import { around } from '@/lib/data/sql/around';
-import { dialectOf } from '@/lib/data/sql/dialect';
+import { dialectOf } from '@/lib/data/sql/dialect-of';
 import type { Wave } from '@/lib/domain/record/wave';
 import type { Prisma } from '../generated/client';
 import { listWaveIdsAfter, readPublished } from './waves';
