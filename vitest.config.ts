@@ -21,10 +21,20 @@ export default defineConfig({
         test: {
           name: 'data',
           include: ['{app,lib,prisma}/**/*.test.{ts,tsx}', 'tests/{docs,import,laws,standards}/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, '**/*.postgresql.test.ts'],
           globalSetup: 'tests/samples/register-templates.ts',
           // Route handlers are called without a server; this is what Next has its servers begin with.
           setupFiles: ['next/dist/server/node-environment-baseline.js'],
+        },
+      },
+      // What is kept and asked for holds in PostgreSQL as it does in SQLite; `.sqlite.test.ts` is of its files alone.
+      {
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: ['lib/data/**/*.test.ts', 'prisma/seed.test.ts'],
+          exclude: ['**/*.sqlite.test.ts'],
+          globalSetup: 'tests/samples/register-templates.ts',
         },
       },
     ],

@@ -52,7 +52,7 @@ export async function startPostgresql(): Promise<LocalPostgresql> {
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
-    'max_connections=200',
+    'max_connections=500',
     'shared_buffers=64MB',
   ];
   const server = spawn(
