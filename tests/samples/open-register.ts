@@ -41,7 +41,7 @@ export async function copyRegister(kind: RegisterKind): Promise<string> {
 export async function newRegister(kind: RegisterKind): Promise<string> {
   if (server === null) return `file:${await copyRegister(kind)}`;
   const database = `register_${randomBytes(8).toString('hex')}`;
-  await onServer(`CREATE DATABASE "${database}" TEMPLATE "${kind}"`);
+  await onServer(`CREATE DATABASE "${database}" TEMPLATE "${kind}" STRATEGY file_copy`);
   databases.push(database);
   return addressOn(server, database);
 }
@@ -98,7 +98,7 @@ export async function dumpRegister(database: Database): Promise<Record<string, u
   );
   const dump: Record<string, unknown[]> = {};
   for (const { name } of tablesSchema.parse(tables)) {
-    const rows = rowsSchema.parse(await database.$queryRawUnsafe(`SELECT * FROM "${name}" ORDER BY 1, 2, 3`));
+    const rows = rowsSchema.parse(await database.$queryRawUnsafe(`SELECT * FROM "${name}" ORDER BY 1, 2`));
     dump[name] = rows.map(({ at: _, changedAt: __, ...row }) => row);
   }
   return dump;

@@ -5,6 +5,7 @@ import { reinstateWave, withdrawWave } from '@/lib/data/waves/withdraw-wave';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
 import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
+import { refuseWrites } from '@/tests/samples/refuse-writes';
 import { sampleEntry } from '@/tests/samples/sample-entry';
 import { getDraft } from './drafts';
 import { publishDraft } from './publish-draft';
@@ -235,9 +236,7 @@ describe.each(commands)('to $name', ({ prepare, run, action, subject, isPublic =
     async (event) => {
       const db = await openRegister('empty');
       const key = await prepare(db);
-      await db.$executeRawUnsafe(
-        `CREATE TRIGGER refuse BEFORE ${event} BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`,
-      );
+      await refuseWrites(db, event);
       const before = await dumpRegister(db);
       const error = await run(db, key).then(
         () => null,

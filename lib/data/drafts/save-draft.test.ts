@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { editorSchema } from '@/lib/domain/people/editor';
-import { copyRegister, dumpRegister, openRegister, openRegisterFile } from '@/tests/samples/open-register';
+import { dumpRegister, newRegister, openRegister, openRegisterAt } from '@/tests/samples/open-register';
 import { publishSample, sampleEditor, samplePublisher } from '@/tests/samples/publish-sample';
 import { sampleEntry, typed } from '@/tests/samples/sample-entry';
 import { getDraft, listDrafts } from './drafts';
@@ -132,8 +132,8 @@ describe('of two saves that start from the same version', () => {
   });
 
   test('from two processes, one is kept and the other learns of it', async () => {
-    const file = await copyRegister('empty');
-    const [here, there] = [await openRegisterFile(file), await openRegisterFile(file)];
+    const address = await newRegister('empty');
+    const [here, there] = [await openRegisterAt(address), await openRegisterAt(address)];
     const draft = await createDraft(here, { editor, entry: sampleEntry });
     await saveDraft(there, { editor: saran, key: draft.key, version: 1, entry: theirs });
     expect(await saveDraft(here, { editor, key: draft.key, version: 1, entry: renamed })).toMatchObject({

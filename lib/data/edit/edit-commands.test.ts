@@ -21,6 +21,7 @@ import {
   publishSample,
   samplePublication,
 } from '@/tests/samples/publish-sample';
+import { refuseWrites } from '@/tests/samples/refuse-writes';
 
 /** Two waves of two pollsters that are one. */
 async function standing(db: Database): Promise<void> {
@@ -268,7 +269,7 @@ describe.each(commands)('to $name', ({ prepare, run, revision, touches, second }
   test('leaves nothing behind where it fails', async () => {
     const db = await openRegister('empty');
     await prepare(db);
-    await db.$executeRaw`CREATE TRIGGER no_more BEFORE INSERT ON "Revision" BEGIN SELECT RAISE(ABORT, 'no more'); END`;
+    await refuseWrites(db, 'INSERT ON "Revision"');
     const before = await dumpRegister(db);
     await expect(run(db)).rejects.toThrow();
     expect(await dumpRegister(db)).toEqual(before);

@@ -8,11 +8,11 @@ import type { ImportProgress } from '@/lib/domain/import/import-progress';
 import type { ImportInto, SameDays } from '@/lib/domain/import/import-report';
 import { RuleError } from '@/lib/domain/rule-error';
 import {
-  copyRegister,
   dumpRegister,
   exportTable,
+  newRegister,
   openRegister,
-  openRegisterFile,
+  openRegisterAt,
 } from '@/tests/samples/open-register';
 import {
   publishSample,
@@ -21,7 +21,9 @@ import {
   samplePublisher,
   sampleTable,
 } from '@/tests/samples/publish-sample';
+import { toDatabaseFile } from '../../env';
 import type { Database } from '../db';
+import { storeKindFor } from '../sql/dialect-of';
 import { type ImportOutcome, previewImport, runImport } from './run-import';
 
 const documented: SampleRow = {
@@ -329,14 +331,16 @@ describe('a file that says something else', () => {
 
 describe('a file is refused, and leaves every byte of the register as it was,', () => {
   async function refusal(prepare: (db: Database) => Promise<unknown>, file: ImportFile): Promise<string[]> {
-    const path = await copyRegister('empty');
-    const db = await openRegisterFile(path);
+    const address = await newRegister('empty');
+    const db = await openRegisterAt(address);
     await prepare(db);
-    await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
-    const before = readFileSync(path);
+    const isFile = storeKindFor(db) === 'sqlite';
+    if (isFile) await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+    const held = async () => (isFile ? readFileSync(toDatabaseFile(address)) : dumpRegister(db));
+    const before = await held();
     const outcome = await publish(db, file, 'Because.');
     expect(outcome).toMatchObject({ kind: 'refused' });
-    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(await held()).toEqual(before);
     return outcome.report.issues.map(
       ({ line, column, value, reason }) => `${line} ${column} ${value}: ${reason}`,
     );

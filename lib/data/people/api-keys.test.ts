@@ -4,6 +4,7 @@ import type { NewKey } from '@/lib/domain/people/api-key';
 import { editorSchema } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
+import { refuseWrites } from '@/tests/samples/refuse-writes';
 import { sampleAdmin as admin, arrangePerson, samplePassword } from '@/tests/samples/sample-people';
 import { createKey, getKeyHolder, listKeys, noteKeyUse, revokeKey, revokeOwnKey } from './api-keys';
 import { inviteToResetPassword } from './invitations';
@@ -183,9 +184,7 @@ describe('is refused, and leaves nothing behind:', () => {
   test('either, where the last step fails', async () => {
     const db = await openRegister('empty');
     const { editor, key } = await arrangeKey(db);
-    await db.$executeRawUnsafe(
-      `CREATE TRIGGER fail BEFORE INSERT ON "Revision" BEGIN SELECT RAISE(ABORT, 'no'); END`,
-    );
+    await refuseWrites(db, 'INSERT ON "Revision"');
     const failed = expect.not.objectContaining({ key: expect.anything() });
     expect(await refusal(db, () => createKey(db, { editor, ...nightly, name: 'Other' }))).toEqual(failed);
     expect(await refusal(db, () => revokeOwnKey(db, { editor, id: key.id }))).toEqual(failed);

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { adminSchema, editorSchema } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
+import { refuseWrites } from '@/tests/samples/refuse-writes';
 import { sampleAdmin as admin, arrangePerson, samplePassword } from '@/tests/samples/sample-people';
 import { invite, inviteToResetPassword, listOpenInvitations, uninvite } from './invitations';
 import { acceptInvitation, createFirstAdmin, setUpToken } from './join';
@@ -152,9 +153,7 @@ describe.each(commands)('to $name', ({ prepare, run, revision, ends }) => {
     const about = await prepare(db);
     await signIn(db, dulmaa.email);
     // The revision is written last: one that cannot be written takes everything back.
-    await db.$executeRawUnsafe(
-      `CREATE TRIGGER fail BEFORE INSERT ON "Revision" BEGIN SELECT RAISE(ABORT, 'no'); END`,
-    );
+    await refuseWrites(db, 'INSERT ON "Revision"');
     const before = await dumpRegister(db);
     await expect(run(db, about)).rejects.toThrow();
     expect(await dumpRegister(db)).toEqual(before);

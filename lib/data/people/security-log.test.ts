@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '@/lib/data/db';
 import { openRegister } from '@/tests/samples/open-register';
+import { storeKindFor } from '../sql/dialect-of';
 import {
   listSecurity,
   listSecurityPeople,
@@ -62,7 +63,11 @@ test('what is half a year old is removed, and so is what has twenty thousand lin
   await noteSecurity(db, failed, at('01T08:00'));
   expect(await db.securityEvent.count()).toBe(2);
   // As if as many had been written since.
-  await db.$executeRaw`UPDATE sqlite_sequence SET seq = seq + 19998 WHERE name = 'SecurityEvent'`;
+  await db.$executeRawUnsafe(
+    storeKindFor(db) === 'sqlite'
+      ? `UPDATE sqlite_sequence SET seq = seq + 19998 WHERE name = 'SecurityEvent'`
+      : `SELECT setval('"SecurityEvent_id_seq"', (SELECT last_value FROM "SecurityEvent_id_seq") + 19998)`,
+  );
   await noteSecurity(db, failed, at('01T10:00'));
   expect((await read(db)).map((entry) => entry.at)).toEqual([iso('01T10:00'), iso('01T08:00')]);
 });

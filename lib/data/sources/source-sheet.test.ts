@@ -3,6 +3,7 @@ import type { Database } from '@/lib/data/db';
 import { sourceEditSchema, toSourceFields } from '@/lib/domain/entry/source-edit';
 import { dumpRegister, openRegister } from '@/tests/samples/open-register';
 import { sampleEditor as editor, publishSample, samplePublication } from '@/tests/samples/publish-sample';
+import { refuseWrites } from '@/tests/samples/refuse-writes';
 import { getSourceSheet, listSources } from './source-sheet';
 import { getSource } from './sources';
 import { updateSource } from './write-source';
@@ -91,8 +92,7 @@ test('a new publisher is not left behind by a source that is refused', async () 
   const before = await dumpRegister(db);
   const refused = save(db, 'report', { publisher: 'Window on Eurasia', cites: 'none' });
   await expect(refused).rejects.toMatchObject({ key: 'cites_unknown' });
-  await db.$executeRaw`CREATE TRIGGER no_more BEFORE INSERT ON "Revision" WHEN NEW."subject" LIKE 'source %'
-    BEGIN SELECT RAISE(ABORT, 'no more'); END`;
+  await refuseWrites(db, 'INSERT ON "Revision"', `NEW."subject" LIKE 'source %'`);
   await expect(save(db, 'report', { publisher: 'Window on Eurasia' })).rejects.toThrow();
   expect(await dumpRegister(db)).toEqual(before);
 });
