@@ -70,7 +70,7 @@ export async function startPostgresql(): Promise<LocalPostgresql> {
     }),
   ]);
   return {
-    urlOf: (database) => `postgresql://barometer@127.0.0.1:${port}/${database}`,
+    urlOf: (database) => `postgresql://barometer@127.0.0.1:${port}/${database}?connection_limit=3`,
     stop: async () => {
       process.off('exit', kill);
       kill();

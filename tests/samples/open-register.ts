@@ -98,7 +98,11 @@ export async function dumpRegister(database: Database): Promise<Record<string, u
   );
   const dump: Record<string, unknown[]> = {};
   for (const { name } of tablesSchema.parse(tables)) {
-    const rows = rowsSchema.parse(await database.$queryRawUnsafe(`SELECT * FROM "${name}" ORDER BY 1, 2`));
+    const rows = rowsSchema.parse(
+      await database.$queryRawUnsafe(
+        `SELECT * FROM "${name}" ORDER BY ${storeKindFor(database) === 'sqlite' ? 'rowid' : '1, 2'}`,
+      ),
+    );
     dump[name] = rows.map(({ at: _, changedAt: __, ...row }) => row);
   }
   return dump;

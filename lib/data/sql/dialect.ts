@@ -1,3 +1,4 @@
+import type { Prisma } from '../generated/client';
 import type { Cell } from './cell';
 
 /**
@@ -32,6 +33,8 @@ export type Dialect = {
   instantText: (column: string, zone?: 'Z' | '+00:00') => string;
   /** A number with so many decimals. */
   printedText: (decimals: string, value: string) => string;
+  /** For Prisma: from the largest to the smallest, and nothing last, so that an index gives the order. */
+  downToNone: Prisma.SortOrder | Prisma.SortOrderInput;
   /** Lets rows name rows that come after them, until the transaction ends. */
   deferForeignKeys: string;
   /** A row of `insertOf` as JSON. */

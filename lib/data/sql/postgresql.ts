@@ -16,6 +16,7 @@ export const postgresql: Dialect = {
   joined: (text, between) => `string_agg(${text}, '${between}')`,
   instantText: (column, zone = 'Z') => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"${zone}"')`,
   printedText: (decimals, value) => `CAST(round(CAST(${value} AS NUMERIC), ${decimals}) AS TEXT)`,
+  downToNone: { sort: 'desc', nulls: 'last' },
   deferForeignKeys: 'SET CONSTRAINTS ALL DEFERRED',
   rowText: (columns, row) =>
     JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, row[index]]))),

@@ -16,6 +16,8 @@ export const sqlite: Dialect = {
   // As Prisma writes it, with +00:00.
   instantText: (column, zone = 'Z') => (zone === 'Z' ? `replace(${column}, '+00:00', 'Z')` : column),
   printedText: (decimals, value) => `printf('%.*f', ${decimals}, ${value})`,
+  // Nothing comes last of itself, and Prisma would say it in a way that no index understands.
+  downToNone: 'desc',
   deferForeignKeys: 'PRAGMA defer_foreign_keys = ON',
   rowText: (_columns, row) => JSON.stringify(row),
   insertOf: (table, columns) => {

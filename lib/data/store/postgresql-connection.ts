@@ -11,8 +11,11 @@ import type { PoolConfig } from 'pg';
 /** The lock of whoever writes; any number that nobody else takes. */
 const writersLock = 7_253_941;
 
-/** How many connections a process has at most: one that writes, the others read. */
-const mostConnections = 10;
+/** How many connections a process has at most, where the address does not say: one that writes, the others read. */
+const usualConnections = 10;
+
+/** One that writes would wait for ever for one that reads, were there one alone. */
+const leastConnections = 2;
 
 /** How long a server may take to let us in, a statement to be done, and a transaction to go on, in milliseconds. */
 const longest = { connecting: 10_000, statement: 120_000, pause: 120_000 };
@@ -20,15 +23,23 @@ const longest = { connecting: 10_000, statement: 120_000, pause: 120_000 };
 /** How long a writer waits for those of other processes: longer than the longest import, since each caller has its own limit. */
 const longestTurnMs = 1_800_000;
 
+/** Prisma’s own name for it in an address, `?connection_limit=5`. */
+function connectionsIn(connectionString: string): number {
+  const given = Number(new URL(connectionString).searchParams.get('connection_limit'));
+  return given >= leastConnections ? given : usualConnections;
+}
+
 function settingsOf(connectionString: string): PoolConfig {
   return {
     connectionString,
-    max: mostConnections,
+    max: connectionsIn(connectionString),
     connectionTimeoutMillis: longest.connecting,
     statement_timeout: longest.statement,
     idle_in_transaction_session_timeout: longest.pause,
     keepAlive: true,
     application_name: 'barometer',
+    // Compiling a statement takes longer than any of ours: they have many parts, of which the planner thinks the worst.
+    options: '-c jit=off',
   };
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '@/lib/data/db';
 import { published } from '@/lib/data/find/published';
 import { suggestOrganisations, suggestQuestions } from '@/lib/data/find/suggestions';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
+import { dialectOf } from '@/lib/data/sql/dialect-of';
 import type { LastWave } from '@/lib/domain/find/suggestion';
 import { valueOf } from '@/lib/domain/values/missing';
 import type { Prisma } from '../generated/client';
@@ -36,7 +37,7 @@ async function getLastWave(db: Database, where: Prisma.WaveWhereInput): Promise<
   const row = await db.wave.findFirst({
     where: { ...where, ...published },
     select: sheetSelect,
-    orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    orderBy: [{ lastDay: dialectOf(db).downToNone }, { id: 'desc' }],
   });
   if (!row) return null;
   const { slug, title, disclosure } = toSheet(row);

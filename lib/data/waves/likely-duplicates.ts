@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/data/db';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
+import { dialectOf } from '@/lib/data/sql/dialect-of';
 import { fieldworkDays } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
 
@@ -31,7 +32,7 @@ export async function findLikelyDuplicates(
       wave: { lastDay: { gte: firstDay }, slug: { not: exceptWave ?? '' } },
     },
     select: { wave: { select: sheetSelect } },
-    orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { wave: { slug: 'asc' } }],
+    orderBy: [{ wave: { lastDay: dialectOf(db).downToNone } }, { wave: { slug: 'asc' } }],
   });
   // A wave of two of the pollsters is there twice.
   return [...new Map(rows.map(({ wave }) => [wave.slug, toSheet(wave)])).values()]

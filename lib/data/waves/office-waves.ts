@@ -2,6 +2,7 @@ import type { Database } from '@/lib/data/db';
 import { findByName } from '@/lib/data/find/name-index';
 import { readTogether } from '@/lib/data/read-together';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
+import { dialectOf } from '@/lib/data/sql/dialect-of';
 import type { WaveSheet } from '@/lib/domain/record/wave';
 import { valueOf } from '@/lib/domain/values/missing';
 import type { Prisma } from '../generated/client';
@@ -40,7 +41,7 @@ export async function listOfficeWaves(
       db.wave.count(),
       db.wave.findMany({
         select: officeSelect,
-        orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+        orderBy: [{ lastDay: dialectOf(db).downToNone }, { id: 'desc' }],
         skip,
         take: pageSize,
       }),

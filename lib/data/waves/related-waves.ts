@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { dialectOf } from '@/lib/data/sql/dialect-of';
 import { compareWaves } from '@/lib/domain/checks/compare-waves';
 import type { WaveFinding } from '@/lib/domain/checks/wave-finding';
 import { fieldworkDays, type Wave } from '@/lib/domain/record/wave';
@@ -34,7 +35,7 @@ export async function findRelated(
   const before = await db.wave.findFirst({
     where: { ...ofHouse, lastDay: { lt: firstDay } },
     select: { id: true },
-    orderBy: [{ lastDay: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    orderBy: [{ lastDay: dialectOf(db).downToNone }, { id: 'desc' }],
   });
   const earlier = before ? await listWavesAfter(db, { after: before.id - 1, limit: 1, where: {} }) : [];
   const found = [...overlapping, ...earlier].flatMap(({ wave: other }) => compareWaves(wave, other) ?? []);
