@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { writeBackup } from '../data/backup/write-backup';
 import { measureFile } from '../data/database-check';
+import { openUploadFiles } from '../data/import/open-upload-files';
 import { writeFileSize } from '../domain/values/file-size';
 import { env, toDatabaseFile } from '../env';
 import { finish } from './finish';
@@ -19,10 +20,12 @@ await finish(async () => {
   if (given === undefined || given.startsWith('-') || more.length > 0) throw new Error(usage);
   // npm runs us in the project's folder, and keeps the one that the user is in.
   const target = resolve(process.env.INIT_CWD ?? '', given);
-  const { DATABASE_URL } = env();
+  const settings = env();
+  const { DATABASE_URL } = settings;
   const { kind, explanation } = stateOf(DATABASE_URL);
   if (kind !== 'ready' && kind !== 'older' && kind !== 'locked') throw new Error(explanation);
-  const { rows, files } = await writeBackup(toDatabaseFile(DATABASE_URL), target);
+  const uploads = openUploadFiles(settings);
+  const { rows, files } = await writeBackup(toDatabaseFile(DATABASE_URL), target, uploads);
   const counts = [
     [rows.Wave, 'waves'],
     [rows.Estimate, 'values'],

@@ -3,6 +3,7 @@ import { BackupError } from '../data/backup/backup-file';
 import { restoreBackup } from '../data/backup/restore-backup';
 import { isDatabaseFileInUse } from '../data/database-file';
 import { openDatabase } from '../data/db';
+import type { UploadFiles } from '../data/import/upload-files';
 import { restoreRegister } from '../data/package/restore-register';
 import { PackageError } from '../domain/formats/package/package-row';
 import { toDatabaseFile } from '../env';
@@ -11,6 +12,8 @@ import { bringUpToDate, stateOf } from './prepare-database';
 
 type Target = {
   databaseUrl: string;
+  /** Where files on their way into it lie. */
+  uploads: UploadFiles;
   /** Whether a register that holds something is put aside. */
   isReplacing: boolean;
 };
@@ -27,7 +30,7 @@ export async function restoreFile(path: string, target: Target): Promise<string>
   throw new Error(`${path} is neither a backup nor a data package. Nothing was changed.`);
 }
 
-async function fromBackup(path: string, { databaseUrl, isReplacing }: Target): Promise<string> {
+async function fromBackup(path: string, { databaseUrl, uploads, isReplacing }: Target): Promise<string> {
   const register = toDatabaseFile(databaseUrl);
   const { kind, explanation, isNew } = stateOf(databaseUrl);
   if (kind === 'missing-folder' || kind === 'no-access') throw new Error(explanation);
@@ -39,7 +42,7 @@ async function fromBackup(path: string, { databaseUrl, isReplacing }: Target): P
     throw new Error(`Nothing was changed: another program has ${register} open. Stop the site first.`);
   const aside = isNew ? null : `${register}.replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
   const prepare = (unfinished: string) => bringUpToDate(`file:${unfinished}`);
-  const { at, rows } = await restoreBackup(path, { register, aside, bringUpToDate: prepare }).catch(
+  const { at, rows } = await restoreBackup(path, { register, aside, uploads, bringUpToDate: prepare }).catch(
     (error: unknown) => {
       if (!(error instanceof BackupError)) throw error;
       throw new BackupError(`${path} was not restored, and nothing was changed: ${error.message}`);
