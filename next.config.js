@@ -19,6 +19,8 @@ export default {
   // The tests check types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
     'better-sqlite3',
     '@resvg/resvg-js',
     '@prisma/client',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EnvError, readEnv, toDatabaseFile } from './env';
+import { EnvError, readEnv, toDatabaseFile, uploadsUrl } from './env';
 
 const folder = '/srv/barometer';
 
@@ -8,6 +8,8 @@ describe('settings', () => {
     expect(readEnv({}, folder)).toEqual({
       PORT: 3000,
       DATABASE_URL: 'file:/srv/barometer/prisma/barometer.db',
+      UPLOADS_URL: 'file:/srv/barometer/prisma/barometer.db.imports',
+      S3_REGION: 'us-east-1',
       SITE_URL: 'http://localhost:3000',
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
@@ -31,6 +33,8 @@ describe('settings', () => {
     ).toEqual({
       PORT: 8080,
       DATABASE_URL: 'file:/srv/barometer/data/polls.db',
+      UPLOADS_URL: 'file:/srv/barometer/data/polls.db.imports',
+      S3_REGION: 'us-east-1',
       SITE_URL: 'https://polls.example.org',
       PUBLISH_ALONE: false,
       TRUST_PROXY: false,
@@ -47,6 +51,16 @@ describe('settings', () => {
     expect(readEnv({ PORT: '4000' }, folder).SITE_URL).toBe('http://localhost:4000');
   });
 
+  test.each(['postgresql://editor:secret@db.example.org:5432/polls', 'postgres://localhost/polls'])(
+    'take the database %s, whose uploads lie in a folder of the project',
+    (DATABASE_URL) => {
+      expect(readEnv({ DATABASE_URL }, folder)).toMatchObject({
+        DATABASE_URL,
+        UPLOADS_URL: 'file:/srv/barometer/uploads',
+      });
+    },
+  );
+
   test.each(['0', '65536', '-1', '3000.5', '3e3', 'http', ' 3000', '0x10'])('refuse the port %j', (PORT) => {
     expect(() => readEnv({ PORT }, folder)).toThrow(
       `A setting in the environment is wrong:\n  PORT is ${JSON.stringify(PORT)}: must be a whole number from 1 to 65535.`,
@@ -55,7 +69,9 @@ describe('settings', () => {
 
   test.each([
     'prisma/barometer.db',
-    'postgres://localhost/polls',
+    'postgres://localhost',
+    'postgresql:///',
+    'mysql://localhost/polls',
     'file:',
     'file:data/',
     'file::memory:',
@@ -160,6 +176,46 @@ describe('settings', () => {
     expect(() => readEnv(given, folder)).toThrow(message);
   });
 
+  test('lead files to import to a folder or a bucket', () => {
+    const keys = { S3_ACCESS_KEY_ID: 'ours', S3_SECRET_ACCESS_KEY: 'hunter2' };
+    for (const [UPLOADS_URL, url] of [
+      ['file:uploads', 'file:/srv/barometer/uploads'],
+      ['file:///srv/uploads/', 'file:/srv/uploads'],
+      ['s3://polls', 's3://polls'],
+      ['s3://polls/of/ours/', 's3://polls/of/ours'],
+    ])
+      expect(readEnv({ UPLOADS_URL, ...keys }, folder)).toMatchObject({ UPLOADS_URL: url, ...keys });
+  });
+
+  test.each([
+    'uploads',
+    'https://polls.s3.amazonaws.com',
+    's3://',
+    's3://Polls',
+    's3://polls/../a',
+    'file:',
+    'file://a/b',
+  ])('refuse %j as the place of files to import', (UPLOADS_URL) => {
+    expect(() => readEnv({ UPLOADS_URL }, folder)).toThrow(/UPLOADS_URL is ".*": must be "file:"/);
+  });
+
+  test('refuse a bucket without its keys, and never show them', () => {
+    expect(() => readEnv({ UPLOADS_URL: 's3://polls', S3_ACCESS_KEY_ID: 'ours' }, folder)).toThrow(
+      'S3_SECRET_ACCESS_KEY is not set: must be set where UPLOADS_URL is a bucket.',
+    );
+    const read = () =>
+      readEnv({ UPLOADS_URL: 's3://ours:hun/ter2@polls', S3_ENDPOINT: 'https://ours:hunter2@a.org' }, folder);
+    expect(read).toThrow('UPLOADS_URL is "s3://…@polls": must be');
+    expect(read).toThrow('S3_ENDPOINT is "https://…@a.org": must be the absolute http');
+  });
+
+  test.each([
+    [{ S3_ENDPOINT: 'minio:9000' }, 'S3_ENDPOINT is "minio:9000": must be the absolute http'],
+    [{ S3_REGION: 'in Europe' }, 'S3_REGION is "in Europe": must be the name of a region'],
+  ])('refuse %j for a bucket', (given, message) => {
+    expect(() => readEnv(given, folder)).toThrow(message);
+  });
+
   test.each(['0', '1001', '1.5', 'all'])('refuse the import limit %j', (IMPORT_LIMIT_MB) => {
     expect(() => readEnv({ IMPORT_LIMIT_MB }, folder)).toThrow(
       'must be a whole number of megabytes from 1 to 1000',
@@ -179,4 +235,14 @@ test('a database URL leads to its file', () => {
   expect(toDatabaseFile('file:/var/polls.db')).toBe('/var/polls.db');
   expect(toDatabaseFile('file:///var/polls.db')).toBe('/var/polls.db');
   expect(toDatabaseFile('file:./polls.db')).toBe('./polls.db');
+});
+
+test('files to import lie beside the register’s file, and in the project’s folder where it is in none', () => {
+  const given = { UPLOADS_URL: undefined };
+  expect(uploadsUrl({ ...given, DATABASE_URL: 'file:/var/polls.db' }, folder)).toBe(
+    'file:/var/polls.db.imports',
+  );
+  expect(uploadsUrl({ ...given, DATABASE_URL: 'postgresql://localhost/polls' }, folder)).toBe(
+    'file:/srv/barometer/uploads',
+  );
 });

@@ -25,6 +25,13 @@ const purgeUrlMessage =
 const purgeStyleMessage = 'must be varnish, fastly or cloudflare';
 const purgeTokenMessage = 'must be set where PURGE_STYLE is fastly or cloudflare';
 
+const uploadsMessage =
+  'must be "file:" and the path of a folder, or "s3://", a bucket and, after a slash, what the names in it begin with, for example s3://polls/uploads';
+const endpointMessage =
+  'must be the absolute http or https address of a server that speaks as S3 does, for example https://minio.example.org:9000';
+const regionMessage = 'must be the name of a region, for example eu-central-1';
+const bucketKeyMessage = 'must be set where UPLOADS_URL is a bucket';
+
 const importLimitMessage = 'must be a whole number of megabytes from 1 to 1000';
 
 const settings = z.object({
@@ -78,6 +85,26 @@ const settings = z.object({
     .enum(['0', '1'], cheapPasswordsMessage)
     .transform((text) => text === '1')
     .default(false),
+  /** Where files to import lie until they are imported: a folder or a bucket; without it, beside the register. */
+  UPLOADS_URL: z
+    .string()
+    .regex(
+      /^(?:file:(?:\/\/(?=\/))?[^?#]*[^?#/]\/?|s3:\/\/[a-z\d][a-z\d.-]+[a-z\d](?:\/[\w.-]+)*\/?)$/,
+      uploadsMessage,
+    )
+    .refine((url) => !/^file:\/\/[^/]|^s3:.*\/\.\.?(?:\/|$)/.test(url), uploadsMessage)
+    .optional(),
+  /** The server of the bucket, where it is not Amazon’s. */
+  S3_ENDPOINT: z.string().refine(isSiteAddress, endpointMessage).optional(),
+  /** Where the bucket is. */
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, regionMessage)
+    .default('us-east-1'),
+  /** Who we are there. */
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  /** With what that server knows us. */
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** The largest request with a file to import that the API takes, in megabytes (1024 times 1024 bytes). */
   IMPORT_LIMIT_MB: z
     .string()
@@ -89,18 +116,25 @@ const settings = z.object({
 
 /** The settings, and what they must be to each other and to `mode`, the environment’s NODE_ENV. */
 const schemaIn = (mode: string | undefined) =>
-  settings.superRefine(({ SMTP_URL, MAIL_FROM, CHEAP_PASSWORDS, ...purge }, context) => {
-    if (purge.PURGE_URL !== undefined && purge.PURGE_STYLE !== 'varnish' && purge.PURGE_TOKEN === undefined)
+  settings.superRefine(({ SMTP_URL, MAIL_FROM, CHEAP_PASSWORDS, ...given }, context) => {
+    if (given.PURGE_URL !== undefined && given.PURGE_STYLE !== 'varnish' && given.PURGE_TOKEN === undefined)
       context.addIssue({ code: 'custom', path: ['PURGE_TOKEN'], message: purgeTokenMessage });
+    if (given.UPLOADS_URL?.startsWith('s3:'))
+      for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+        if (given[name] === undefined)
+          context.addIssue({ code: 'custom', path: [name], message: bucketKeyMessage });
     if (CHEAP_PASSWORDS && mode !== 'test')
       context.addIssue({ code: 'custom', path: ['CHEAP_PASSWORDS'], message: cheapPasswordsMessage });
     if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return;
-    const [missing, given] = SMTP_URL === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
-    context.addIssue({ code: 'custom', path: [missing], message: `must be set where ${given} is` });
+    const [missing, other] = SMTP_URL === undefined ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
+    context.addIssue({ code: 'custom', path: [missing], message: `must be set where ${other} is` });
   });
 
-/** The settings, checked; `DATABASE_URL` holds an absolute path. */
-export type Env = Omit<z.infer<typeof settings>, 'SITE_URL'> & { SITE_URL: string };
+/** The settings, checked; `DATABASE_URL` and `UPLOADS_URL` hold absolute paths. */
+export type Env = Omit<z.infer<typeof settings>, 'SITE_URL' | 'UPLOADS_URL'> & {
+  SITE_URL: string;
+  UPLOADS_URL: string;
+};
 
 /** A setting has a value that it cannot have; the message names all such settings. */
 export class EnvError extends Error {
@@ -115,13 +149,13 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = schemaIn(source.NODE_ENV).safeParse(given);
   if (!result.success) throw new EnvError(messageOf(result.error, given));
-  const { PORT, DATABASE_URL, SITE_URL, ...rest } = result.data;
+  const { PORT, SITE_URL, UPLOADS_URL, ...rest } = result.data;
+  const DATABASE_URL = toAbsolute(result.data.DATABASE_URL, folder);
   return {
     ...rest,
     PORT,
-    DATABASE_URL: isPostgresql(DATABASE_URL)
-      ? DATABASE_URL
-      : `file:${resolve(folder, toDatabaseFile(DATABASE_URL))}`,
+    DATABASE_URL,
+    UPLOADS_URL: uploadsUrl({ UPLOADS_URL, DATABASE_URL }, folder),
     SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
   };
 }
@@ -129,6 +163,11 @@ export function readEnv(source: Record<string, string | undefined>, folder: stri
 /** The settings of this process. */
 export function env(): Env {
   return readEnv(process.env, process.cwd());
+}
+
+/** The address of a register, in which the path of a file begins at `folder` where it is relative. */
+function toAbsolute(databaseUrl: string, folder: string): string {
+  return isPostgresql(databaseUrl) ? databaseUrl : `file:${resolve(folder, toDatabaseFile(databaseUrl))}`;
 }
 
 /** The path in a `file:` database URL. */
@@ -143,6 +182,24 @@ function isDatabaseFile(text: string): boolean {
 /** A database has to be named: what PostgreSQL takes where none is depends on the user. */
 function isPostgresql(text: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+}
+
+/** The path in a `file:` address of uploads, null where it is a bucket’s. */
+export function toUploadsFolder(uploads: string): string | null {
+  return uploads.startsWith('file:') ? toDatabaseFile(uploads) : null;
+}
+
+/** Where files to import lie: where `UPLOADS_URL` says, else beside the register’s file or, where it is in none, in `folder`. */
+export function uploadsUrl(
+  { UPLOADS_URL: given, DATABASE_URL }: { UPLOADS_URL: string | undefined; DATABASE_URL: string },
+  folder: string,
+): string {
+  if (given === undefined)
+    return DATABASE_URL.startsWith('file:')
+      ? `${DATABASE_URL}.imports`
+      : `file:${resolve(folder, 'uploads')}`;
+  const path = toUploadsFolder(given);
+  return path === null ? given.replace(/\/$/, '') : `file:${resolve(folder, path)}`;
 }
 
 function isSiteAddress(text: string): boolean {
@@ -171,8 +228,12 @@ function messageOf(error: z.ZodError, given: Record<string, string | undefined>)
   return [`${what} wrong:`, ...lines].join('\n');
 }
 
+const secrets = new Set(['AUTH_SECRET', 'PURGE_TOKEN', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']);
+
 /** A secret that is too short is still one, and an address may hold a password. */
 function shown(name: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  return name === 'AUTH_SECRET' || name === 'PURGE_TOKEN' ? '…' : value.replace(/:[^:@/]+@/, ':…@');
+  if (secrets.has(name)) return '…';
+  if (name === 'UPLOADS_URL' || name === 'S3_ENDPOINT') return value.replace(/\/\/.*@/, '//…@');
+  return value.replace(/:[^:@/]+@/, ':…@');
 }

@@ -2,6 +2,7 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { LRUCache } from 'lru-cache';
 import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Database } from './data/db';
+import type { UploadFiles } from './data/import/upload-files';
 import type { AveragedWave } from './domain/statistics/averaged-wave';
 import type { PollAverage } from './domain/statistics/poll-average';
 import type { openDoor } from './open-door';
@@ -28,6 +29,8 @@ type ProcessWide = {
   signInLimit?: SignInLimit;
   /** Given by lib/server/main.mjs, which waits for the front door. */
   start?: { open: (open: typeof openDoor) => void; refuse: (error: unknown) => void };
+  /** Where files on their way into the register lie. */
+  uploadFiles?: UploadFiles;
 };
 
 declare global {

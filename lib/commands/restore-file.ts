@@ -1,17 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { BackupError } from '../data/backup/backup-file';
-import { restoreBackup } from '../data/backup/restore-backup';
+import { restoreBackup, takePlace } from '../data/backup/restore-backup';
 import { openDatabase } from '../data/db';
+import type { UploadFiles } from '../data/import/upload-files';
+import { MoveError } from '../data/move/copy-rows';
+import { moveRegister } from '../data/move/move-register';
 import { restoreRegister } from '../data/package/restore-register';
 import { isDatabaseFileInUse } from '../data/store/database-file';
-import { stateOf } from '../data/store/database-state';
+import { registerName, stateOf } from '../data/store/database-state';
+import type { DatabaseState } from '../data/store/judge-state';
+import { storeKindOf } from '../data/store/store-kind';
 import { PackageError } from '../domain/formats/package/package-row';
-import { toDatabaseFile } from '../env';
+import { env, toDatabaseFile } from '../env';
+import { packageTables } from '../request/described-tables';
 import { beginningOf, orSay } from './file-at';
 import { bringUpToDate } from './prepare-database';
 
 type Target = {
   databaseUrl: string;
+  /** Where files on their way into it lie. */
+  uploads: UploadFiles;
   /** Whether a register that holds something is put aside. */
   isReplacing: boolean;
 };
@@ -28,10 +38,32 @@ export async function restoreFile(path: string, target: Target): Promise<string>
   throw new Error(`${path} is neither a backup nor a data package. Nothing was changed.`);
 }
 
-async function fromBackup(path: string, { databaseUrl, isReplacing }: Target): Promise<string> {
-  const register = toDatabaseFile(databaseUrl);
-  const { kind, explanation, isNew } = await stateOf(databaseUrl);
+async function fromBackup(path: string, target: Target): Promise<string> {
+  const { kind, explanation, isNew } = await stateOf(target.databaseUrl);
   if (kind === 'missing-folder' || kind === 'no-access') throw new Error(explanation);
+  const place =
+    storeKindOf(target.databaseUrl) === 'sqlite'
+      ? fileFor(target, { kind, isNew })
+      : databaseFor(target, { isNew });
+  const { uploads } = target;
+  const { at, rows } = await restoreBackup(path, { ...place, uploads }).catch((error: unknown) => {
+    if (!(error instanceof BackupError || error instanceof MoveError)) throw error;
+    throw new BackupError(`${path} was not restored, and nothing was changed: ${error.message}`);
+  });
+  const held = `${rows.Wave} waves, ${rows.Estimate} values, ${rows.Draft} drafts, ${rows.User} people`;
+  const kept = place.aside === null ? '' : `\nWhat was there is in ${place.aside}`;
+  return `Restored the backup of ${at}: ${held}${kept}`;
+}
+
+/** Where a backup is made ready, what is done with it then, and where what is there goes. */
+type Place = { unfinished: string; aside: string | null; put: (unfinished: string) => Promise<unknown> };
+
+/** In the place of a file. */
+function fileFor(
+  { databaseUrl, isReplacing }: Target,
+  { kind, isNew }: Pick<DatabaseState, 'kind' | 'isNew'>,
+): Place {
+  const register = toDatabaseFile(databaseUrl);
   if (!isNew && !isReplacing && kind !== 'locked')
     throw new Error(
       `Nothing was changed: ${register} holds something already. With --replace it is kept beside, under another name, and the backup takes its place.`,
@@ -39,16 +71,35 @@ async function fromBackup(path: string, { databaseUrl, isReplacing }: Target): P
   if (kind === 'locked' || isDatabaseFileInUse(register))
     throw new Error(`Nothing was changed: another program has ${register} open. Stop the site first.`);
   const aside = isNew ? null : `${register}.replaced-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  const prepare = (unfinished: string) => bringUpToDate(`file:${unfinished}`);
-  const { at, rows } = await restoreBackup(path, { register, aside, bringUpToDate: prepare }).catch(
-    (error: unknown) => {
-      if (!(error instanceof BackupError)) throw error;
-      throw new BackupError(`${path} was not restored, and nothing was changed: ${error.message}`);
+  return {
+    unfinished: `${register}.unfinished`,
+    aside,
+    put: async (unfinished) => {
+      await bringUpToDate(`file:${unfinished}`);
+      takePlace(unfinished, { register, aside });
     },
-  );
-  const held = `${rows.Wave} waves, ${rows.Estimate} values, ${rows.Draft} drafts, ${rows.User} people`;
-  const kept = aside === null ? '' : `\nWhat was there is in ${aside}`;
-  return `Restored the backup of ${at}: ${held}${kept}`;
+  };
+}
+
+/** Into a database of PostgreSQL, which has to be empty: nothing of another is ever dropped for it. */
+function databaseFor({ databaseUrl }: Target, { isNew }: Pick<DatabaseState, 'isNew'>): Place {
+  if (!isNew)
+    throw new Error(
+      `Nothing was changed: ${registerName(databaseUrl)} holds something already. Make another database with \`createdb\`, and set DATABASE_URL to it.`,
+    );
+  return {
+    unfinished: join(mkdtempSync(join(tmpdir(), 'restore-')), 'register.db'),
+    aside: null,
+    put: async (unfinished) => {
+      await bringUpToDate(`file:${unfinished}`);
+      await bringUpToDate(databaseUrl);
+      await moveRegister(`file:${unfinished}`, databaseUrl, {
+        tables: packageTables(),
+        site: env().SITE_URL,
+      });
+      rmSync(dirname(unfinished), { recursive: true, force: true });
+    },
+  };
 }
 
 async function fromPackage(path: string, { databaseUrl }: Target): Promise<string> {

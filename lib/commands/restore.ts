@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openUploadFiles } from '../data/import/open-upload-files';
 import { env } from '../env';
 import { finish } from './finish';
 import { restoreFile } from './restore-file';
@@ -20,5 +21,7 @@ await finish(async () => {
   if (file === undefined || file.startsWith('-') || more.length > 0) throw new Error(usage);
   // npm runs us in the project's folder, and keeps the one that the user is in.
   const path = resolve(process.env.INIT_CWD ?? '', file);
-  console.log(await restoreFile(path, { databaseUrl: env().DATABASE_URL, isReplacing }));
+  const settings = env();
+  const uploads = openUploadFiles(settings);
+  console.log(await restoreFile(path, { databaseUrl: settings.DATABASE_URL, uploads, isReplacing }));
 });

@@ -1,8 +1,13 @@
+import { UploadsError, uploadsTroubles } from './import/uploads-error';
+
 /**
- * Why the store did not take a write, of what is no mistake of a program: a full disk, or no right to write. That others
- * write meanwhile is a rule (`register_busy`).
+ * Why the store did not take a write, of what is no mistake of a program: a full disk, no right to write, or a place for
+ * files to import that fails. That others write meanwhile is a rule (`register_busy`).
  */
-export type StoreTrouble = 'full' | 'read_only';
+export type StoreTrouble = (typeof storeTroubles)[number];
+
+/** All of them. */
+export const storeTroubles = ['full', 'read_only', ...uploadsTroubles] as const;
 
 /** What SQLite, the system and Prisma say of it (https://www.sqlite.org/rescode.html). */
 const signs: [StoreTrouble, RegExp][] = [
@@ -12,6 +17,7 @@ const signs: [StoreTrouble, RegExp][] = [
 
 /** What trouble of the store an error tells of, itself or what it was caused by; null where it tells of none. */
 export function storeTroubleOf(error: unknown): StoreTrouble | null {
+  if (error instanceof UploadsError) return error.trouble;
   const said = sayings(error, 5).join('\n');
   return signs.find(([, sign]) => sign.test(said))?.[0] ?? null;
 }

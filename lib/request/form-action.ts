@@ -1,7 +1,7 @@
 import { parse } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
-import { storeTroubleOf } from '@/lib/data/store-trouble';
+import { type StoreTrouble, storeTroubleOf } from '@/lib/data/store-trouble';
 import type { FormFields } from '@/lib/domain/entry/form-fields';
 import { RuleError } from '@/lib/domain/rule-error';
 import type { Problem } from '@/lib/sign-in/auth';
@@ -53,10 +53,15 @@ export async function answerForm<Schema extends z.ZodType>(
 
 /** What is told where the store took nothing: it is logged, nothing was changed, and what was typed comes back. */
 function troubleOfStore(error: unknown, { t }: Words) {
+  const trouble = noteStoreTrouble(error);
+  return trouble && { formErrors: [t(`admin.frame.store.${trouble}`)] };
+}
+
+/** What trouble of the store an error tells of, for whoever is told of it; what the error says more is logged. */
+export function noteStoreTrouble(error: unknown): StoreTrouble | null {
   const trouble = storeTroubleOf(error);
-  if (trouble === null) return null;
-  console.error(`the store takes no write (${trouble}):`, error);
-  return { formErrors: [t(`admin.frame.store.${trouble}`)] };
+  if (trouble !== null) console.error(`the store fails (${trouble}):`, error);
+  return trouble;
 }
 
 /** What a rule says, at its field where the form has that. */

@@ -1,5 +1,6 @@
 import { createClaim, deleteClaim } from '@/lib/data/claims/write-claim';
 import { createDraft, discardDraft } from '@/lib/data/drafts/write-drafts';
+import { folderFiles } from '@/lib/data/import/upload-folder';
 import { finishUpload, keepReport, keepUpload, type Upload } from '@/lib/data/import/uploads';
 import { propose, withdrawProposal } from '@/lib/data/proposals/write-proposal';
 import { type Editor, editorSchema, publisherSchema, type Role } from '@/lib/domain/people/editor';
@@ -21,7 +22,7 @@ const forPublishers: Answers = { ...forAll, editor: 'not allowed' };
 const forAdmins: Answers = { ...forAll, editor: 'not allowed', publisher: 'not allowed' };
 const forAnybody: Answers = { nobody: 'shown', editor: 'shown', publisher: 'shown', admin: 'shown' };
 
-const uploads = `${sharedSite.databaseUrl.replace('file:', '')}.imports`;
+const uploads = folderFiles(`${sharedSite.databaseUrl.replace('file:', '')}.imports`);
 
 /** What the addresses of pages name. */
 type Named = Record<'person' | 'draft' | 'claim' | 'proposal' | 'upload' | 'imported', string>;

@@ -9,7 +9,7 @@ import { discardUpload } from '@/lib/data/import/uploads';
 import { lineField, versionField } from '@/lib/domain/entry/typed-fields';
 import { slugSchema } from '@/lib/domain/values/slug';
 import { cancelImport } from '@/lib/request/running-imports';
-import { findUpload, uploadsFolder } from './find-upload';
+import { findUpload, uploadFiles } from './find-upload';
 
 const keySchema = z.object({ key: z.string().max(100) });
 const mappingForm = z.object({ slug: slugSchema, version: versionField });
@@ -19,7 +19,7 @@ export const discard = officeForm('editor', keySchema, async ({ key }, { person 
   const upload = await findUpload(person, key);
   if (upload) {
     cancelImport(key);
-    await discardUpload(uploadsFolder(), upload);
+    await discardUpload(uploadFiles(), upload);
   }
   redirect('/admin/import?done=discarded');
 });

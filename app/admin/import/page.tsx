@@ -3,12 +3,15 @@ import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { UploadForm } from '@/components/import/upload-form';
 import { PageHead } from '@/components/ui/page-head';
 import { listMappings } from '@/lib/data/import/mappings';
-import { largestUpload, listUploads } from '@/lib/data/import/uploads';
+import { largestUpload, listUploads, type Upload } from '@/lib/data/import/uploads';
+import { type StoreTrouble, storeTroubles } from '@/lib/data/store-trouble';
+import type { SignedIn } from '@/lib/domain/people/person';
 import { RuleError } from '@/lib/domain/rule-error';
+import { noteStoreTrouble } from '@/lib/request/form-action';
 import { toParameters } from '@/lib/request/search-parameters';
 import { ruleText } from '@/lib/words/rule-text';
 import type { Words } from '@/lib/words/words';
-import { uploadsFolder } from './find-upload';
+import { uploadFiles } from './find-upload';
 import { MappingList } from './mapping-list';
 import { UploadList } from './upload-list';
 
@@ -25,7 +28,7 @@ const done = ({ t }: Words) => ({
 export default officePage('editor', async ({ person, db, words, t }, { searchParams }: Props) => {
   const asked = await searchParams;
   const mappings = await listMappings(db);
-  const uploads = await listUploads(uploadsFolder(), person);
+  const lying = await listOrTrouble(person);
   const most = largestUpload / 1024 / 1024;
   return (
     <>
@@ -36,7 +39,7 @@ export default officePage('editor', async ({ person, db, words, t }, { searchPar
       <UploadForm
         action="/admin/import/upload"
         largest={largestUpload}
-        problem={problemText(toParameters(asked), words)}
+        problem={problemText(toParameters(asked), lying.trouble, words)}
         words={{
           drop: t('admin.import.drop'),
           hint: t('admin.import.dropHint', { most }),
@@ -46,15 +49,29 @@ export default officePage('editor', async ({ person, db, words, t }, { searchPar
           tooLarge: t('admin.import.tooLarge', { size: '{size}', most }),
         }}
       />
-      <UploadList words={words} uploads={uploads} />
+      <UploadList words={words} uploads={lying.uploads} />
       <MappingList words={words} mappings={mappings} />
     </>
   );
 });
 
-/** What is wrong with the file that was sent, where the address says so. */
-function problemText(parameters: URLSearchParams, words: Words): string | null {
-  const problem = uploadProblems.find((one) => one === parameters.get('problem'));
+/** A person’s uploads, or why they cannot be listed. */
+async function listOrTrouble(person: SignedIn): Promise<{ uploads: Upload[]; trouble: StoreTrouble | null }> {
+  try {
+    return { uploads: await listUploads(uploadFiles(), person), trouble: null };
+  } catch (error) {
+    const trouble = noteStoreTrouble(error);
+    if (trouble === null) throw error;
+    return { uploads: [], trouble };
+  }
+}
+
+/** What is wrong with the file that was sent, where the address says so, or with where it would be kept. */
+function problemText(parameters: URLSearchParams, found: StoreTrouble | null, words: Words): string | null {
+  const said = parameters.get('problem');
+  const trouble = found ?? storeTroubles.find((one) => one === said);
+  if (trouble) return words.t(`admin.frame.store.${trouble}`);
+  const problem = uploadProblems.find((one) => one === said);
   if (problem === undefined) return null;
   const numbers = ['size', 'most', 'hours'].map((name) => [name, Number(parameters.get(name)) || 0] as const);
   return ruleText(new RuleError(problem, Object.fromEntries(numbers)), words);

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { UploadsError } from '../import/uploads-error';
 
 // A backup is a database: every page of the register as it was at one moment, and, in two tables of their own, the files
 // on their way into it and what the backup holds. SQLite alone can read it, and a file copied is a backup copied.
@@ -26,9 +27,12 @@ export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
-/** What SQLite or the system refuses, told plainly; what else is thrown is given as it is. */
+/** What SQLite, the system or the place of uploads refuses, told plainly; what else is thrown is given as it is. */
 export function toBackupError(error: unknown): unknown {
-  const isTheirs = error instanceof Sqlite.SqliteError || (error instanceof Error && 'code' in error);
+  const isTheirs =
+    error instanceof Sqlite.SqliteError ||
+    error instanceof UploadsError ||
+    (error instanceof Error && 'code' in error);
   return isTheirs ? new BackupError(error.message) : error;
 }
 

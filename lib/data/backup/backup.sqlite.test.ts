@@ -1,15 +1,21 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openEventfulRegister } from '@/tests/samples/eventful-register';
 import { copyRegister, dumpRegister, openRegisterFile } from '@/tests/samples/open-register';
 import { archiveOf } from '@/tests/samples/sample-package';
+import { serveBucket } from '@/tests/site/bucket-server';
 import type { Database } from '../db';
-import { uploadsFolderOf } from '../import/uploads';
+import { bucketFiles } from '../import/upload-bucket';
+import type { UploadFiles } from '../import/upload-files';
+import { folderFiles } from '../import/upload-folder';
 import { write } from '../write';
-import { restoreBackup } from './restore-backup';
-import { writeBackup } from './write-backup';
+import { BackupError } from './backup-file';
+import { restoreBackup, takePlace } from './restore-backup';
+import { type CopyRegister, copyPages, writeBackup } from './write-backup';
 
 let register: Database;
 let file: string;
@@ -30,18 +36,41 @@ beforeAll(async () => {
   await register.draft.create({
     data: { key: 'typed', title: 'Typed', entry: { title: 'Typed' }, authors: [], checks: [] },
   });
-  mkdirSync(join(uploadsFolderOf(file), 'key'), { recursive: true });
-  writeFileSync(join(uploadsFolderOf(file), 'key', 'bytes'), Buffer.from([0, 255, 10]));
+  await uploadsOf(file).write(bytesName, [Buffer.from([0, 255, 10])]);
 });
+
+const bytesName = `${'k'.repeat(22)}/bytes`;
+
+function uploadsOf(path: string) {
+  return folderFiles(`${path}.imports`);
+}
 
 async function fileOf(db: Database): Promise<string> {
   const [main] = await db.$queryRaw<{ file: string }[]>`PRAGMA database_list`;
   return main?.file ?? '';
 }
 
+function pagesOf(register: string): CopyRegister {
+  return (copy) => copyPages(register, copy);
+}
+
+/** What is restored takes the place of a register, which is deleted. */
+function inPlaceOf(register: string) {
+  const put = async (unfinished: string) => takePlace(unfinished, { register, aside: null });
+  return { unfinished: `${register}.unfinished`, put };
+}
+
 /** A path at which nothing is yet, beside a register of its own. */
 async function newPath(name: string): Promise<string> {
   return `${await copyRegister('empty')}.${name}`;
+}
+
+/** What each file holds, by its name. */
+async function textsIn(files: UploadFiles): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name of await files.listNames())
+    texts[name] = await text((await files.read(name)) ?? Readable.from([]));
+  return texts;
 }
 
 /** The names of all files that begin as this one does. */
@@ -52,7 +81,7 @@ function namesBeside(path: string): string[] {
 /** Restores a backup in the place of an empty register, which is given. */
 async function restore(backup: string): Promise<string> {
   const empty = await copyRegister('empty');
-  await restoreBackup(backup, { register: empty, aside: null, bringUpToDate: async () => {} });
+  await restoreBackup(backup, { ...inPlaceOf(empty), uploads: uploadsOf(empty) });
   return empty;
 }
 
@@ -70,7 +99,7 @@ function damage(path: string, table: string): void {
 describe('a backup', () => {
   test('brings back everything: each row of each table, the same data package, the files', async () => {
     const backup = await newPath('backup');
-    const { rows, files } = await writeBackup(file, backup);
+    const { rows, files } = await writeBackup(pagesOf(file), backup, uploadsOf(file));
     expect([rows.User, rows.Draft, files]).toEqual([1, 1, 1]);
     expect(statSync(backup).mode & 0o777).toBe(0o600);
     expect(namesBeside(backup)).toEqual([basename(backup)]);
@@ -78,8 +107,53 @@ describe('a backup', () => {
     const restored = await openRegisterFile(empty);
     expect(await dumpRegister(restored)).toEqual(await dumpRegister(register));
     expect(Buffer.compare(await archiveOf(restored), await archiveOf(register))).toBe(0);
-    expect([...readFileSync(join(uploadsFolderOf(empty), 'key', 'bytes'))]).toEqual([0, 255, 10]);
+    expect([...readFileSync(join(`${empty}.imports`, bytesName))]).toEqual([0, 255, 10]);
     expect(statSync(empty).mode & 0o777).toBe(0o600);
+  });
+
+  test('holds the files from a bucket, and puts them back into one, among those that lie there', async () => {
+    const server = await serveBucket();
+    const from = bucketFiles({ ...server.bucket, prefix: 'from/' });
+    const to = bucketFiles({ ...server.bucket, prefix: 'to/' });
+    const [said, later] = [`${'k'.repeat(22)}/upload.json`, `${'l'.repeat(22)}/bytes`];
+    await from.write(bytesName, [Buffer.from('then')]);
+    await from.write(said, [Buffer.from('said then')]);
+    await to.write(said, [Buffer.from('said since')]);
+    await to.write(later, [Buffer.from('sent since')]);
+    const backup = await newPath('backup');
+    expect((await writeBackup(pagesOf(file), backup, from)).files).toBe(2);
+    const failing = restoreBackup(backup, {
+      ...inPlaceOf(await copyRegister('empty')),
+      uploads: to,
+      put: () => Promise.reject(new Error('no')),
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await textsIn(to)).toEqual({ [said]: 'said since', [later]: 'sent since' });
+    await restoreBackup(backup, { ...inPlaceOf(await copyRegister('empty')), uploads: to });
+    expect(await textsIn(to)).toEqual({
+      [bytesName]: 'then',
+      [said]: 'said then',
+      [later]: 'sent since',
+    });
+    await server.stop();
+  });
+
+  test('is not made, and none is put back, while the files are out of reach', async () => {
+    const server = await serveBucket();
+    await server.stop();
+    const uploads = bucketFiles(server.bucket);
+    const backup = await newPath('backup');
+    await expect(writeBackup(pagesOf(file), backup, uploads)).rejects.toThrow(
+      /^No backup was made: The files to import are out of reach: .* set S3_ENDPOINT/,
+    );
+    expect(namesBeside(backup)).toEqual([]);
+    await writeBackup(pagesOf(file), backup, uploadsOf(file));
+    const empty = await copyRegister('empty');
+    const before = readFileSync(empty);
+    const restoring = restoreBackup(backup, { ...inPlaceOf(empty), uploads });
+    await expect(restoring).rejects.toThrow(BackupError);
+    expect(readFileSync(empty).equals(before)).toBe(true);
+    expect(namesBeside(empty)).toEqual([basename(empty)]);
   });
 
   test('is of one moment, however much is written while it is made', async () => {
@@ -102,7 +176,7 @@ describe('a backup', () => {
     })();
     while (pairs < 5) await new Promise(setImmediate);
     const backup = await newPath('backup');
-    await writeBackup(busy, backup).finally(() => {
+    await writeBackup(pagesOf(busy), backup, uploadsOf(busy)).finally(() => {
       isDone = true;
     });
     await writing;
@@ -120,7 +194,7 @@ describe('a backup', () => {
   test('never takes the place of a file', async () => {
     const backup = await newPath('backup');
     writeFileSync(backup, 'the backup of yesterday');
-    await expect(writeBackup(file, backup)).rejects.toThrow('No backup was made');
+    await expect(writeBackup(pagesOf(file), backup, uploadsOf(file))).rejects.toThrow('No backup was made');
     expect(readFileSync(backup, 'utf8')).toBe('the backup of yesterday');
   });
 
@@ -128,7 +202,9 @@ describe('a backup', () => {
     const damaged = await copyRegister('seeded');
     damage(damaged, 'Revision');
     const backup = await newPath('backup');
-    await expect(writeBackup(damaged, backup)).rejects.toThrow(/damaged|malformed/);
+    await expect(writeBackup(pagesOf(damaged), backup, uploadsOf(damaged))).rejects.toThrow(
+      /damaged|malformed/,
+    );
     expect(namesBeside(backup)).toEqual([]);
   });
 });
@@ -138,7 +214,7 @@ describe('what is restored', () => {
 
   beforeAll(async () => {
     backup = await newPath('backup');
-    await writeBackup(file, backup);
+    await writeBackup(pagesOf(file), backup, uploadsOf(file));
   });
 
   test.each<[string, (path: string) => void, RegExp]>([
@@ -162,11 +238,7 @@ describe('what is restored', () => {
     spoil(spoilt);
     const empty = await copyRegister('empty');
     const before = readFileSync(empty);
-    const restoring = restoreBackup(spoilt, {
-      register: empty,
-      aside: null,
-      bringUpToDate: async () => {},
-    });
+    const restoring = restoreBackup(spoilt, { ...inPlaceOf(empty), uploads: uploadsOf(empty) });
     await expect(restoring).rejects.toThrow(message);
     expect(readFileSync(empty).equals(before)).toBe(true);
     expect(namesBeside(empty)).toEqual([basename(empty)]);

@@ -1,8 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import type Sqlite from 'better-sqlite3';
+import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
+import { posix } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { uploadsFolderOf } from '../import/uploads';
+import type { UploadFiles } from '../import/upload-files';
 import { deleteDatabaseFile, renameDatabaseFile } from '../store/database-file';
 import {
   BackupError,
@@ -18,54 +19,80 @@ import {
 const fileSchema = z.object({ path: z.string(), bytes: z.instanceof(Buffer) });
 
 /**
- * Puts what a backup holds in the place of the register in `register`, whole or not at all: a copy is looked through, made
- * ready by `bringUpToDate`, and renamed. What was there goes to `aside`, with the files beside it, or is deleted where that is
- * null.
- * @throws BackupError where the file is no backup or damaged; what `bringUpToDate` throws.
+ * Puts what a backup holds in the place of a register, whole or not at all: a copy, in the file `unfinished`, is looked
+ * through and given to `put`. The files on their way into it are put among those of `uploads`, as they were then.
+ * @throws BackupError where the file is no backup or damaged, or those files cannot be put back; what `put` throws.
  */
 export async function restoreBackup(
   backup: string,
   {
-    register,
-    aside,
-    bringUpToDate,
-  }: { register: string; aside: string | null; bringUpToDate: (file: string) => Promise<unknown> },
+    unfinished,
+    uploads,
+    put,
+  }: { unfinished: string; uploads: UploadFiles; put: (unfinished: string) => Promise<unknown> },
 ): Promise<BackupNote> {
-  const unfinished = `${register}.unfinished`;
-  const unfinishedUploads = uploadsFolderOf(unfinished);
-  const clear = () => {
-    deleteDatabaseFile(unfinished);
-    rmSync(unfinishedUploads, { recursive: true, force: true });
-  };
-  clear();
+  deleteDatabaseFile(unfinished);
   try {
     copyFileSync(backup, unfinished);
     chmodSync(unfinished, 0o600);
-    const note = unpack(unfinished, unfinishedUploads);
-    await bringUpToDate(unfinished);
-    if (aside === null) deleteDatabaseFile(register);
-    else moveAside(register, aside);
-    renameDatabaseFile(unfinished, register);
-    if (existsSync(unfinishedUploads)) renameSync(unfinishedUploads, uploadsFolderOf(register));
+    const note = lookThroughBackup(unfinished);
+    await withFilesOf(backup, uploads, () => put(unfinished));
     return note;
   } catch (error) {
     throw toBackupError(error);
   } finally {
-    clear();
+    deleteDatabaseFile(unfinished);
   }
 }
 
-/** Takes out of a copy of a backup what a register does not have: the files go into a folder. */
-function unpack(copy: string, folder: string): BackupNote {
+/** Renames a restored register to `register`. What was there goes to `aside`, or is deleted where that is null. */
+export function takePlace(
+  unfinished: string,
+  { register, aside }: { register: string; aside: string | null },
+): void {
+  if (aside === null) deleteDatabaseFile(register);
+  else moveAside(register, aside);
+  renameDatabaseFile(unfinished, register);
+}
+
+/** Takes out of a copy of a backup what a register does not have, once all of it is known to be whole. */
+function lookThroughBackup(copy: string): BackupNote {
   const database = openExisting(copy);
   try {
     const note = readNote(database);
     if (note === null) throw new BackupError('it is a database, but no backup of a register');
     requireWhole(database, note);
-    for (const row of database.prepare(`SELECT "path", "bytes" FROM "${filesTable}"`).iterate())
-      writeInside(folder, fileSchema.parse(row));
+    for (const path of database.prepare(`SELECT "path" FROM "${filesTable}"`).pluck().iterate())
+      requireInside(z.string().parse(path));
     dropTables(database);
     return note;
+  } finally {
+    database.close();
+  }
+}
+
+/** Puts the files of a backup back, and all of them as they were where `put` fails. */
+async function withFilesOf(backup: string, uploads: UploadFiles, put: () => Promise<unknown>): Promise<void> {
+  const database = new Sqlite(backup, { readonly: true });
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const there = new Set(await uploads.listNames());
+    // What is said of an upload comes after its bytes, in this order: none appears before it is whole.
+    const paths = database.prepare(`SELECT "path" FROM "${filesTable}" ORDER BY "path"`).pluck().all();
+    const read = database.prepare(`SELECT "path", "bytes" FROM "${filesTable}" WHERE "path" = ?`);
+    for (const row of paths) {
+      const { path, bytes } = fileSchema.parse(read.get(row));
+      // What was sent never changes.
+      if (there.has(path) && path.endsWith('/bytes')) continue;
+      const found = there.has(path) ? await uploads.read(path) : null;
+      const before = found && (await buffer(found));
+      undo.push(() => (before ? uploads.write(path, [before]) : uploads.remove(path)));
+      await uploads.write(path, [bytes]);
+    }
+    await put();
+  } catch (error) {
+    await Promise.allSettled(undo.map((one) => one()));
+    throw error;
   } finally {
     database.close();
   }
@@ -75,18 +102,13 @@ function dropTables(database: Sqlite.Database): void {
   database.exec(`DROP TABLE "${filesTable}"; DROP TABLE "${noteTable}"`);
 }
 
-function writeInside(folder: string, { path, bytes }: z.infer<typeof fileSchema>): void {
-  const file = resolve(folder, path);
-  if (relative(folder, file).startsWith('..'))
+function requireInside(path: string): void {
+  if (posix.isAbsolute(path) || posix.normalize(path) !== path || path.startsWith('..'))
     throw new BackupError(`its file ${path} is in no folder of it`);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, bytes, { mode: 0o600 });
 }
 
-/** A database, what is written ahead of it, and the files on their way into it, under another name. */
+/** A database and what is written ahead of it, under another name. */
 function moveAside(register: string, aside: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal'])
     if (existsSync(register + ending)) renameSync(register + ending, aside + ending);
-  const uploads = uploadsFolderOf(register);
-  if (existsSync(uploads)) renameSync(uploads, uploadsFolderOf(aside));
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type Sqlite from 'better-sqlite3';
-import { uploadsFolderOf } from '../import/uploads';
+import type { UploadFiles } from '../import/upload-files';
 import { deleteDatabaseFile } from '../store/database-file';
 import {
   BackupError,
@@ -15,18 +16,26 @@ import {
   writeNote,
 } from './backup-file';
 
+/** Fills an empty file with a register as it is at one moment, as SQLite, and says how many rows each table has. */
+export type CopyRegister = (copy: string) => Promise<Record<string, number>>;
+
 /**
- * Writes the register in `register` as it is at one moment, however many write to it meanwhile, with the files on their way
- * into it, to `target`: looked through, for its owner's eyes alone, and whole or not at all.
- * @throws BackupError where `target` is there already, the register or its copy is damaged, or there is no room.
+ * Writes a register, by `copyTo`, with the files on their way into it, to `target`: looked through, for its owner's eyes
+ * alone, and whole or not at all.
+ * @throws BackupError where `target` is there already, the register or its copy is damaged, there is no room, or those
+ * files cannot be read.
  */
-export async function writeBackup(register: string, target: string): Promise<BackupNote> {
+export async function writeBackup(
+  copyTo: CopyRegister,
+  target: string,
+  uploads: UploadFiles,
+): Promise<BackupNote> {
   if (existsSync(target)) throw new BackupError(`No backup was made: ${target} is there already`);
   const unfinished = `${target}.${randomBytes(6).toString('hex')}.unfinished`;
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
-    const rows = await copyPages(register, unfinished);
-    const note = fill(unfinished, { rows, uploads: uploadsFolderOf(register) });
+    const rows = await copyTo(unfinished);
+    const note = await fill(unfinished, { rows, uploads });
     settle(unfinished);
     renameSync(unfinished, target);
     settle(dirname(target));
@@ -40,10 +49,10 @@ export async function writeBackup(register: string, target: string): Promise<Bac
 }
 
 /**
- * Copies each page by SQLite's own backup (https://www.sqlite.org/backup.html). What is counted first opens a view of the
+ * Copies each page of a file by SQLite's own backup (https://www.sqlite.org/backup.html). What is counted first opens a view of the
  * register that the copy is made from too: no write of others is seen, and none makes the copy begin anew.
  */
-async function copyPages(register: string, copy: string): Promise<Record<string, number>> {
+export async function copyPages(register: string, copy: string): Promise<Record<string, number>> {
   const database = openExisting(register);
   try {
     database.exec('BEGIN');
@@ -56,12 +65,15 @@ async function copyPages(register: string, copy: string): Promise<Record<string,
   }
 }
 
-function fill(copy: string, { rows, uploads }: { rows: BackupNote['rows']; uploads: string }): BackupNote {
+async function fill(
+  copy: string,
+  { rows, uploads }: { rows: BackupNote['rows']; uploads: UploadFiles },
+): Promise<BackupNote> {
   const database = openExisting(copy);
   try {
     // One file, with nothing beside it.
     database.pragma('journal_mode = DELETE');
-    const note = { at: new Date().toISOString(), rows, files: keepFiles(database, uploads) };
+    const note = { at: new Date().toISOString(), rows, files: await keepFiles(database, uploads) };
     writeNote(database, note);
     requireWhole(database, note);
     return note;
@@ -70,34 +82,18 @@ function fill(copy: string, { rows, uploads }: { rows: BackupNote['rows']; uploa
   }
 }
 
-function keepFiles(database: Sqlite.Database, folder: string): number {
+/** A file that was imported or discarded meanwhile is not missed. */
+async function keepFiles(database: Sqlite.Database, uploads: UploadFiles): Promise<number> {
   database.exec(`CREATE TABLE "${filesTable}" ("path" TEXT PRIMARY KEY, "bytes" BLOB NOT NULL)`);
   const keep = database.prepare(`INSERT INTO "${filesTable}" VALUES (?, ?)`);
   let files = 0;
-  for (const path of filesUnder(folder)) {
-    const bytes = readUnlessGone(path);
+  for (const name of await uploads.listNames()) {
+    const bytes = await uploads.read(name);
     if (bytes === null) continue;
-    keep.run(relative(folder, path), bytes);
+    keep.run(name, await buffer(bytes));
     files += 1;
   }
   return files;
-}
-
-function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** A file that was imported or discarded meanwhile is not missed. */
-function readUnlessGone(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 /** Waits until a file, or the names in a folder, are on disk. */

@@ -92,7 +92,10 @@ function runJob(
   const answerTo = async (message: ReadingMessage): Promise<ReadingAnswer> => {
     if ('waves' in message) for (const wave of message.waves) waves.push(wave);
     if (!('ask' in message)) return { chunk: null };
-    if (message.ask === 'begin') chunks = iteratorOf(file.chunks());
+    if (message.ask === 'begin') {
+      await chunks?.return?.();
+      chunks = iteratorOf(file.chunks());
+    }
     const next = message.ask === 'chunk' ? await chunks?.next() : undefined;
     return { chunk: next?.done === false ? next.value : null };
   };
@@ -116,6 +119,8 @@ function runJob(
     signal?.removeEventListener('abort', abort);
     reader.hear = () => {};
     reader.fail = () => {};
+    // What is not read to its end is still open: a file here, a connection to a bucket there.
+    void chunks?.return?.();
   });
 }
 

@@ -35,7 +35,7 @@ export type Dialect = {
   printedText: (decimals: string, value: string) => string;
   /** For Prisma: from the largest to the smallest, and nothing last, so that an index gives the order. */
   downToNone: Prisma.SortOrder | Prisma.SortOrderInput;
-  /** Lets rows name rows that come after them, until the transaction ends. */
+  /** Lets rows name rows of their own table that come after them, until the transaction ends. */
   deferForeignKeys: string;
   /** A row of `insertOf` as JSON. */
   rowText: (columns: readonly string[], row: readonly Cell[]) => string;
@@ -45,6 +45,13 @@ export type Dialect = {
   noteIdsOf: (table: string) => string | null;
   /** The last number that each table has given to a row, as `name` and `last`. */
   lastIdsQuery: string;
+  /** What is said to give the last number that a table has given to a row. */
+  setLastId: (table: string, last: number) => string[];
+  /**
+   * The columns of the register’s tables, in their order: `table`, `column`, what a cell `holds` where that has to be known
+   * (an instant or JSON), and its `place` in the key of the table, from 1, or 0.
+   */
+  columnsQuery: string;
   /** What stands before and after bytes, a JSON list of pairs of a number and JSON, to make a table of `id` and `json`. */
   pairsIn: readonly [string, string];
 };

@@ -17,7 +17,9 @@ export const postgresql: Dialect = {
   instantText: (column, zone = 'Z') => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"${zone}"')`,
   printedText: (decimals, value) => `CAST(round(CAST(${value} AS NUMERIC), ${decimals}) AS TEXT)`,
   downToNone: { sort: 'desc', nulls: 'last' },
-  deferForeignKeys: 'SET CONSTRAINTS ALL DEFERRED',
+  // Of all, as many as a register has rows would have to be remembered.
+  deferForeignKeys:
+    'SET CONSTRAINTS "Organisation_mergedIntoId_fkey", "Source_citesId_fkey", "Wording_translatesId_fkey" DEFERRED',
   rowText: (columns, row) =>
     JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, row[index]]))),
   // The table itself says of what type each cell is.
@@ -30,6 +32,13 @@ export const postgresql: Dialect = {
     `SELECT setval('"${table}_id_seq"', GREATEST((SELECT MAX("id") FROM "${table}"), (SELECT last_value FROM "${table}_id_seq")))`,
   lastIdsQuery: `SELECT replace(sequencename, '_id_seq', '') AS "name", COALESCE(last_value, 0) AS "last"
     FROM pg_sequences WHERE schemaname = current_schema()`,
+  setLastId: (table, last) => [`SELECT setval('"${table}_id_seq"', ${last})`],
+  columnsQuery: `SELECT c.table_name AS "table", c.column_name AS "column", COALESCE(k.ordinal_position, 0) AS "place",
+      CASE c.udt_name WHEN 'timestamp' THEN 'instant' WHEN 'json' THEN 'json' ELSE 'other' END AS "holds"
+    FROM information_schema.columns c LEFT JOIN information_schema.key_column_usage k
+      ON k.table_schema = c.table_schema AND k.table_name = c.table_name AND k.column_name = c.column_name
+        AND k.constraint_name = c.table_name || '_pkey'
+    WHERE c.table_schema = current_schema() AND c.table_name ~ '^[A-Z]' ORDER BY c.table_name, c.ordinal_position`,
   pairsIn: [
     'SELECT CAST(value ->> 0 AS INTEGER) AS "id", value -> 1 AS "json" FROM json_array_elements(CAST(convert_from(',
     ", 'UTF8') AS json))",

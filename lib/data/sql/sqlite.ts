@@ -28,5 +28,13 @@ export const sqlite: Dialect = {
   // It notices these itself.
   noteIdsOf: () => null,
   lastIdsQuery: 'SELECT name, seq AS "last" FROM sqlite_sequence',
+  setLastId: (table, last) => [
+    `DELETE FROM sqlite_sequence WHERE name = '${table}'`,
+    `INSERT INTO sqlite_sequence (name, seq) VALUES ('${table}', ${last})`,
+  ],
+  columnsQuery: `SELECT t.name AS "table", c.name AS "column", c.pk AS "place",
+      CASE c.type WHEN 'DATETIME' THEN 'instant' WHEN 'JSONB' THEN 'json' ELSE 'other' END AS "holds"
+    FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND t.name GLOB '[A-Z]*' ORDER BY t.name, c.cid`,
   pairsIn: ['SELECT value ->> 0 AS "id", value ->> 1 AS "json" FROM json_each(CAST(', ' AS TEXT))'],
 };

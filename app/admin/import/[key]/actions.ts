@@ -9,11 +9,12 @@ import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping
 import { mappingFieldsSchema } from '@/lib/domain/import/mapping/mapping-fields';
 import { readMappingFields } from '@/lib/domain/import/mapping/read-mapping-fields';
 import { RuleError } from '@/lib/domain/rule-error';
+import { noteStoreTrouble } from '@/lib/request/form-action';
 import type { Office } from '@/lib/sign-in/auth';
 import type { Words } from '@/lib/words/words';
-import { requireUpload, uploadsFolder } from '../find-upload';
+import { requireUpload, uploadFiles } from '../find-upload';
 import { fieldIssueText } from '../import-words';
-import { readUpload } from './read-upload';
+import { type ReadUpload, readUpload } from './read-upload';
 
 const orNull = z
   .string()
@@ -23,7 +24,7 @@ const tellForm = z.object({ encoding: orNull, delimiter: orNull, sheet: orNull }
 
 /** Reads the file with another encoding, delimiter or sheet. */
 export const tell = officeFormOf('editor', tellForm, async (told, { person }, key) => {
-  await tellUpload(uploadsFolder(), await requireUpload(person, key), { told });
+  await tellUpload(uploadFiles(), await requireUpload(person, key), { told });
   redirect(`/admin/import/${key}?done=told`);
 });
 
@@ -34,7 +35,7 @@ export const choose = officeFormOf('editor', chooseForm, async ({ mapping: name 
   const upload = await requireUpload(person, key);
   const saved = await getMapping(db, name);
   if (!saved) throw new RuleError('mapping_absent', { name });
-  await tellUpload(uploadsFolder(), upload, { mapping: saved.mapping });
+  await tellUpload(uploadFiles(), upload, { mapping: saved.mapping });
   redirect(`/admin/import/${key}?done=chosen`);
 });
 
@@ -48,7 +49,7 @@ export const map = officeFormOf(
   async ({ mapping, ...asked }, { person, editor, db }, key) => {
     const isSaved = asked.do === 'save';
     const replaces = asked.replaces !== undefined;
-    await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
+    await tellUpload(uploadFiles(), await requireUpload(person, key), { mapping });
     if (isSaved) await saveMapping(db, { editor, mapping, replaces });
     redirect(isSaved ? `/admin/import/${key}?done=saved` : `/admin/import/${key}/preview`);
   },
@@ -62,7 +63,7 @@ export const mapAsText = officeFormOf(
     judge: async ({ words }) => z.object({ text: textSchema(words) }),
   },
   async ({ text: mapping }, { person }, key) => {
-    await tellUpload(uploadsFolder(), await requireUpload(person, key), { mapping });
+    await tellUpload(uploadFiles(), await requireUpload(person, key), { mapping });
     redirect(`/admin/import/${key}?done=chosen#mapping`);
   },
 );
@@ -71,16 +72,31 @@ type Mapped = { mapping: Mapping; do: string | undefined; replaces: string | und
 
 /** The fields of the form over the mapping that it was filled in with. */
 async function fieldsSchema({ person, words }: Office<'editor'>, key: string) {
-  const upload = await requireUpload(person, key).catch(() => null);
-  const read = upload && (await readUpload(upload));
+  const read = await readOrRefusal(key, { person, words });
   return mapForm.transform(({ do: what, replaces, ...fields }, context): Mapped => {
-    if (read?.kind !== 'foreign') return refuse(context, 'upload_gone');
+    if (typeof read === 'string') return refuse(context, read);
+    if (read.kind !== 'foreign') return refuse(context, 'upload_gone');
     const judged = readMappingFields(fields, read.mapping, read.file.table.columns);
     if ('mapping' in judged) return { mapping: judged.mapping, do: what, replaces };
     for (const issue of judged.issues)
       context.addIssue({ code: 'custom', path: toPath(issue.field), message: fieldIssueText(issue, words) });
     return z.NEVER;
   });
+}
+
+/** An upload as it can be read, or what is said where it cannot be had. */
+async function readOrRefusal(
+  key: string,
+  { person, words }: Pick<Office<'editor'>, 'person' | 'words'>,
+): Promise<ReadUpload | string> {
+  try {
+    return await readUpload(await requireUpload(person, key));
+  } catch (error) {
+    if (error instanceof RuleError) return error.key;
+    const trouble = noteStoreTrouble(error);
+    if (trouble === null) throw error;
+    return words.t(`admin.frame.store.${trouble}`);
+  }
 }
 
 function textSchema(words: Words) {

@@ -2,7 +2,7 @@ import { lookThroughApart } from '@/lib/data/import/read-apart';
 import { toImportFile, type Upload } from '@/lib/data/import/uploads';
 import type { LookedThrough } from '@/lib/domain/import/mapping/look-through';
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping';
-import { uploadsFolder } from '../find-upload';
+import { uploadFiles } from '../find-upload';
 
 /** An upload as it can be read: its first rows with a mapping to begin with, or why it cannot be read. */
 export type ReadUpload =
@@ -12,7 +12,7 @@ export type ReadUpload =
 /** Reads an upload, as its sender says and its mapping has it. */
 export async function readUpload(upload: Upload): Promise<ReadUpload> {
   const told = toldOf(upload);
-  const looked = await lookThroughApart(toImportFile(uploadsFolder(), upload), {
+  const looked = await lookThroughApart(toImportFile(uploadFiles(), upload), {
     ...told,
     ...(upload.mapping && { table: upload.mapping.table }),
   });

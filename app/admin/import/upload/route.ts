@@ -1,12 +1,13 @@
 import { officeRoute } from '@/app/admin/_parts/office-route';
 import { keepUpload, largestUpload, tooLarge } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
+import { noteStoreTrouble } from '@/lib/request/form-action';
 import { receiveFile } from '@/lib/request/sent-file';
 import type { Office } from '@/lib/sign-in/auth';
 import { signInAddress } from '@/lib/sign-in/sign-in-address';
-import { uploadsFolder } from '../find-upload';
+import { uploadFiles } from '../find-upload';
 
-// Not an action: those of the whole site take a megabyte, held in memory, and a file is larger. It is written to disk as it
+// Not an action: those of the whole site take a megabyte, held in memory, and a file is larger. It is kept as it
 // comes, once its sender is known.
 
 /** What a form adds to its file, at most, in bytes. */
@@ -21,14 +22,15 @@ async function keep({ editor }: Office<'editor'>, request: Request): Promise<Res
     const size = said === null ? largestUpload : Number(said);
     if (size > largestUpload + formBytes) throw tooLarge(size);
     const upload = await receiveFile(request, largestUpload + formBytes, ({ name, parts }) =>
-      keepUpload(uploadsFolder(), { person: editor, name, parts, mostBytes: size, now: new Date() }),
+      keepUpload(uploadFiles(), { person: editor, name, parts, mostBytes: size, now: new Date() }),
     );
     if (!upload) throw new RuleError('upload_missing');
     return leadTo(`/admin/import/${upload.key}`);
   } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    const values = Object.entries(error.values).map(([name, value]) => [name, String(value)]);
-    return leadTo(`/admin/import?${new URLSearchParams([['problem', error.key], ...values])}`);
+    const { key, values } = error instanceof RuleError ? error : { key: noteStoreTrouble(error), values: {} };
+    if (key === null) throw error;
+    const said = Object.entries(values).map(([name, value]) => [name, String(value)]);
+    return leadTo(`/admin/import?${new URLSearchParams([['problem', key], ...said])}`);
   }
 }
 

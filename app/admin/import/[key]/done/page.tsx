@@ -8,7 +8,7 @@ import { readReport } from '@/lib/data/import/uploads';
 import type { ImportReport } from '@/lib/domain/import/import-report';
 import { officeHome } from '@/lib/sign-in/sign-in-address';
 import type { Words } from '@/lib/words/words';
-import { findUpload, uploadsFolder } from '../../find-upload';
+import { findUpload, uploadFiles } from '../../find-upload';
 import { ReportFiles } from '../preview/report-issues';
 
 type Props = PageProps<'/admin/import/[key]/done'>;
@@ -19,7 +19,7 @@ export const metadata = officeTitle('admin.import.done.title');
 export default officePage('editor', async ({ person, words, t }, { params }: Props) => {
   const { key } = await params;
   const upload = await findUpload(person, key);
-  const report = upload && (await readReport(uploadsFolder(), upload));
+  const report = upload && (await readReport(uploadFiles(), upload));
   if (!upload || !report) return <AbsentOfficePage words={words} />;
   if (!upload.isImported) redirect(`/admin/import/${key}/preview`);
   const hrefOf = report.into === 'published' ? (slug: string) => `/admin/waves/${slug}` : undefined;

@@ -11,7 +11,7 @@ import { cleanText } from '@/lib/domain/values/text';
 import { env } from '@/lib/env';
 import { runOnce } from '@/lib/request/running-imports';
 import type { Office } from '@/lib/sign-in/auth';
-import { requireUpload, uploadsFolder } from '../../find-upload';
+import { requireUpload, uploadFiles } from '../../find-upload';
 
 const reason = z.string().overwrite(cleanText).max(2000, 'text_long').optional();
 const schema = z.object({ key: z.string().max(100), reason, sameDays: sameDaysSchema });
@@ -34,16 +34,16 @@ async function importUpload(
   order: ImportPurpose & { sameDays: SameDays },
   { person, db }: Pick<Office<'editor'>, 'person' | 'db'>,
 ): Promise<void> {
-  const folder = uploadsFolder();
+  const files = uploadFiles();
   const upload = await requireUpload(person, key);
   const { kind } = await runOnce(key, async (watch) => {
-    const file = toImportFile(folder, upload);
+    const file = toImportFile(files, upload);
     const outcome = await runImport(db, {
       ...{ ...order, ...watch, file, mapping: upload.mapping },
       alone: env().PUBLISH_ALONE,
     });
-    await keepReport(folder, upload, outcome.report);
-    if (outcome.kind === 'imported') await finishUpload(folder, upload);
+    await keepReport(files, upload, outcome.report);
+    if (outcome.kind === 'imported') await finishUpload(files, upload);
     return outcome;
   });
   if (kind === 'refused') throw new RuleError('import_refused');

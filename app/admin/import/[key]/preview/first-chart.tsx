@@ -8,12 +8,12 @@ import type { Register } from '@/lib/domain/record/register';
 import { toChartTexts } from '@/lib/figures/chart-texts';
 import { toBarsSpec, toLikertSpec } from '@/lib/figures/question-charts';
 import type { Words } from '@/lib/words/words';
-import { uploadsFolder } from '../../find-upload';
+import { uploadFiles } from '../../find-upload';
 
 /** The first figure that a file would make, drawn as readers would see it. */
 export async function FirstChart({ upload, words }: { upload: Upload; words: Words }) {
   const { t } = words;
-  const { register } = await readImportApart(toImportFile(uploadsFolder(), upload), upload.mapping, {});
+  const { register } = await readImportApart(toImportFile(uploadFiles(), upload), upload.mapping, {});
   const figure = register && firstFigure(register, words);
   if (!figure) return null;
   const { title, wave, spec } = figure;

@@ -10,7 +10,7 @@ import { type ImportInto, type ImportReport, sameDaysSchema } from '@/lib/domain
 import { env } from '@/lib/env';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
-import { findUpload, uploadsFolder } from '../../find-upload';
+import { findUpload, uploadFiles } from '../../find-upload';
 import { ImportDecision } from './decision';
 import { FirstChart } from './first-chart';
 import { ReportFiles, ReportIssues } from './report-issues';
@@ -32,13 +32,13 @@ export default officePage('editor', async ({ person, db, may, words, t }, props:
   const asked = toParameters(await props.searchParams);
   const into: ImportInto = mayPublish && asked.get('into') === 'published' ? 'published' : 'drafts';
   const sameDays = sameDaysSchema.parse(asked.get('same-days'));
-  const folder = uploadsFolder();
-  const file = toImportFile(folder, upload);
+  const files = uploadFiles();
+  const file = toImportFile(files, upload);
   const report = await previewImport(db, {
     ...{ file, mapping: upload.mapping, into, sameDays },
     alone: env().PUBLISH_ALONE,
   });
-  await keepReport(folder, upload, report);
+  await keepReport(files, upload, report);
   const isRefused = report.issues.length > 0;
   return (
     <>
