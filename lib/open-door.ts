@@ -1,6 +1,8 @@
 import type { RequestListener, Server } from 'node:http';
 import { otherSecurityPolicy, pageSecurityPolicy } from './content-security-policy';
 import { getLatestChange, onPublicChange } from './data/changes';
+import { listenForChanges } from './data/store/postgresql-listener';
+import { storeKindOf } from './data/store/store-kind';
 import { type Env, env } from './env';
 import { processWide } from './process-wide';
 import { publicParameters } from './public-parameters';
@@ -30,7 +32,9 @@ export async function openDoor(handle: RequestListener, server: Server): Promise
     seen.latest = Math.max(seen.latest, id);
     forget();
   });
-  followChanges(readLatest, seen, forget);
+  const look = followChanges(readLatest, seen, forget);
+  const { DATABASE_URL } = env();
+  if (storeKindOf(DATABASE_URL) === 'postgresql') listenForChanges(DATABASE_URL, look);
   followDays(forget);
   processWide().frontDoor = door;
   door.attach(server);

@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Database, Transaction } from './db';
+import { dialectOf } from './sql/dialect-of';
 
 /** What tells the process of a change: pages, actions and what runs at its start are bundled apart. */
 const changed = channel('barometer:public-change');
@@ -11,6 +12,8 @@ const noted = new WeakMap<Transaction, number>();
 export async function recordChange(transaction: Transaction): Promise<void> {
   const { id } = await transaction.change.create({ data: {}, select: { id: true } });
   noted.set(transaction, id);
+  const { notifyOfChange } = dialectOf(transaction);
+  if (notifyOfChange !== null) await transaction.$executeRawUnsafe(notifyOfChange);
 }
 
 /** Tells this process of the changes that a transaction noted, once they are there for everybody. */

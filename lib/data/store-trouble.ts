@@ -1,18 +1,25 @@
 import { UploadsError, uploadsTroubles } from './import/uploads-error';
 
 /**
- * Why the store did not take a write, of what is no mistake of a program: a full disk, no right to write, or a place for
- * files to import that fails. That others write meanwhile is a rule (`register_busy`).
+ * Why the store did not take a write, of what is no mistake of a program: a full disk, no right to write, a server that does
+ * not answer, or a place for files to import that fails. That others write meanwhile is a rule (`register_busy`).
  */
 export type StoreTrouble = (typeof storeTroubles)[number];
 
 /** All of them. */
-export const storeTroubles = ['full', 'read_only', ...uploadsTroubles] as const;
+export const storeTroubles = ['full', 'read_only', 'unreachable', ...uploadsTroubles] as const;
 
-/** What SQLite, the system and Prisma say of it (https://www.sqlite.org/rescode.html). */
+/**
+ * What SQLite (https://www.sqlite.org/rescode.html), PostgreSQL
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html), the system and Prisma say of it.
+ */
 const signs: [StoreTrouble, RegExp][] = [
-  ['full', /SQLITE_FULL|database or disk is full|ENOSPC|SQLITE_IOERR_WRITE/],
-  ['read_only', /SQLITE_READONLY|readonly database|EROFS/],
+  ['full', /SQLITE_FULL|database or disk is full|ENOSPC|SQLITE_IOERR_WRITE|\b53100\b/],
+  ['read_only', /SQLITE_READONLY|readonly database|EROFS|\b25006\b/],
+  [
+    'unreachable',
+    /\b57P0[1-5]\b|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|Connection terminated/,
+  ],
 ];
 
 /** What trouble of the store an error tells of, itself or what it was caused by; null where it tells of none. */

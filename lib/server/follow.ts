@@ -1,15 +1,16 @@
-/** How often the store's change feed is looked at, in milliseconds: a change shows within twice this. */
+/** How often the store's change feed is looked at of itself, in milliseconds: a change shows within twice this. */
 const pauseMs = 750;
 
 /**
  * Has what is kept forgotten whenever another process changed what is public: `readLatest` gives the number of the latest
- * change. What this process changes itself it notes in `seen`, and has forgotten at once.
+ * change. What this process changes itself it notes in `seen`, and has forgotten at once. The function that it gives has the
+ * feed looked at now, for whoever hears of changes.
  */
 export function followChanges(
   readLatest: () => Promise<number>,
   seen: { latest: number },
   forget: () => void,
-) {
+): () => void {
   const look = async () => {
     try {
       const latest = await readLatest();
@@ -20,9 +21,13 @@ export function followChanges(
     } catch (error) {
       console.error('The change feed could not be followed; it is tried again.', error);
     }
-    setTimeout(look, pauseMs).unref();
   };
-  setTimeout(look, pauseMs).unref();
+  const lookAgain = async () => {
+    await look();
+    setTimeout(lookAgain, pauseMs).unref();
+  };
+  setTimeout(lookAgain, pauseMs).unref();
+  return () => void look();
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -2,6 +2,7 @@ import { officePage, officeTitle } from '@/app/admin/_parts/office-page';
 import { PageHead } from '@/components/ui/page-head';
 import { listAlikeNames } from '@/lib/data/log/alike-names';
 import { listOrphans, scanWaves } from '@/lib/data/log/health';
+import { storeKindFor } from '@/lib/data/sql/dialect-of';
 import { type WaveCheck, waveChecks } from '@/lib/domain/checks/wave-finding';
 import { toParameters } from '@/lib/request/search-parameters';
 import type { Words } from '@/lib/words/words';
@@ -9,6 +10,7 @@ import { AlikeList } from './alike-list';
 import { DatabaseFile } from './checked-file';
 import { FindingText } from './finding-text';
 import { OrphanList } from './orphan-list';
+import { PostgresqlServer } from './postgresql-server';
 import { PublicAnswers } from './public-answers';
 
 type Props = PageProps<'/admin/health'>;
@@ -26,6 +28,7 @@ export default officePage('editor', async ({ db, words, t }, { searchParams }: P
   const { waves, looked, next } = await scanWaves(db, { check, after, limit: mostWaves });
   const orphans = check === null && after === 0 ? await listOrphans(db, mostOrphans) : null;
   const alike = check === null && after === 0 ? await listAlikeNames(db) : null;
+  const isFile = storeKindFor(db) === 'sqlite';
   const shown = check === null ? waveChecks : [check];
   return (
     <>
@@ -54,7 +57,8 @@ export default officePage('editor', async ({ db, words, t }, { searchParams }: P
       </p>
       {alike && <AlikeList words={words} alike={alike} />}
       {orphans && <OrphanList words={words} orphans={orphans} />}
-      {check === null && after === 0 && <DatabaseFile words={words} />}
+      {check === null && after === 0 && isFile && <DatabaseFile words={words} />}
+      {check === null && after === 0 && !isFile && <PostgresqlServer db={db} words={words} />}
       {check === null && after === 0 && <PublicAnswers words={words} />}
     </>
   );

@@ -1,5 +1,5 @@
-import { findWriteTrouble } from '@/lib/data/store/database-check';
-import { env, toDatabaseFile } from '@/lib/env';
+import { writeTroubleOf } from '@/lib/data/store/write-trouble';
+import { env } from '@/lib/env';
 import { database } from '@/lib/request/database';
 
 /** A build has no register. */
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 /** Whether the database can be read, and nothing is known to keep it from being written: 200, or 503 with what does. */
 export async function GET(): Promise<Response> {
   try {
-    const why = findWriteTrouble(toDatabaseFile(env().DATABASE_URL));
+    const why = await writeTroubleOf(env().DATABASE_URL, database);
     if (why !== null) {
       console.error('health: the database cannot be written:', why);
       return Response.json({ status: 'unavailable', why }, { status: 503 });

@@ -11,6 +11,8 @@ export type Dialect = {
    * PostgreSQL, which counts its rows, knows better itself.
    */
   inOrder: string;
+  /** What is said in a transaction to tell other processes of its change once it is committed; null where they look themselves. */
+  notifyOfChange: string | null;
   /** The parameter of a place, from 1; each is named once, in order. */
   parameter: (place: number) => string;
   /** What stands before and after a JSON list of numbers to make a table of it, with the column `value`. */

@@ -1,8 +1,10 @@
+import { changeChannel } from '../store/change-channel';
 import type { Dialect } from './dialect';
 
 /** What PostgreSQL is told in its own way. */
 export const postgresql: Dialect = {
   inOrder: 'JOIN',
+  notifyOfChange: `NOTIFY ${changeChannel}`,
   parameter: (place) => `$${place}`,
   numbersIn: ['SELECT CAST(value AS INTEGER) AS value FROM json_array_elements_text(CAST(', ' AS json))'],
   textIn: (column) => [`strpos(CAST(${column} AS TEXT), `, ') > 0'],

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect';
 /** What SQLite is told in its own way. */
 export const sqlite: Dialect = {
   inOrder: 'CROSS JOIN',
+  notifyOfChange: null,
   parameter: () => '?',
   numbersIn: ['SELECT value FROM json_each(', ')'],
   textIn: (column) => [`instr(${column}, `, ')'],

@@ -67,7 +67,7 @@ async function beginWriting(begin: Begin, turns: PQueue): Promise<DriverTransact
     void turns.add(() => new Promise<void>(start));
   });
   try {
-    const transaction = await begin('READ COMMITTED');
+    const transaction = oneByOne(await begin('READ COMMITTED'));
     const [commit, rollback] = [transaction.commit.bind(transaction), transaction.rollback.bind(transaction)];
     transaction.commit = () => commit().finally(end);
     transaction.rollback = () => rollback().finally(end);
@@ -89,9 +89,23 @@ async function beginWriting(begin: Begin, turns: PQueue): Promise<DriverTransact
 
 /** What is read in it is of one state, and it writes nothing. */
 async function beginReading(begin: Begin): Promise<DriverTransaction> {
-  const transaction = await begin('REPEATABLE READ');
+  const transaction = oneByOne(await begin('REPEATABLE READ'));
   await run(transaction, 'SET TRANSACTION READ ONLY');
   return transaction;
+}
+
+/** A connection is asked one thing at a time: Prisma may ask several, and pg is to refuse that one day. */
+function oneByOne<Connection extends Pick<SqlDriverAdapter, 'queryRaw' | 'executeRaw'>>(
+  connection: Connection,
+): Connection {
+  const turns = new PQueue({ concurrency: 1 });
+  const [queryRaw, executeRaw] = [
+    connection.queryRaw.bind(connection),
+    connection.executeRaw.bind(connection),
+  ];
+  connection.queryRaw = (query) => turns.add(() => queryRaw(query));
+  connection.executeRaw = (query) => turns.add(() => executeRaw(query));
+  return connection;
 }
 
 function run(connection: Pick<SqlDriverAdapter, 'executeRaw'>, sql: string): Promise<number> {

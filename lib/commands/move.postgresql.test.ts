@@ -2,8 +2,8 @@ import { expect, inject, test } from 'vitest';
 import { openEventfulRegister } from '@/tests/samples/eventful-register';
 import { copyRegister, dumpRegister, newRegister, openRegisterAt } from '@/tests/samples/open-register';
 import { archiveOf } from '@/tests/samples/sample-package';
-import { packageTables } from '../../request/described-tables';
-import { moveRegister } from './move-register';
+import { moveRegister } from '../data/move/move-register';
+import { packageTables } from '../request/described-tables';
 
 const published = { tables: packageTables(), site: 'https://polls.example.org' };
 
