@@ -18,7 +18,7 @@ const signs: [StoreTrouble, RegExp][] = [
   ['read_only', /SQLITE_READONLY|readonly database|EROFS|\b25006\b/],
   [
     'unreachable',
-    /\b57P0[1-5]\b|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|Connection terminated/,
+    /\b57P0[1-5]\b|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|Connection terminated|is not queryable/,
   ],
 ];
 
