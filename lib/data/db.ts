@@ -1,6 +1,5 @@
 import { PrismaClient } from './generated/client';
 import { PostgresqlClient } from './generated/postgresql-client';
-import { noteStoreKind } from './sql/dialect-of';
 import { PostgresqlConnections, PostgresqlSnapshot } from './store/postgresql-connection';
 import { SqliteConnections, SqliteSnapshot } from './store/sqlite-connection';
 import { storeKindOf } from './store/store-kind';
@@ -27,7 +26,6 @@ export async function openDatabase(url: string): Promise<Database> {
     kind === 'postgresql'
       ? new PostgresqlClient({ adapter: new PostgresqlConnections(url), transactionOptions })
       : new PrismaClient({ adapter: new SqliteConnections(url), transactionOptions });
-  noteStoreKind(database, kind);
   await database.$connect();
   return database;
 }
@@ -56,7 +54,6 @@ export async function openSnapshot(url: string): Promise<Database> {
     kind === 'postgresql'
       ? new PostgresqlClient({ adapter: new PostgresqlSnapshot(url) })
       : new PrismaClient({ adapter: new SqliteSnapshot(url) });
-  noteStoreKind(database, kind);
   await database.$connect();
   return database;
 }

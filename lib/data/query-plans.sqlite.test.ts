@@ -32,7 +32,6 @@ import { getResultsDimensions, hasResults, streamResults } from './results/resul
 import { listEstimatesInPlace, listItemsInPlace, listWavesInPlace } from './results/results-in-place';
 import { getSource } from './sources/sources';
 import { listSourcesInPlace } from './sources/sources-in-place';
-import { noteStoreKind } from './sql/dialect-of';
 import { findLikelyDuplicates } from './waves/likely-duplicates';
 import { listOfficeWaves } from './waves/office-waves';
 import { restoreWave } from './waves/restore-wave';
@@ -78,8 +77,6 @@ beforeAll(async () => {
   client.$on('query', ({ query, params }) =>
     sent.push({ sql: query, parameters: parametersSchema.parse(JSON.parse(params)) }),
   );
-  noteStoreKind(client, 'sqlite');
-  noteStoreKind(client, 'sqlite');
   db = client;
 });
 

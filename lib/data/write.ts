@@ -2,7 +2,6 @@ import { RuleError } from '@/lib/domain/rule-error';
 import { announceChanges } from './changes';
 import { type Database, type Transaction, usualWaitMs } from './db';
 import { Prisma } from './generated/client';
-import { inheritStoreKind } from './sql/dialect-of';
 
 /**
  * Runs a command in one transaction: all that it writes is kept, or, where it throws, nothing. It has the register to
@@ -20,7 +19,6 @@ export async function write<Result>(
   const written = db.$transaction(
     async (transaction) => {
       isBegun = true;
-      inheritStoreKind(transaction, db);
       announce = () => announceChanges(transaction);
       return command(transaction);
     },
