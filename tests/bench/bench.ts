@@ -6,6 +6,7 @@ import { measureBounds } from './bounds';
 import { measureCoverage } from './coverage';
 import { measureExport } from './export';
 import { measureFollowing } from './following';
+import { measureGrowing } from './growing';
 import { measureImport } from './importing';
 import { measureKilled } from './killed';
 import { measureFirstVisits, measureLoad } from './load';
@@ -42,6 +43,11 @@ const parts = {
     title:
       'CPU and memory of every kind of public address on two long registers, the first time it is asked for',
     measure: measureBounds,
+  },
+  growing: {
+    title:
+      'SQLite and PostgreSQL, one process and several, with a cache in front and without: requests/s over all processes',
+    measure: measureGrowing,
   },
   coverage: {
     title: 'How often what is drawn holds a known truth',

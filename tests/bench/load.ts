@@ -8,9 +8,10 @@ const rounds = 5;
 const secondsARound = 3;
 
 /** What is asked: an address, and in which words. */
-type Asked = { path: string; how: string; headers: Record<string, string> };
+export type Asked = { path: string; how: string; headers: Record<string, string> };
 
-type Measured = { perSecond: number; p99: number };
+/** How many requests a second were answered, and how long the slowest hundredth took at least, in milliseconds. */
+export type Measured = { perSecond: number; p99: number };
 
 /**
  * Requests a second and 99th percentile of the latency of each path, as it is, packed, and asked whether it has changed;
@@ -53,7 +54,8 @@ export async function measureFirstVisits(origin: string, paths: string[]) {
   ];
 }
 
-function requireWrk(): void {
+/** Throws where wrk is not installed. */
+export function requireWrk(): void {
   try {
     execFileSync('sh', ['-c', 'command -v wrk'], { stdio: 'ignore' });
   } catch {
@@ -69,7 +71,8 @@ async function findStaticFile(origin: string): Promise<string> {
   return path;
 }
 
-async function fire(origin: string, { path, headers }: Asked, seconds: number): Promise<Measured> {
+/** Asks for an address as often as can be for so many seconds, over ten connections. */
+export async function fire(origin: string, { path, headers }: Asked, seconds: number): Promise<Measured> {
   const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const flags = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...given];
   const { stdout: said } = await promisify(execFile)('wrk', [...flags, origin + path]);

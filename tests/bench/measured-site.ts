@@ -11,12 +11,18 @@ export function startMeasuredSite(port: number): Promise<MeasuredSite> {
 }
 
 /** The same over a database that is there. */
-export function startSiteOver(databaseUrl: string, port: number): Promise<MeasuredSite> {
-  return measured({ port, databaseUrl, script: 'lib/commands/start.mjs' });
+export function startSiteOver(
+  databaseUrl: string,
+  port: number,
+  settings: Record<string, string> = {},
+): Promise<MeasuredSite> {
+  return measured({ port, databaseUrl, settings, script: 'lib/commands/start.mjs' });
 }
 
 /** Asked by its number: nobody looks its name up, and its first page is there before anything is measured. */
-async function measured(serving: Pick<Parameters<typeof runSite>[0], 'port' | 'databaseUrl' | 'script'>) {
+async function measured(
+  serving: Pick<Parameters<typeof runSite>[0], 'port' | 'databaseUrl' | 'script' | 'settings'>,
+) {
   const hear = (text: string) => process.stderr.write(text);
   const site = await runSite({ ...serving, longestStartMs: 10 * 60 * 1000, hear });
   const origin = `http://127.0.0.1:${serving.port}`;

@@ -12,7 +12,8 @@ export type RunningSite = {
   stop: () => Promise<void>;
 };
 
-type Serving = {
+/** What is served, where and how. */
+export type Serving = {
   /** What is run: it builds first where the sources have changed. */
   script: 'tests/site/serve.mjs' | 'lib/commands/start.mjs';
   port: number;

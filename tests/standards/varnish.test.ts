@@ -1,44 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CachePurge } from '@/lib/server/cache-purge';
 import { html, openSampleDoor } from '@/lib/server/sample-door';
 import { findFreePort } from '../site/free-port';
+import { hasVarnish, startVarnish } from '../site/varnish';
 
 // The settings of docs/varnish.vcl in a real Varnish before a real front door, where Varnish is installed.
 
-const isInstalled = spawnSync('varnishd', ['-V']).status === 0;
+const isInstalled = hasVarnish();
 
-let varnish: ChildProcess | null = null;
-let folder = '';
+let stop = async () => {};
 
-afterEach(async () => {
-  if (varnish) {
-    if (varnish.exitCode === null && varnish.kill()) await once(varnish, 'close');
-  }
-  varnish = null;
-  if (folder !== '') rmSync(folder, { recursive: true, force: true });
-});
-
-/** A Varnish that listens on `port` before a site on `sitePort`. */
-async function startVarnish(port: number, sitePort: number): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'varnish-'));
-  const settings = join(folder, 'site.vcl');
-  writeFileSync(settings, readFileSync('docs/varnish.vcl', 'utf8').replace('"3000"', `"${sitePort}"`));
-  const place = ['-n', join(folder, 'work'), '-a', `127.0.0.1:${port}`, '-s', 'malloc,20m'];
-  varnish = spawn('varnishd', ['-j', 'none', '-F', ...place, '-f', settings], { stdio: 'ignore' });
-  await vi.waitFor(
-    async () => {
-      if (varnish?.exitCode) throw new Error(`varnishd ended with ${varnish.exitCode}`);
-      const { status } = await fetch(`http://127.0.0.1:${port}/start`);
-      if (status !== 200) throw new Error(`${status}`);
-    },
-    { timeout: 60_000, interval: 100 },
-  );
-}
+afterEach(() => stop());
 
 test.skipIf(!isInstalled)(
   'a cache in front sends what holds, without asking, and nothing else',
@@ -58,7 +30,7 @@ test.skipIf(!isInstalled)(
     );
     const served: string[] = [];
     site.server.on('request', ({ method, url }) => served.push(`${method} ${url}`));
-    await startVarnish(port, site.port);
+    stop = await startVarnish(port, site.port);
     await vi.waitFor(() => expect(purge.state.waitingSince).toBeNull(), { timeout: 10_000 });
     const get = async (path: string, init: RequestInit = {}) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
