@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { addressOn, newRegister, openRegisterAt } from '@/tests/samples/open-register';
+import { addressOn } from '@/tests/samples/address-on';
+import { newRegister, openRegisterAt } from '@/tests/samples/open-register';
 import { recordChange } from '../data/changes';
 import { type Database, openDatabase } from '../data/db';
 import { stateOf } from '../data/store/database-state';

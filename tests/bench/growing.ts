@@ -133,6 +133,8 @@ async function measureStale(db: Database, origins: readonly string[]): Promise<n
       ...plainSampleRow,
       wave: `growing-${round}`,
       wave_title: `Growing, round ${round}`,
+      question: 'growing',
+      question_title: 'Growing',
     });
     const published = performance.now();
     for (const origin of origins) {

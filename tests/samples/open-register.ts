@@ -11,6 +11,7 @@ import { wholeTable } from '@/lib/domain/queries/results-query';
 import { resultsColumns } from '@/lib/domain/results/results-columns';
 import { writeHeader } from '@/lib/domain/results/results-csv';
 import { writeValueLines } from '@/lib/domain/results/results-lines';
+import { addressOn } from './address-on';
 import type { RegisterKind } from './register-templates';
 
 // Real registers for the tests of one file. Each kind is made once for all tests and copied for whoever asks, so that a
@@ -44,13 +45,6 @@ export async function newRegister(kind: RegisterKind): Promise<string> {
   await onServer(`CREATE DATABASE "${database}" TEMPLATE "${kind}" STRATEGY file_copy`);
   databases.push(database);
   return addressOn(server, database);
-}
-
-/** The address of a database of a server. */
-export function addressOn(server: string, database: string): string {
-  const url = new URL(server);
-  url.pathname = `/${database}`;
-  return url.href;
 }
 
 async function onServer(statement: string): Promise<void> {
