@@ -93,7 +93,7 @@ test('who signs in at one is signed in at the other, and reads there how the ser
 test('one that is stopped answers what it has begun, and the other goes on', async () => {
   const [stopped, other] = [site(0), site(1)];
   const begun = Promise.all(
-    ['/data/results.csv?derived=true', '/compare', '/questions/would-vote?from=2003'].map((path) =>
+    ['/data/results.json', '/compare', '/questions/would-vote?from=2003'].map((path) =>
       fetch(stopped.origin + path),
     ),
   );
