@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { deleteMapping, renameMapping } from '@/lib/data/import/mappings';
 import { discardUpload } from '@/lib/data/import/uploads';
-import { lineField, versionField } from '@/lib/domain/entry/typed-fields';
+import { nameField, versionField } from '@/lib/domain/entry/typed-fields';
 import { slugSchema } from '@/lib/domain/values/slug';
 import { cancelImport } from '@/lib/request/running-imports';
 import { findUpload, uploadFiles } from './find-upload';
@@ -25,7 +25,7 @@ export const discard = officeForm('editor', keySchema, async ({ key }, { person 
 });
 
 /** Gives a saved mapping another name. */
-export const rename = officeForm('editor', mappingForm.extend({ name: lineField }), async (given, office) => {
+export const rename = officeForm('editor', mappingForm.extend({ name: nameField }), async (given, office) => {
   await renameMapping(office.db, { editor: office.editor, ...given });
   refresh();
 });

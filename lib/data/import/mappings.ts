@@ -4,6 +4,7 @@ import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping/mapping
 import type { Editor } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
 import { toSlug } from '@/lib/domain/values/slug';
+import { longestName } from '@/lib/domain/values/text';
 import type { Database, Transaction } from '../db';
 import type { Prisma } from '../generated/client';
 
@@ -41,7 +42,7 @@ export async function getMapping(db: Database | Transaction, name: string): Prom
 
 /**
  * Keeps a mapping by its name; `replaces` says that it may take the place of the one that has this name.
- * @throws RuleError `mapping_exists`, `nothing_changed`.
+ * @throws RuleError `name_too_long`, `mapping_exists`, `nothing_changed`.
  */
 export async function saveMapping(
   db: Database,
@@ -56,7 +57,7 @@ export async function saveMapping(
 
 /**
  * Gives a mapping another name.
- * @throws RuleError `mapping_absent`, `stale`, `mapping_exists`, `nothing_changed`.
+ * @throws RuleError `mapping_absent`, `stale`, `name_too_long`, `mapping_exists`, `nothing_changed`.
  */
 export function renameMapping(
   db: Database,
@@ -128,6 +129,7 @@ async function requireMapping(transaction: Transaction, slug: string): Promise<S
 }
 
 async function requireFreeName(transaction: Transaction, name: string, own: string | null): Promise<void> {
+  if (name.length > longestName) throw new RuleError('name_too_long', {}, 'name');
   const taken = await transaction.importMapping.findUnique({ where: { name }, select: { slug: true } });
   if (taken && taken.slug !== own) throw new RuleError('mapping_exists', { name }, 'name');
 }

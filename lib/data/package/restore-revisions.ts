@@ -7,9 +7,10 @@ import { createItems } from '@/lib/data/waves/create-wave';
 import { refreshWave } from '@/lib/data/waves/restore-wave';
 import { listWavesAfter } from '@/lib/data/waves/waves';
 import { PackageError } from '@/lib/domain/formats/package/package-row';
+import { findLongName } from '@/lib/domain/record/name-lengths';
 import { questionsOf } from '@/lib/domain/record/questions-of';
 import { type Wave, waveSchema } from '@/lib/domain/record/wave';
-import { cleanText } from '@/lib/domain/values/text';
+import { cleanText, longestName } from '@/lib/domain/values/text';
 import { waveChangeSchema } from '@/lib/domain/versions/wave-change';
 import type { Transaction } from '../db';
 import { around } from '../sql/around';
@@ -61,6 +62,13 @@ export class RestoredRevisions {
     const slug = cell('wave') ?? '';
     const id = Number(cell('revision'));
     const state = parse(row, 'state', waveSchema);
+    const long = state.data && findLongName(state.data);
+    if (long !== null)
+      throw refused(
+        row,
+        'state',
+        `the name “${long.slice(0, 40)}…” has ${long.length} characters, and may have ${longestName}; shorten it`,
+      );
     const changes = parse(row, 'changes', changesSchema);
     const { written } = state;
     const before = waveId === null ? null : (this.latest.get(waveId)?.written ?? null);
@@ -115,6 +123,9 @@ function parse<T>(
   const read = schema.safeParse(written);
   if (read.success) return { data: read.data, written };
   const [issue] = read.error.issues;
-  const reason = `${issue?.path.join('.')}: ${issue?.message}`;
-  throw new PackageError([{ table: 'revisions', line: row.line, column, value: null, reason }]);
+  throw refused(row, column, `${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+function refused({ line }: IdentifiedRow, column: string, reason: string): PackageError {
+  return new PackageError([{ table: 'revisions', line, column, value: null, reason }]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from '@/lib/data/db';
+import { toStorableJson } from '@/lib/domain/values/text';
 import type { Cell } from './cell';
 import { dialectOf } from './dialect-of';
 
@@ -26,7 +27,7 @@ export async function insertRows(
     characters = 0;
   };
   for (const row of rows) {
-    const text = rowText(columns, row);
+    const text = toStorableJson(rowText(columns, row));
     if (characters + text.length > charactersAtOnce) await flush();
     texts.push(text);
     characters += text.length;

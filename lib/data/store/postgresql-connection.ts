@@ -1,7 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type {
+  ArgType,
+  Transaction as DriverTransaction,
+  SqlDriverAdapter,
+  SqlQuery,
+} from '@prisma/driver-adapter-utils';
 import PQueue from 'p-queue';
 import type { PoolConfig } from 'pg';
+import { largestNumber } from '@/lib/domain/values/printed-number';
+import { takeEach, toStorableQuery } from './storable-query';
 
 // One transaction that writes at a time, of all processes: each holds a lock of the database from its first statement to
 // its last. So a command finds what it read unchanged when it writes, as with SQLite, no transaction has to be tried
@@ -50,13 +57,40 @@ export class PostgresqlConnections extends PrismaPg {
   }
 
   override async connect() {
-    const connections = await super.connect();
+    const connections = takeEach(await super.connect(), adapt);
     const turns = new PQueue({ concurrency: 1 });
     const startTransaction = connections.startTransaction.bind(connections);
-    connections.startTransaction = (level) =>
-      level === undefined ? beginWriting(startTransaction, turns) : beginReading(startTransaction);
+    connections.startTransaction = async (level) =>
+      takeEach(
+        await (level === undefined ? beginWriting(startTransaction, turns) : beginReading(startTransaction)),
+        adapt,
+      );
     return connections;
   }
+}
+
+/** What a statement is asked with, as PostgreSQL takes it. */
+function adapt(query: SqlQuery): SqlQuery {
+  return withinReach(toStorableQuery(query));
+}
+
+/** The first instant that can be said to PostgreSQL as it is said here: its calendar has no year 0. */
+const firstInstant = new Date('0001-01-01T00:00:00Z');
+
+/**
+ * A number or an instant that no row can have is looked for as the furthest that one could have: nothing has that either,
+ * where PostgreSQL would not even look. What is written is never changed: that is refused at the doors.
+ */
+function withinReach(query: SqlQuery): SqlQuery {
+  if (!/^\s*SELECT\b/i.test(query.sql)) return query;
+  const args = query.args.map((arg, index) => nearest(arg, query.argTypes[index]));
+  return args.every((arg, index) => arg === query.args[index]) ? query : { ...query, args };
+}
+
+function nearest(arg: unknown, type: ArgType | undefined): unknown {
+  if (type?.dbType === 'INTEGER')
+    return Math.abs(Number(arg)) > largestNumber ? Math.sign(Number(arg)) * largestNumber : arg;
+  return arg instanceof Date && arg < firstInstant ? firstInstant : arg;
 }
 
 type Begin = SqlDriverAdapter['startTransaction'];
@@ -123,7 +157,7 @@ export class PostgresqlSnapshot extends PrismaPg {
   }
 
   override async connect() {
-    const connection = await super.connect();
+    const connection = takeEach(await super.connect(), adapt);
     await run(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await run(connection, 'SELECT 1 FROM "Setting" LIMIT 1');
     const { adapterName } = connection;

@@ -3,6 +3,7 @@ import type { Transaction as DriverTransaction, SqlDriverAdapter } from '@prisma
 import PQueue from 'p-queue';
 import { patiently } from '../sql/patiently';
 import { makePrivate } from './private-file';
+import { takeEach, toStorableQuery } from './storable-query';
 
 /** How long SQLite itself waits for another process, which holds up this one: not at all (`patiently`). */
 const busyTimeoutMs = 0;
@@ -24,11 +25,8 @@ export class SqliteConnections extends PrismaBetterSqlite3 {
   }
 
   override async connect(): Promise<SqlDriverAdapter> {
-    const [reading, together, writing] = [
-      await super.connect(),
-      await super.connect(),
-      await super.connect(),
-    ];
+    const connect = async () => takeEach(await super.connect(), toStorableQuery);
+    const [reading, together, writing] = [await connect(), await connect(), await connect()];
     for (const connection of [reading, together, writing])
       await patiently(() => connection.executeScript(pragmas));
     const turns = new PQueue({ concurrency: 1 });
@@ -66,6 +64,7 @@ async function begin(
     end();
     throw error;
   });
+  takeEach(transaction, toStorableQuery);
   undoFailedCommit(transaction);
   const [commit, rollback] = [transaction.commit, transaction.rollback];
   transaction.commit = () => commit.call(transaction).finally(end);
@@ -109,7 +108,7 @@ export class SqliteSnapshot extends PrismaBetterSqlite3 {
   }
 
   override async connect(): Promise<SqlDriverAdapter> {
-    const connection = await super.connect();
+    const connection = takeEach(await super.connect(), toStorableQuery);
     await connection.executeScript('PRAGMA query_only = ON; BEGIN');
     await patiently(() => connection.executeScript('SELECT 1 FROM "Setting" LIMIT 1'));
     const { provider, adapterName } = connection;

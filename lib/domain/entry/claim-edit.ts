@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { blankableLineField, lineField, textField, versionField } from './typed-fields';
+import { blankableLineField, nameField, textField, versionField } from './typed-fields';
 
 /** A sentence printed in a source, by the source's slug, that quotes an estimate, by its number in the register. */
 export const claimContentSchema = z.object({
-  source: lineField,
+  source: nameField,
   sentence: textField,
   /** Whether the sentence is printed so, word for word. */
   verbatim: z

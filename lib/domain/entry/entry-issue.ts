@@ -16,6 +16,7 @@ export type EntryIssueKey =
   | 'language'
   | 'language_without_wording'
   | 'reserved_word'
+  | 'name_long'
   | 'no_items'
   | 'no_values'
   | 'question_twice'

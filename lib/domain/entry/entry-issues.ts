@@ -1,3 +1,5 @@
+import { isSlug } from '@/lib/domain/values/slug';
+import { longestName } from '@/lib/domain/values/text';
 import type { EntryIssue, EntryIssueKey } from './entry-issue';
 
 const reservedWords = ['not_stated', 'not_applicable'];
@@ -21,9 +23,20 @@ export class EntryIssues {
     if (reservedWords.includes(text)) this.add(path, 'reserved_word', { value: text });
   }
 
-  /** Notes a text that is not there, or that the results table would take for a missing value. */
-  require(path: string, text: string): void {
-    if (text === '') this.add(path, 'required');
-    else this.refuseReserved(path, text);
+  /** Notes a name that is longer than one may be, or that the results table would take for a missing value. */
+  judgeName(path: string, name: string): void {
+    if (name.length > longestName) this.add(path, 'name_long', { length: name.length, most: longestName });
+    this.refuseReserved(path, name);
+  }
+
+  /** Notes a name in addresses that is none; one that nobody typed is made of a title. */
+  judgeSlug(path: string, slug: string): void {
+    if (slug !== '' && !isSlug(slug)) this.add(path, 'slug', { value: slug });
+  }
+
+  /** Notes a name that is not there, is too long, or that the results table would take for a missing value. */
+  require(path: string, name: string): void {
+    if (name === '') this.add(path, 'required');
+    else this.judgeName(path, name);
   }
 }

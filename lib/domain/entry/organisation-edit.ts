@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { countryField, lineField, namesField, versionField, webAddressField } from './typed-fields';
+import { countryField, nameField, namesField, versionField, webAddressField } from './typed-fields';
 
 /** An organisation as somebody writes it. */
 export const organisationContentSchema = z.object({
-  name: lineField,
+  name: nameField,
   /** Typed one a line. */
   aliases: namesField,
   country: countryField,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optionKindSchema, type Side } from '@/lib/domain/record/question';
+import { largestStep, optionKindSchema, type Side } from '@/lib/domain/record/question';
 import { cleanText } from '@/lib/domain/values/text';
 import {
   blankableLineField,
   languageField,
-  lineField,
+  nameField,
   type Translation,
   textField,
   translationsField,
@@ -28,7 +28,7 @@ const stepField = z.coerce
   .number('number_wrong')
   .int('number_wrong')
   .min(0, 'number_wrong')
-  .max(999, 'number_wrong');
+  .max(largestStep, 'number_wrong');
 
 /** An answer as somebody writes it; `was` is the label that it had before, absent for a new one. */
 const optionFields = z.object({
@@ -38,7 +38,7 @@ const optionFields = z.object({
     .string()
     .nullish()
     .transform((label) => label ?? null),
-  label: lineField,
+  label: nameField,
   kind: optionKindSchema,
   side: sideField,
   step: stepField.optional().transform((step) => step ?? null),
@@ -72,8 +72,8 @@ export type WordingEdit = z.output<typeof wordingFields>;
 export const questionEditSchema = z
   .object({
     version: versionField,
-    title: lineField,
-    topic: lineField,
+    title: nameField,
+    topic: nameField,
     finding: blankableLineField,
     titles: translationsField,
     options: z.array(optionFields).max(mostOptions, 'too_many'),

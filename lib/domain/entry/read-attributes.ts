@@ -92,7 +92,7 @@ function readNames(
 ): Stated<OrganisationName[]> {
   const names = splitNames(typed.text);
   if (names.length === 0) return { missing: typed.missing };
-  for (const name of names) issues.refuseReserved(path, name);
+  for (const name of names) issues.judgeName(path, name);
   if (new Set(names).size !== names.length) return issues.refuse(path, 'names', typed.text);
   return { value: names.map(organisation) };
 }

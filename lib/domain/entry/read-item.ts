@@ -29,6 +29,7 @@ export function readItem(
   const topic = cleanLine(entry.question.topic);
   issues.require(at('question.title'), title);
   issues.require(at('question.topic'), topic);
+  issues.judgeSlug(at('question.title'), cleanLine(entry.question.slug));
   const grid = new GridReader(entry, issues, make);
   for (const column of entry.columns) grid.add(column);
   if (grid.bases.length === 0) issues.add(at('cells'), 'no_values');
@@ -109,7 +110,7 @@ class GridReader {
         if (hasText) this.issues.add(path, 'option_label');
         continue;
       }
-      this.issues.refuseReserved(path, option.label);
+      this.issues.judgeName(path, option.label);
       if (seen.has(option.label)) this.issues.add(path, 'option_twice', { option: option.label });
       seen.add(option.label);
     }
@@ -144,6 +145,8 @@ class GridReader {
       this.issues.add(at('groupDimension'), 'group_without_dimension', { group });
     if (group === null && groupDimension !== null)
       this.issues.add(at('group'), 'dimension_without_group', { dimension: groupDimension });
+    if (groupDimension !== null) this.issues.judgeName(at('groupDimension'), groupDimension);
+    if (group !== null) this.issues.judgeName(at('group'), group);
     const n = readStatedCount(column.n, at('n'), this.issues);
     const base: Base = { kind, note, groupDimension, group, n, estimates: [] };
     const known = this.bases.find((one) => baseKey(one) === baseKey(base));

@@ -19,8 +19,10 @@ export function readSource(
   const at = (field: string) => `sources.${entry.key}.${field}`;
   const title = cleanLine(entry.title);
   issues.require(at('title'), title);
-  const publisher = readStatedText(entry.publisher, at('publisher'), issues);
+  const publisher = readTyped(entry.publisher);
+  if ('value' in publisher) issues.judgeName(at('publisher'), cleanLine(publisher.value));
   const slug = cleanLine(entry.slug);
+  issues.judgeSlug(at('title'), slug);
   const accessed = cleanLine(entry.accessed);
   if (accessed !== '' && !isEdtf(accessed)) issues.refuse(at('accessed'), 'date', accessed);
   return {

@@ -3,9 +3,10 @@ import { sourceKindSchema } from '@/lib/domain/record/source';
 import { type MissingReason, missingReasonSchema, type Stated, toStated } from '@/lib/domain/values/missing';
 import {
   blankableLineField,
+  blankableNameField,
   dateField,
   languageField,
-  lineField,
+  nameField,
   versionField,
   webAddressField,
 } from './typed-fields';
@@ -18,8 +19,8 @@ const reasonField = missingReasonSchema.default('not_entered');
 /** A source as somebody writes it: a publisher by a name of it, `cites` by the slug of the next link of its chain. */
 const fields = z.object({
   kind: sourceKindSchema,
-  title: lineField,
-  publisher: blankableLineField,
+  title: nameField,
+  publisher: blankableNameField,
   publisherMissing: reasonField,
   author: blankableLineField,
   authorMissing: reasonField,

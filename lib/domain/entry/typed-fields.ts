@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countrySchema } from '@/lib/domain/values/country';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import { languageSchema } from '@/lib/domain/values/language';
-import { cleanLine, cleanText } from '@/lib/domain/values/text';
+import { cleanLine, cleanText, longestName } from '@/lib/domain/values/text';
 import { webAddressSchema } from '@/lib/domain/values/web-address';
 
 // The fields that the forms of organisations, questions, sources and claims are made of. A message is the key of a rule
@@ -11,12 +11,15 @@ import { webAddressSchema } from '@/lib/domain/values/web-address';
 const longestLine = 1000;
 const longestText = 20_000;
 
-/** A line that must say something, cleaned. */
-export const lineField = z
+const tooLong = { error: 'name_too_long', abort: true };
+
+/** A name, cleaned. */
+export const nameField = z
   .string('required')
-  .max(longestLine, 'text_long')
+  .max(longestLine, tooLong)
   .overwrite(cleanLine)
-  .min(1, 'required');
+  .min(1, 'required')
+  .max(longestName, tooLong);
 
 /** A text of several lines that must say something, cleaned. */
 export const textField = z
@@ -32,6 +35,12 @@ export const blankableLineField = z
   .overwrite(cleanLine)
   .nullish()
   .transform(orNull);
+
+/** A name that may be blank, cleaned: null where nothing is in it. */
+export const blankableNameField = blankableLineField.refine(
+  (name) => name === null || name.length <= longestName,
+  'name_too_long',
+);
 
 /** A field that may be blank; what is in it must pass `isRight`, or `rule` says why it does not. */
 function judgedField(isRight: (text: string) => boolean, rule: string) {
@@ -59,7 +68,7 @@ export const namesField = z
   .max(longestText, 'text_long')
   .nullish()
   .transform((text) => [...new Set((text ?? '').split('\n').map(cleanLine))].filter((name) => name !== ''))
-  .refine((names) => names.every((name) => name.length <= longestLine), 'text_long');
+  .refine((names) => names.every((name) => name.length <= longestName), 'name_too_long');
 
 /** A text in another language. */
 export type Translation = { language: string; text: string };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ofAttributes } from '@/lib/domain/record/attributes';
-import { optionKindSchema, sideSchema } from '@/lib/domain/record/question';
+import { largestStep, optionKindSchema, sideSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
 import { missingReasonSchema } from '@/lib/domain/values/missing';
+import { toStorable } from '@/lib/domain/values/text';
 
 // A wave as somebody types it: every field a text, right or not, so that nothing typed is ever lost. What it means is
 // read by `readEntry`; what speaks against it by `listWarnings`. A field that is left out has not been typed yet.
@@ -10,8 +11,8 @@ import { missingReasonSchema } from '@/lib/domain/values/missing';
 /** Names a part of an entry, so that two versions of it can be laid beside each other. */
 const keySchema = z.string().regex(/^[a-z0-9]{1,24}$/);
 
-const lineSchema = z.string().max(1000).default('');
-const textSchema = z.string().max(20_000).default('');
+const lineSchema = z.string().overwrite(toStorable).max(1000).default('');
+const textSchema = z.string().overwrite(toStorable).max(20_000).default('');
 
 /** An attribute as typed; `missing` says why the text is blank, and counts only then. */
 export const typedAttributeSchema = z.strictObject({
@@ -46,7 +47,7 @@ export const optionEntrySchema = z.strictObject({
   label: lineSchema,
   kind: optionKindSchema.default('substantive'),
   side: sideSchema.nullable().default(null),
-  step: z.int().min(0).nullable().default(null),
+  step: z.int().min(0).max(largestStep).nullable().default(null),
 });
 export type OptionEntry = z.infer<typeof optionEntrySchema>;
 
@@ -73,7 +74,9 @@ export const itemEntrySchema = z.strictObject({
   options: z.array(optionEntrySchema).max(200).default([]),
   columns: z.array(columnEntrySchema).max(100).default([]),
   /** What stands in the grid, by `cellKey`; absent where nothing was typed. */
-  cells: z.record(z.string().regex(/^[a-z0-9]{1,24} [a-z0-9]{1,24}$/), z.string().max(200)).default({}),
+  cells: z
+    .record(z.string().regex(/^[a-z0-9]{1,24} [a-z0-9]{1,24}$/), z.string().overwrite(toStorable).max(200))
+    .default({}),
 });
 export type ItemEntry = z.infer<typeof itemEntrySchema>;
 

@@ -18,7 +18,7 @@ const kinds = {
   date: statedSchema(edtfSchema),
   text: statedSchema(textSchema),
   /** Interviews. */
-  count: statedSchema(z.int().min(1)),
+  count: statedSchema(z.int32().min(1)),
   sampling: statedSchema(samplingSchema),
   /** A number as published, with its decimals. */
   printed: statedSchema(z.string().refine((value) => printedNumberSchema.safeParse(value).success)),

@@ -32,7 +32,7 @@ export const baseSchema = z.strictObject({
   groupDimension: lineSchema.nullable(),
   group: lineSchema.nullable(),
   /** Interviews, unweighted. */
-  n: statedSchema(z.int().min(1)),
+  n: statedSchema(z.int32().min(1)),
   estimates: z.array(estimateSchema),
 });
 export type Base = z.infer<typeof baseSchema>;

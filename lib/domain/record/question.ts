@@ -19,13 +19,16 @@ export type OptionKind = z.infer<typeof optionKindSchema>;
 export const sideSchema = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 export type Side = z.infer<typeof sideSchema>;
 
+/** The place of an answer on a scale that is furthest from its most negative one. */
+export const largestStep = 999;
+
 /** An answer of a question. `position` orders the question's options from 0; `step` orders a scale from its most negative answer. */
 export const optionSchema = z.strictObject({
   label: lineSchema,
   kind: optionKindSchema,
-  position: z.int().min(0),
+  position: z.int32().min(0),
   side: sideSchema.nullable(),
-  step: z.int().min(0).nullable(),
+  step: z.int32().min(0).nullable(),
 });
 export type Option = z.infer<typeof optionSchema>;
 

@@ -9,7 +9,7 @@ import { languageSchema } from '@/lib/domain/values/language';
 import type { Stated } from '@/lib/domain/values/missing';
 import { printedNumberSchema } from '@/lib/domain/values/printed-number';
 import { slugSchema } from '@/lib/domain/values/slug';
-import { cleanLine, cleanText } from '@/lib/domain/values/text';
+import { cleanLine, cleanText, longestName } from '@/lib/domain/values/text';
 import { webAddressSchema } from '@/lib/domain/values/web-address';
 import type { ResultsColumn } from './results-columns';
 
@@ -47,11 +47,17 @@ function optional<T>(schema: z.ZodType<T, string>) {
 }
 
 const empty = 'must not be empty';
+const isNameLength = (name: string) => name.length <= longestName;
+const longName = {
+  error: ({ input }: { input?: unknown }) =>
+    `has ${String(input).length} characters, and a name may have ${longestName}; shorten it, or say the rest in a note`,
+};
 const line = z.string().overwrite(cleanLine).min(1, empty);
+const nameLine = line.refine(isNameLength, longName);
 const text = z.string().overwrite(cleanText).min(1, empty);
 const isText = (cell: string) => reservedOf(cell) === undefined;
 const noText = 'must be a text; this column cannot be not_stated or not_applicable';
-const name = line.refine(isText, noText);
+const name = nameLine.refine(isText, noText);
 const note = text.refine(isText, noText);
 
 const count = z
@@ -70,6 +76,11 @@ const names = line.transform((cell, context) => {
       code: 'custom',
       message: 'must be one name, or several different ones separated by ";"',
     });
+    return z.NEVER;
+  }
+  const tooLong = list.find((name) => !isNameLength(name));
+  if (tooLong !== undefined) {
+    context.addIssue({ code: 'custom', message: longName.error({ input: tooLong }) });
     return z.NEVER;
   }
   return list;
@@ -111,7 +122,7 @@ const rowSchema = z.strictObject({
   unit: z.string().pipe(unitSchema),
   source_kind: z.string().pipe(sourceKindSchema),
   source_title: name,
-  source_publisher: stated(line),
+  source_publisher: stated(nameLine),
   source_author: stated(line),
   source_url: stated(webAddressSchema),
   source_published: stated(edtfSchema),

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A number as a source prints it: its value and how many decimals were printed. "69" is not "69.0". */
 export type PrintedNumber = { value: number; decimals: number };
 
+/** The largest whole number that is kept: 32 bits, of which one is its sign. */
+export const largestNumber = 2 ** 31 - 1;
+
 const pattern = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 const mostDecimals = 10;
 

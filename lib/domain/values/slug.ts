@@ -2,6 +2,9 @@ import slugify from '@sindresorhus/slugify';
 import { z } from 'zod';
 
 const longest = 80;
+const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A number that tells a slug from another comes after what fits. */
+const longestNumbered = 100;
 
 /** Two letters of Mongolian that the transliteration of Russian does not have. */
 const mongolianLetters: [string, string][] = [
@@ -14,11 +17,13 @@ const mongolianLetters: [string, string][] = [
 /** A record's name in addresses: lower-case Latin letters, digits and single hyphens, at most 80 characters. */
 export const slugSchema = z
   .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'must be lower-case letters, digits and single hyphens, such as best-partner',
-  )
+  .regex(pattern, 'must be lower-case letters, digits and single hyphens, such as best-partner')
   .max(longest, `must be at most ${longest} characters`);
+
+/** Whether something can be at an address of this name, which may have been given a number beside others. */
+export function isSlug(name: string): boolean {
+  return name.length <= longestNumbered && pattern.test(name);
+}
 
 /**
  * A slug made of a name: transliterated, cut at a whole word to 80 characters.

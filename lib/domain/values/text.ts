@@ -68,6 +68,19 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\n+/g, ' ');
 }
 
+/** A text as it is typed, as every store holds it: NUL, and half a character, become the mark for what is no character. */
+export function toStorable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
+/** How `JSON.stringify` writes NUL and half a character: after no backslash, or after pairs of them. */
+const unstorableInJson = /(?<=(?<!\\)(?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
+
+/** What `JSON.stringify` wrote, with its texts and names as every store holds them. */
+export function toStorableJson(json: string): string {
+  return json.includes('\\u') ? json.replace(unstorableInJson, '\\ufffd') : json;
+}
+
 /** A text with what nobody sees in it named, as `Yes<U+200B>`. */
 export function writeUnseen(text: string): string {
   return text.replace(
@@ -78,6 +91,12 @@ export function writeUnseen(text: string): string {
 
 /** A name or another text of one line, cleaned; not empty. */
 export const lineSchema = z.string().overwrite(cleanLine).min(1);
+
+/**
+ * How long a name may be by which something is told from others. Names stand in indexes, which hold 2,704 bytes of one in
+ * PostgreSQL; a unit of UTF-16 has at most three of UTF-8.
+ */
+export const longestName = 800;
 
 /** A wording, a note or another text that may have several lines, cleaned; not empty. */
 export const textSchema = z.string().overwrite(cleanText).min(1);

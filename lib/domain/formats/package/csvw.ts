@@ -72,10 +72,12 @@ function toCsvwColumn(column: Column) {
   };
 }
 
-function toDatatype({ type, values, pattern, minimum, maximum }: Column) {
+function toDatatype({ type, values, pattern, longest, minimum, maximum }: Column) {
   const format = values ? values.join('|') : pattern;
   const isBounded = minimum !== undefined || maximum !== undefined;
-  if (type === 'string' && format) return { base: 'string', format };
+  const length = longest === undefined ? {} : { maxLength: longest };
+  if (type === 'string' && (format || longest))
+    return { base: 'string', ...(format && { format }), ...length };
   if (!isBounded) return datatypes[type];
   return {
     base: datatypes[type],

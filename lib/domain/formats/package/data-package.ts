@@ -70,11 +70,22 @@ function toResource(table: PackageTable) {
   };
 }
 
-function toField({ name, type, description, isRequired, values, pattern, minimum, maximum }: Column) {
+function toField({
+  name,
+  type,
+  description,
+  isRequired,
+  values,
+  pattern,
+  longest,
+  minimum,
+  maximum,
+}: Column) {
   const constraints = {
     ...(isRequired ? { required: true } : {}),
     ...(values ? { enum: values } : {}),
     ...(pattern && type === 'string' ? { pattern: `^(?:${pattern})$` } : {}),
+    ...(longest === undefined ? {} : { maxLength: longest }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
   };

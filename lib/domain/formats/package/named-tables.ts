@@ -1,12 +1,24 @@
 import { namedThingSchema } from '@/lib/domain/record/former-name';
 import { optionKindSchema } from '@/lib/domain/record/question';
 import { sourceKindSchema } from '@/lib/domain/record/source';
-import { changed, column, date, type PackageTable, place, refersTo, slug, text, word } from './package-table';
+import { longestLanguage } from '@/lib/domain/values/language';
+import {
+  changed,
+  column,
+  date,
+  name,
+  type PackageTable,
+  place,
+  refersTo,
+  slug,
+  text,
+  word,
+} from './package-table';
 
 const stated = { isStated: true } as const;
 const required = { isRequired: true } as const;
 const country = { pattern: '[A-Z]{2}' } as const;
-const language = { pattern: '[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*' } as const;
+const language = { pattern: '[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*', longest: longestLanguage } as const;
 const address = { pattern: 'https?://.+' } as const;
 
 const organisations: PackageTable = {
@@ -15,7 +27,7 @@ const organisations: PackageTable = {
   description: 'Pollsters, sponsors, fieldwork houses and publishers that waves and sources name.',
   columns: [
     slug('organisation', 'Name in addresses'),
-    text('name', 'Name', required),
+    name('name', 'Name', required),
     column('country', 'string', 'Country, ISO 3166-1 alpha-2', country),
     column('url', 'string', 'Address of its own site', address),
     slug('merged_into', 'The organisation that this one turned out to be', {}),
@@ -29,7 +41,7 @@ const aliases: PackageTable = {
   name: 'organisation_aliases',
   title: 'Other names of organisations',
   description: 'Other names under which an organisation appears in print; each belongs to one alone.',
-  columns: [text('alias', 'Name in print', required), slug('organisation', 'Whose name it is')],
+  columns: [name('alias', 'Name in print', required), slug('organisation', 'Whose name it is')],
   primaryKey: ['alias'],
   uniqueKeys: [],
   foreignKeys: [refersTo('organisations', ['organisation'])],
@@ -43,7 +55,7 @@ const sources: PackageTable = {
   columns: [
     slug('source', 'Name in addresses'),
     word('kind', sourceKindSchema.options, 'What kind of document it is', required),
-    text('title', 'Title', required),
+    name('title', 'Title', required),
     slug('publisher', 'Organisation that published it', stated),
     text('author', 'Author', stated),
     column('url', 'string', 'Address', { ...address, ...stated }),
@@ -69,8 +81,8 @@ const questions: PackageTable = {
   description: 'Concepts that are tracked over time, as far as waves ask them.',
   columns: [
     slug('question', 'Name in addresses'),
-    text('title', 'Title', required),
-    text('topic', 'Topic', required),
+    name('title', 'Title', required),
+    name('topic', 'Topic', required),
     text('finding', 'Headline of the latest item; {Option} stands for the printed value of that option'),
     changed,
   ],
@@ -86,7 +98,7 @@ const questionTitles: PackageTable = {
   columns: [
     slug('question', 'Question'),
     column('language', 'string', 'Language, BCP 47', { ...language, ...required }),
-    text('title', 'Title in that language', required),
+    name('title', 'Title in that language', required),
   ],
   primaryKey: ['question', 'language'],
   uniqueKeys: [],
@@ -115,7 +127,7 @@ const options: PackageTable = {
   description: 'The answers of a question.',
   columns: [
     slug('question', 'Question'),
-    text('option', 'Label of the answer', required),
+    name('option', 'Label of the answer', required),
     word('option_kind', optionKindSchema.options, 'What the answer is', required),
     place('position', 'Place among the answers of the question, from 0', 0),
     column('side', 'integer', 'Side on a scale; empty where the question is none', {
@@ -135,9 +147,9 @@ const optionLabels: PackageTable = {
   description: 'Labels of answers in other languages.',
   columns: [
     slug('question', 'Question'),
-    text('option', 'Label of the answer', required),
+    name('option', 'Label of the answer', required),
     column('language', 'string', 'Language, BCP 47', { ...language, ...required }),
-    text('label', 'Label in that language', required),
+    name('label', 'Label in that language', required),
   ],
   primaryKey: ['question', 'option', 'language'],
   uniqueKeys: [],
@@ -153,8 +165,8 @@ const formerNames: PackageTable = {
     place('number', 'Its number, in the order in which the names were given', 1),
     slug('question', 'Question; empty for a topic', {}),
     word('thing', namedThingSchema.options, 'What had the name', required),
-    text('name', 'What it was called', required),
-    text('successor', 'What it was called next', required),
+    name('name', 'What it was called', required),
+    name('successor', 'What it was called next', required),
   ],
   primaryKey: ['number'],
   uniqueKeys: [],

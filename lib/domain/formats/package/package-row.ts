@@ -1,6 +1,7 @@
 import { restoreText } from '@/lib/domain/results/results-columns';
 import { isEdtf } from '@/lib/domain/values/edtf';
 import type { MissingReason } from '@/lib/domain/values/missing';
+import { largestNumber } from '@/lib/domain/values/printed-number';
 import { cleanText } from '@/lib/domain/values/text';
 import type { Column, PackageTable } from './package-table';
 
@@ -76,14 +77,19 @@ function readCell({ isStated, isText, type }: Column, given: string): PackageCel
 const integerPattern = /^-?\d{1,15}$/;
 const numberPattern = /^\d+(\.\d{1,15})?$/;
 const datetimePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** The calendar of PostgreSQL has no year before it. */
+const firstYear = '0001';
 
 function reasonAgainst(column: Column, { value }: PackageCell): string | null {
-  const { type, isRequired, isDate, values, pattern, minimum = -Infinity, maximum = Infinity } = column;
+  const { type, isRequired, isDate, values, pattern, longest = Infinity } = column;
+  const most = type === 'integer' ? largestNumber : Number.MAX_VALUE;
+  const { minimum = -most, maximum = most } = column;
   if (value === null) return isRequired ? 'must have a value' : null;
   if (!isOfType(type, value)) return `must be ${typeNames[type]}`;
   if (values && !values.includes(value)) return `must be one of ${values.join(', ')}`;
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value))
     return `must match ${pattern}`;
+  if (value.length > longest) return `has ${value.length} characters, and may have ${longest}; shorten it`;
   if (isDate && !isEdtf(value)) return 'must be a date that exists';
   if (type !== 'integer' && type !== 'number') return null;
   if (Number(value) < minimum) return `must be at least ${minimum}`;
@@ -104,7 +110,8 @@ function isOfType(type: Column['type'], value: string): boolean {
   if (type === 'integer') return integerPattern.test(value);
   if (type === 'number') return numberPattern.test(value);
   if (type === 'boolean') return value === 'true' || value === 'false';
-  if (type === 'datetime') return datetimePattern.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'datetime')
+    return datetimePattern.test(value) && value >= firstYear && !Number.isNaN(Date.parse(value));
   return type === 'object' || type === 'array' ? isJson(value) : true;
 }
 

@@ -1,3 +1,5 @@
+import { longestName } from '@/lib/domain/values/text';
+
 /** What a column of a table holds, as Table Schema names it; `object` and `array` are JSON. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'datetime';
 
@@ -16,6 +18,8 @@ export type Column = {
   isDate?: boolean;
   values?: readonly string[];
   pattern?: string;
+  /** Units of UTF-16 that a text has at most. */
+  longest?: number;
   minimum?: number;
   maximum?: number;
 };
@@ -52,6 +56,11 @@ export function slug(name: string, description: string, rest: Rest = { isRequire
 /** Free text. */
 export function text(name: string, description: string, rest: Rest = {}): Column {
   return column(name, 'string', description, { isText: true, ...rest });
+}
+
+/** Free text by which something is told from others. */
+export function name(column: string, description: string, rest: Rest = {}): Column {
+  return text(column, description, { longest: longestName, ...rest });
 }
 
 /** One of a few words. */
