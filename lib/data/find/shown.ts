@@ -68,7 +68,8 @@ export async function isShown(transaction: Transaction, word: KeptWord, id: numb
   return is;
 }
 
-// The order of the tables keeps SQLite from reading a large one from end to end to look for the few rows that are meant.
+// The order of the tables, and asking what is among a few numbers, keep a store from reading a large table from end to end to
+// look for the few rows that are meant.
 
 /**
  * Gives the waves, questions and sources that show things of a word, by the things’ numbers, the instant of their latest
@@ -82,17 +83,22 @@ export async function touch(
   const dialect = dialectOf(transaction);
   const then = Prisma.raw(dialect.inOrder);
   const showing = showingItems(dialect, { word, ids: JSON.stringify(ids) });
+  const among = (column: string, query: string) => Prisma.raw(dialect.isAmong(column, query));
+  const ofItems = (column: string) =>
+    `SELECT "${column}" FROM "Item" WHERE ${dialect.isAmong('"id"', 'SELECT "id" FROM "items"')}`;
   await transaction.$executeRaw`${showing}
-    UPDATE "Wave" SET "changedAt" = ${at} WHERE "id" IN (SELECT i."waveId" FROM "items" t ${then} "Item" i ON i."id" = t."id" UNION SELECT "id" FROM "waves")`;
+    UPDATE "Wave" SET "changedAt" = ${at} WHERE ${among('"id"', `${ofItems('waveId')} UNION SELECT "id" FROM "waves"`)}`;
   await transaction.$executeRaw`${showing}
-    UPDATE "Question" SET "changedAt" = ${at} WHERE "id" IN (SELECT i."questionId" FROM "items" t ${then} "Item" i ON i."id" = t."id" UNION SELECT "id" FROM "questions")`;
+    UPDATE "Question" SET "changedAt" = ${at} WHERE ${among('"id"', `${ofItems('questionId')} UNION SELECT "id" FROM "questions"`)}`;
+  const basesOfItems = `SELECT "id" FROM "Base" WHERE ${dialect.isAmong('"itemId"', 'SELECT "id" FROM "items"')}`;
+  const valuesOfItems = `SELECT "id" FROM "Estimate" WHERE ${dialect.isAmong('"baseId"', basesOfItems)}`;
   await transaction.$executeRaw`${showing}, "shown"("id") AS (
       SELECT "id" FROM "named"
-      UNION SELECT f."sourceId" FROM "items" t ${then} "Reference" f ON f."itemId" = t."id"
-      UNION SELECT c."sourceId" FROM "items" t ${then} "Base" b ON b."itemId" = t."id" ${then} "Estimate" e ON e."baseId" = b."id" ${then} "Claim" c ON c."estimateId" = e."id"
+      UNION SELECT "sourceId" FROM "Reference" WHERE ${among('"itemId"', 'SELECT "id" FROM "items"')}
+      UNION SELECT "sourceId" FROM "Claim" WHERE ${among('"estimateId"', valuesOfItems)}
       UNION SELECT s."citesId" FROM "shown" n ${then} "Source" s ON s."id" = n."id" WHERE s."citesId" IS NOT NULL
     )
-    UPDATE "Source" SET "changedAt" = ${at} WHERE "id" IN (SELECT "id" FROM "shown")`;
+    UPDATE "Source" SET "changedAt" = ${at} WHERE ${among('"id"', 'SELECT "id" FROM "shown"')}`;
 }
 
 const none = Prisma.sql`SELECT CAST(NULL AS INTEGER) WHERE FALSE`;
@@ -106,12 +112,16 @@ function toldTo({ inOrder }: Dialect, word: KeptWord, given: Prisma.Sql): Prisma
 }
 
 /**
- * The `items` that show things, with the `waves` and `questions` among these things or naming them, and the sources that are
- * `named`: those that are meant or published by who is meant, and those that cite them, which show them in their chain.
+ * The `items` that show things, with the `waves` and `questions` among these things or naming them, the sources that are
+ * `named`: those that are meant or published by who is meant, and those that cite them, which show them in their chain; and
+ * the claims that are `quoted`: those that are meant or that such a source makes.
  */
 function showingItems(dialect: Dialect, { word, ids }: { word: KeptWord | 'wave'; ids: string }): Prisma.Sql {
   const then = Prisma.raw(dialect.inOrder);
   const given = around(dialect.numbersIn, ids);
+  const among = (column: string, query: string) => Prisma.raw(dialect.isAmong(column, query));
+  const quotedValues = `SELECT "estimateId" FROM "Claim" WHERE ${dialect.isAmong('"id"', 'SELECT "id" FROM "quoted"')}`;
+  const quotedBases = `SELECT "baseId" FROM "Estimate" WHERE ${dialect.isAmong('"id"', quotedValues)}`;
   const only = (which: typeof word, sql: Prisma.Sql) => (which === word ? sql : none);
   return Prisma.sql`WITH RECURSIVE
     "waves"("id") AS (
@@ -126,11 +136,14 @@ function showingItems(dialect: Dialect, { word, ids }: { word: KeptWord | 'wave'
       UNION ${only('claim', Prisma.sql`SELECT "sourceId" FROM "Claim" WHERE "id" IN (${given})`)}
       UNION SELECT s."id" FROM "named" n ${then} "Source" s ON s."citesId" = n."id"
     ),
+    "quoted"("id") AS (
+      ${only('claim', given)}
+      UNION SELECT "id" FROM "Claim" WHERE ${among('"sourceId"', 'SELECT "id" FROM "named"')}
+    ),
     "items"("id") AS (
-      SELECT i."id" FROM "waves" w ${then} "Item" i ON i."waveId" = w."id"
-      UNION SELECT i."id" FROM "questions" q ${then} "Item" i ON i."questionId" = q."id"
-      UNION SELECT f."itemId" FROM "named" n ${then} "Reference" f ON f."sourceId" = n."id"
-      UNION SELECT b."itemId" FROM "named" n ${then} "Claim" c ON c."sourceId" = n."id" ${then} "Estimate" e ON e."id" = c."estimateId" ${then} "Base" b ON b."id" = e."baseId"
-      UNION ${only('claim', Prisma.sql`SELECT b."itemId" FROM "Claim" c ${then} "Estimate" e ON e."id" = c."estimateId" ${then} "Base" b ON b."id" = e."baseId" WHERE c."id" IN (${given})`)}
+      SELECT "id" FROM "Item" WHERE ${among('"waveId"', 'SELECT "id" FROM "waves"')}
+      UNION SELECT "id" FROM "Item" WHERE ${among('"questionId"', 'SELECT "id" FROM "questions"')}
+      UNION SELECT "itemId" FROM "Reference" WHERE ${among('"sourceId"', 'SELECT "id" FROM "named"')}
+      UNION SELECT "itemId" FROM "Base" WHERE ${among('"id"', quotedBases)}
     )`;
 }

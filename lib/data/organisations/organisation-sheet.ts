@@ -1,3 +1,4 @@
+import { countSourcesOf } from '@/lib/data/counts';
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
 import { readTogether } from '@/lib/data/read-together';
@@ -36,24 +37,22 @@ export async function listOrganisations(
         country: true,
         aliases: aliasesSelect,
         mergedInto: { select: nameSelect },
-        _count: { select: { published: true } },
       },
       orderBy: [{ name: 'asc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
   ]);
-  const roles = await countRoles(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const roles = await countRoles(db, ids);
+  const publishedBy = await countSourcesOf(db, ids);
   return {
     total,
-    organisations: rows.map(({ id, aliases, _count, ...row }) => ({
+    organisations: rows.map(({ id, aliases, ...row }) => ({
       ...row,
       aliases: aliases.map(({ name }) => name),
       roles: roles.get(id) ?? noRoles,
-      published: _count.published,
+      published: publishedBy(id),
     })),
   };
 }
@@ -96,17 +95,17 @@ export async function getOrganisationSheet(db: Database, slug: string): Promise<
       aliases: aliasesSelect,
       mergedInto: { select: nameSelect },
       merged: { select: nameSelect, orderBy: { name: 'asc' } },
-      _count: { select: { published: true } },
     },
   });
   if (!row) return null;
-  const { id, aliases, _count, ...sheet } = row;
+  const { id, aliases, ...sheet } = row;
   const roles = await countRoles(db, [id]);
+  const publishedBy = await countSourcesOf(db, [id]);
   return {
     ...sheet,
     aliases: aliases.map(({ name }) => name),
     roles: roles.get(id) ?? noRoles,
-    published: _count.published,
+    published: publishedBy(id),
   };
 }
 

@@ -1,3 +1,10 @@
+import {
+  countItemsAsking,
+  countItemsPutIn,
+  countOptionsOf,
+  countValuesOf,
+  countWordingsOf,
+} from '@/lib/data/counts';
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
 import { readTogether } from '@/lib/data/read-together';
@@ -24,24 +31,25 @@ export async function listAllQuestions(
     db.question.count({ where }),
     db.question.findMany({
       where,
-      select: {
-        slug: true,
-        title: true,
-        topic: true,
-        _count: { select: { options: true, wordings: true, items: true } },
-      },
+      select: { id: true, slug: true, title: true, topic: true },
       orderBy: [{ topic: 'asc' }, { title: 'asc' }, { slug: 'asc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
   ]);
+  const ids = rows.map(({ id }) => id);
+  const [optionsOf, wordingsOf, wavesOf] = await Promise.all([
+    countOptionsOf(db, ids),
+    countWordingsOf(db, ids),
+    countItemsAsking(db, ids),
+  ]);
   return {
     total,
-    questions: rows.map(({ _count, ...row }) => ({
+    questions: rows.map(({ id, ...row }) => ({
       ...row,
-      options: _count.options,
-      wordings: _count.wordings,
-      waves: _count.items,
+      options: optionsOf(id),
+      wordings: wordingsOf(id),
+      waves: wavesOf(id),
     })),
   };
 }
@@ -82,25 +90,26 @@ export async function getQuestionSheet(
           side: true,
           step: true,
           labels: { select: { language: true, label: true }, orderBy: { language: 'asc' } },
-          _count: { select: { estimates: true } },
         },
         orderBy: { position: 'asc' },
       },
       wordings: {
-        select: {
-          id: true,
-          text: true,
-          language: true,
-          translatesId: true,
-          _count: { select: { items: true } },
-        },
+        select: { id: true, text: true, language: true, translatesId: true },
         orderBy: { id: 'asc' },
       },
-      _count: { select: { items: true } },
     },
   });
   if (!row) return null;
   const { id, version, title, topic, finding, titles, options, wordings } = row;
+  const waves = await countItemsAsking(db, [id]);
+  const values = await countValuesOf(
+    db,
+    options.map((option) => option.id),
+  );
+  const uses = await countItemsPutIn(
+    db,
+    wordings.map((wording) => wording.id),
+  );
   return {
     id,
     slug,
@@ -110,18 +119,18 @@ export async function getQuestionSheet(
       topic,
       finding,
       titles: titles.map((translated) => ({ language: translated.language, text: translated.title })),
-      options: options.map(({ labels, side, _count, ...option }) => ({
+      options: options.map(({ labels, side, ...option }) => ({
         ...option,
         side: sideSchema.nullable().parse(side),
         labels: labels.map(({ language, label }) => ({ language, text: label })),
       })),
-      wordings: wordings.map(({ translatesId, _count, ...wording }) => ({
+      wordings: wordings.map(({ translatesId, ...wording }) => ({
         ...wording,
         translates: translatesId,
       })),
     },
-    waves: row._count.items,
-    values: Object.fromEntries(options.map((option) => [option.id, option._count.estimates])),
-    uses: Object.fromEntries(wordings.map((wording) => [wording.id, wording._count.items])),
+    waves: waves(id),
+    values: Object.fromEntries(options.map((option) => [option.id, values(option.id)])),
+    uses: Object.fromEntries(wordings.map((wording) => [wording.id, uses(wording.id)])),
   };
 }

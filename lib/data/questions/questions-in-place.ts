@@ -1,3 +1,4 @@
+import { countItemsAsking } from '@/lib/data/counts';
 import type { Database } from '@/lib/data/db';
 import { sheetSelect, toSheet } from '@/lib/data/shapes/wave-shape';
 import { type InPlace, numberOf, type Part } from '@/lib/data/sql/in-place';
@@ -30,15 +31,19 @@ export async function listQuestionsInPlace(
         orderBy: [{ wave: { lastDay: { sort: 'desc', nulls: 'last' } } }, { waveId: 'desc' }],
         take: 1,
       },
-      _count: { select: { items: { where: items } } },
     },
     orderBy: { id: 'asc' },
     take: part.limit,
   });
-  return rows.flatMap(({ id, items: latest, _count, ...row }) =>
+  const wavesOf = await countItemsAsking(
+    db,
+    rows.map(({ id }) => id),
+    items,
+  );
+  return rows.flatMap(({ id, items: latest, ...row }) =>
     latest.map(({ wave }) => ({
       place: String(id),
-      thing: { question: toQuestion(row), waves: _count.items, latest: toSheet(wave) },
+      thing: { question: toQuestion(row), waves: wavesOf(id), latest: toSheet(wave) },
     })),
   );
 }

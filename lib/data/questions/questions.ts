@@ -1,3 +1,4 @@
+import { countItemsAsking } from '@/lib/data/counts';
 import type { Database } from '@/lib/data/db';
 import { ofPublished, published } from '@/lib/data/find/published';
 import { readTogether } from '@/lib/data/read-together';
@@ -90,6 +91,7 @@ export async function listQuestions(
     db.question.findMany({
       where,
       select: {
+        id: true,
         ...questionSelect,
         items: {
           where: items,
@@ -101,7 +103,6 @@ export async function listQuestions(
           ],
           take: 1,
         },
-        _count: { select: { items: { where: items } } },
       },
       orderBy: [{ topic: 'asc' }, { title: 'asc' }, { slug: 'asc' }],
       skip: (options.page - 1) * options.pageSize,
@@ -113,9 +114,14 @@ export async function listQuestions(
     rows.flatMap(({ items }) => items),
   );
   const latestOf = new Map(latest.map((asked) => [asked.item.question.slug, asked]));
-  const questions = rows.flatMap(({ _count, ...row }) => {
+  const wavesOf = await countItemsAsking(
+    db,
+    rows.map(({ id }) => id),
+    items,
+  );
+  const questions = rows.flatMap((row) => {
     const asked = latestOf.get(row.slug);
-    return asked ? [{ question: toQuestion(row), waves: _count.items, latest: asked }] : [];
+    return asked ? [{ question: toQuestion(row), waves: wavesOf(row.id), latest: asked }] : [];
   });
   return { total, questions };
 }

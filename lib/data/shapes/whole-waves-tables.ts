@@ -17,30 +17,33 @@ const missing = z.json();
 
 /** A table of which some rows are read as JSON: which of them, and which columns. */
 type JsonTable<Shape extends z.ZodRawShape> = {
-  rows: (inOrder: string) => string;
+  rows: (dialect: Dialect) => string;
   schema: z.ZodObject<Shape>;
 };
 
 function table<Shape extends z.ZodRawShape>(
-  rows: string | ((inOrder: string) => string),
+  rows: (dialect: Dialect) => string,
   shape: Shape,
 ): JsonTable<Shape> {
-  return { rows: typeof rows === 'string' ? () => rows : rows, schema: z.object(shape) };
+  return { rows, schema: z.object(shape) };
 }
 
-const itemsOfPage = '"Item" WHERE "waveId" IN (SELECT "id" FROM page)';
-const ofPage = `"itemId" IN (SELECT "id" FROM ${itemsOfPage})`;
-const ofAsked = (column: string) => `SELECT "${column}" FROM "Item" WHERE "id" IN (SELECT "id" FROM asked)`;
+const isOfPage = ({ isAmong }: Dialect) => isAmong('"waveId"', 'SELECT "id" FROM page');
+const itemsOfPage = (dialect: Dialect) => `SELECT "id" FROM "Item" WHERE ${isOfPage(dialect)}`;
+const isOfItemOfPage = (dialect: Dialect) => dialect.isAmong('"itemId"', itemsOfPage(dialect));
+const ofAsked = ({ isAmong }: Dialect, column: string) =>
+  `SELECT "${column}" FROM "Item" WHERE ${isAmong('"id"', 'SELECT "id" FROM asked')}`;
+const isCited = ({ isAmong }: Dialect) => isAmong('"id"', 'SELECT "id" FROM cited');
 
 // The order of tables keeps SQLite, where it has not counted its rows, from going through all sources and values to find
-// those of the page.
+// those of the page; `isAmong` keeps PostgreSQL, which thinks that they are many, from going through all of any table.
 
 /**
  * Everything that waves are made of, `page` being the numbers of the waves and `asked` those of their items that are
  * wanted: from each table the columns that are named, of the rows that the waves need.
  */
 const wholeWavesTables = {
-  waves: table('"Wave" WHERE "id" IN (SELECT "id" FROM page)', {
+  waves: table(({ isAmong }) => `"Wave" WHERE ${isAmong('"id"', 'SELECT "id" FROM page')}`, {
     id,
     version: id,
     publishedAlone: id,
@@ -51,28 +54,34 @@ const wholeWavesTables = {
     ...ofStored((name) => (attributes[name].kind === 'count' ? maybeCount : maybeText)),
     missing,
   }),
-  roles: table('"WaveOrganisation" WHERE "waveId" IN (SELECT "id" FROM page)', {
+  roles: table((dialect) => `"WaveOrganisation" WHERE ${isOfPage(dialect)}`, {
     waveId: id,
     organisationId: id,
     role: organisationRoleSchema,
     position: id,
   }),
-  questions: table(`"Question" WHERE "id" IN (${ofAsked('questionId')})`, {
-    id,
-    slug: text,
-    title: text,
-    topic: text,
-  }),
-  wordings: table(`"Wording" WHERE "id" IN (${ofAsked('wordingId')})`, {
+  questions: table(
+    (dialect) => `"Question" WHERE ${dialect.isAmong('"id"', ofAsked(dialect, 'questionId'))}`,
+    {
+      id,
+      slug: text,
+      title: text,
+      topic: text,
+    },
+  ),
+  wordings: table((dialect) => `"Wording" WHERE ${dialect.isAmong('"id"', ofAsked(dialect, 'wordingId'))}`, {
     id,
     text,
     language: maybeText,
   }),
-  options: table(`"Option" WHERE "questionId" IN (${ofAsked('questionId')})`, {
-    id,
-    ...optionSchema.shape,
-  }),
-  sources: table('"Source" WHERE "id" IN (SELECT "id" FROM cited)', {
+  options: table(
+    (dialect) => `"Option" WHERE ${dialect.isAmong('"questionId"', ofAsked(dialect, 'questionId'))}`,
+    {
+      id,
+      ...optionSchema.shape,
+    },
+  ),
+  sources: table((dialect) => `"Source" WHERE ${isCited(dialect)}`, {
     id,
     slug: text,
     title: text,
@@ -89,9 +98,9 @@ const wholeWavesTables = {
     missing,
   }),
   organisations: table(
-    (inOrder) => `"Organisation" WHERE "id" IN (
-      SELECT "organisationId" FROM "WaveOrganisation" WHERE "waveId" IN (SELECT "id" FROM page)
-      UNION SELECT s."publisherId" FROM cited ${inOrder} "Source" s ON s."id" = cited."id")`,
+    (dialect) => `"Organisation" WHERE "id" IN (
+      SELECT "organisationId" FROM "WaveOrganisation" WHERE ${isOfPage(dialect)}
+      UNION SELECT "publisherId" FROM "Source" WHERE ${isCited(dialect)})`,
     { id, slug: text, name: text },
   ),
 } as const;
@@ -198,27 +207,27 @@ function jsonOf(dialect: Dialect, { rows, schema }: JsonTable<z.ZodRawShape>): s
   const values = Object.keys(schema.shape).map(
     (column) => [column, jsonColumns[column]?.(dialect) ?? `"${column}"`] as const,
   );
-  return `(SELECT ${dialect.jsonOfRows(dialect.jsonObject(values))} FROM ${rows(dialect.inOrder)})`;
+  return `(SELECT ${dialect.jsonOfRows(dialect.jsonObject(values))} FROM ${rows(dialect)})`;
 }
 
 /** A statement that gives all that waves are made of as one row of JSON texts; its parameter is a list of numbers as JSON. */
 function queryOf(dialect: Dialect, ofWhat: string): string {
-  const { inOrder, jsonOfRows, jsonList, joined } = dialect;
+  const { inOrder, isAmong, jsonOfRows, jsonList, joined } = dialect;
   const manyJson = (columns: readonly string[], rows: string) =>
     `(SELECT ${jsonOfRows(jsonList(columns))} FROM (SELECT t.* FROM ${rows}) many)`;
   return `
   WITH RECURSIVE ${ofWhat},
   cited("id", "depth") AS (
-    SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${ofPage}
+    SELECT DISTINCT "sourceId", 0 FROM "Reference" WHERE ${isOfItemOfPage(dialect)}
     UNION
     SELECT s."citesId", "depth" + 1 FROM cited ${inOrder} "Source" s ON s."id" = cited."id"
     WHERE s."citesId" IS NOT NULL AND "depth" < 3)
   SELECT ${Object.entries(wholeWavesTables)
     .map(([name, of]) => `${jsonOf(dialect, of)} AS "${name}"`)
     .join(', ')},
-    ${manyJson(itemColumns, `"Item" t WHERE "waveId" IN (SELECT "id" FROM page) ORDER BY "waveId", "position"`)} AS "items",
-    ${manyJson(referenceColumns, `"Reference" t WHERE ${ofPage} ORDER BY "itemId", "position"`)} AS "references",
-    ${manyJson(baseColumns, `"Base" t WHERE "itemId" IN (SELECT "id" FROM asked) ORDER BY "itemId", "position"`)} AS "bases",
+    ${manyJson(itemColumns, `"Item" t WHERE ${isOfPage(dialect)} ORDER BY "waveId", "position"`)} AS "items",
+    ${manyJson(referenceColumns, `"Reference" t WHERE ${isOfItemOfPage(dialect)} ORDER BY "itemId", "position"`)} AS "references",
+    ${manyJson(baseColumns, `"Base" t WHERE ${isAmong('"itemId"', 'SELECT "id" FROM asked')} ORDER BY "itemId", "position"`)} AS "bases",
     (SELECT '[' || coalesce(${joined(estimateColumns.join(" || ',' || "), ',')}, '') || ']'
       FROM (SELECT e.* FROM asked ${inOrder} "Base" b ON b."itemId" = asked."id"
         ${inOrder} "Estimate" e ON e."baseId" = b."id" ORDER BY e."waveId", e."position") many) AS "estimates"`;
@@ -230,13 +239,13 @@ function given({ numbersIn, parameter }: Dialect): string {
 
 /** All items of the waves of these numbers. */
 export function wavesQuery(dialect: Dialect): string {
-  return queryOf(
-    dialect,
-    `page("id") AS (${given(dialect)}), asked("id") AS (SELECT "id" FROM ${itemsOfPage})`,
-  );
+  return queryOf(dialect, `page("id") AS (${given(dialect)}), asked("id") AS (${itemsOfPage(dialect)})`);
 }
 
 /** The items of these numbers, with their waves, and of the other items of these no more than what they cite. */
 export function itemsQuery(dialect: Dialect): string {
-  return queryOf(dialect, `asked("id") AS (${given(dialect)}), page("id") AS (${ofAsked('waveId')})`);
+  return queryOf(
+    dialect,
+    `asked("id") AS (${given(dialect)}), page("id") AS (${ofAsked(dialect, 'waveId')})`,
+  );
 }

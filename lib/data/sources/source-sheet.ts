@@ -1,3 +1,4 @@
+import { countReferencesTo } from '@/lib/data/counts';
 import type { Database, Transaction } from '@/lib/data/db';
 import { whereNamed } from '@/lib/data/edit/where-named';
 import { readTogether } from '@/lib/data/read-together';
@@ -26,24 +27,28 @@ export async function listSources(
     db.source.findMany({
       where,
       select: {
+        id: true,
         ...sourceTitleSelect,
         published: true,
         missing: true,
         publisher: { select: { name: true } },
-        _count: { select: { references: true } },
       },
       orderBy: [{ title: 'asc' }, { slug: 'asc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
   ]);
+  const itemsOf = await countReferencesTo(
+    db,
+    rows.map(({ id }) => id),
+  );
   return {
     total,
-    sources: rows.map(({ publisher, published, missing, _count, ...row }) => ({
+    sources: rows.map(({ id, publisher, published, missing, ...row }) => ({
       ...row,
       publisher: readMissing(missing)('publisher', publisher?.name ?? null),
       published: readMissing(missing)('published', published),
-      items: _count.references,
+      items: itemsOf(id),
     })),
   };
 }
@@ -71,12 +76,12 @@ export async function getSourceSheet(db: Database | Transaction, slug: string): 
       publisher: { select: { name: true } },
       cites: { select: { slug: true } },
       citedBy: { select: sourceTitleSelect, orderBy: { title: 'asc' } },
-      _count: { select: { references: true, claims: true } },
     },
   });
   if (!row) return null;
   const stated = readMissing(row.missing);
-  const { id, version, kind, title, archivedUrl, accessed, language, licence, citedBy, _count } = row;
+  const { id, version, kind, title, archivedUrl, accessed, language, licence, citedBy } = row;
+  const items = await countReferencesTo(db, [id]);
   return {
     id,
     slug,
@@ -94,8 +99,8 @@ export async function getSourceSheet(db: Database | Transaction, slug: string): 
       licence,
       cites: row.cites?.slug ?? null,
     },
-    items: _count.references,
-    claims: _count.claims,
+    items: items(id),
+    claims: await db.claim.count({ where: { sourceId: id } }),
     citedBy,
   };
 }

@@ -17,6 +17,8 @@ export type Dialect = {
   parameter: (place: number) => string;
   /** What stands before and after a JSON list of numbers to make a table of it, with the column `value`. */
   numbersIn: readonly [string, string];
+  /** Whether a column of a large table is among the numbers that a query gives, which are few. */
+  isAmong: (column: string, query: string) => string;
   /** What stands before and after a text to ask whether it is in a column’s. */
   textIn: (column: string) => readonly [string, string];
   /** A list of all rows’ values as the text of JSON. */

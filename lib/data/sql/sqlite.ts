@@ -6,6 +6,7 @@ export const sqlite: Dialect = {
   notifyOfChange: null,
   parameter: () => '?',
   numbersIn: ['SELECT value FROM json_each(', ')'],
+  isAmong: (column, query) => `${column} IN (${query})`,
   textIn: (column) => [`instr(${column}, `, ')'],
   jsonOfRows: (value, order) =>
     `json_group_array(${value}${order === undefined ? '' : ` ORDER BY ${order}`})`,
