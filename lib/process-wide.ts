@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { LRUCache } from 'lru-cache';
-import type { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Database } from './data/db';
 import type { UploadFiles } from './data/import/upload-files';
 import type { AveragedWave } from './domain/statistics/averaged-wave';
@@ -23,7 +23,7 @@ type ProcessWide = {
   frontDoor?: FrontDoor;
   /** The imports that run, by the key of their upload. */
   imports?: Map<string, RunningImport>;
-  keyLimit?: RateLimiterMemory;
+  keyLimit?: RateLimiterAbstract;
   /** When each key was last let in, ISO 8601. */
   keyUses?: Map<number, string>;
   signInLimit?: SignInLimit;

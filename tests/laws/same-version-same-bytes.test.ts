@@ -376,6 +376,7 @@ const notPublished = [
   'SecurityEvent',
   'Session',
   'Setting',
+  'Tally',
   'User',
   'Verification',
 ];
