@@ -370,6 +370,7 @@ const notPublished = [
   'Draft',
   'ImportMapping',
   'Invitation',
+  'Lease',
   'Proposal',
   'Revision',
   'RevisionWave',
