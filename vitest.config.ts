@@ -32,7 +32,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgresql',
-          include: ['lib/data/**/*.test.ts', 'prisma/seed.test.ts', '{lib,prisma}/**/*.postgresql.test.ts'],
+          include: [
+            'lib/data/**/*.test.ts',
+            'lib/sign-in/{limiter,sign-in-limit}.test.ts',
+            'prisma/seed.test.ts',
+            '{lib,prisma}/**/*.postgresql.test.ts',
+          ],
           exclude: ['**/*.sqlite.test.ts'],
           globalSetup: 'tests/samples/register-templates.ts',
         },

@@ -1,13 +1,13 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { LRUCache } from 'lru-cache';
-import type { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Database } from './data/db';
 import type { UploadFiles } from './data/import/upload-files';
+import type { Leases } from './data/leases/lease';
 import type { AveragedWave } from './domain/statistics/averaged-wave';
 import type { PollAverage } from './domain/statistics/poll-average';
 import type { openDoor } from './open-door';
 import type { Exchange } from './request/request-context';
-import type { RunningImport } from './request/running-imports';
 import type { FrontDoor } from './server/front-door';
 import type { SignInLimit } from './sign-in/sign-in-limit';
 
@@ -21,11 +21,11 @@ type ProcessWide = {
   database?: Promise<Database>;
   exchanges?: AsyncLocalStorage<Exchange>;
   frontDoor?: FrontDoor;
-  /** The imports that run, by the key of their upload. */
-  imports?: Map<string, RunningImport>;
-  keyLimit?: RateLimiterMemory;
+  keyLimit?: RateLimiterAbstract;
   /** When each key was last let in, ISO 8601. */
   keyUses?: Map<number, string>;
+  /** What is done once at a time. */
+  leases?: Leases;
   signInLimit?: SignInLimit;
   /** Given by lib/server/main.mjs, which waits for the front door. */
   start?: { open: (open: typeof openDoor) => void; refuse: (error: unknown) => void };

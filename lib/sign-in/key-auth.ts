@@ -14,7 +14,7 @@ export async function keyHolder(request: Request): Promise<KeyHolder | null> {
   const [, secret] = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '') ?? [];
   if (secret === undefined) return null;
   const holder = await getKeyHolder(await database(), secret);
-  if (holder) rememberKeyUse(holder.key.id);
+  if (holder) await rememberKeyUse(holder.key.id);
   return holder;
 }
 

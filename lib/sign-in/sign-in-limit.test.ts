@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RuleError } from '@/lib/domain/rule-error';
+import { openRegister } from '@/tests/samples/open-register';
 import { type Guesser, SignInLimit } from './sign-in-limit';
 
 const minuteMs = 60 * 1000;
 
 let limit: SignInLimit;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  limit = new SignInLimit();
+beforeEach(async () => {
+  limit = new SignInLimit(await openRegister('empty'));
+  vi.useFakeTimers({ toFake: ['Date'] });
 });
 afterEach(() => void vi.useRealTimers());
 

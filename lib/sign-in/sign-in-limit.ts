@@ -1,5 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '@/lib/data/db';
 import { RuleError } from '@/lib/domain/rule-error';
+import { limiterOf } from './limiter';
 
 const quarterSeconds = 15 * 60;
 const daySeconds = 24 * 60 * 60;
@@ -17,14 +19,25 @@ export type Guesser = { account: string; place: string; browser: string | null }
  * - any other: ten in a quarter of an hour of one account from one place, thirty from one place, and over all places
  *   twenty a day of one account, after which one may be tried each 1, 2, 4 … seconds, at last each quarter of an hour.
  *
- * It is counted in memory: a restart forgives, and a second server counts for itself.
+ * All processes count together (see `limiterOf`).
  */
 export class SignInLimit {
-  private readonly known = new RateLimiterMemory({ points: 10, duration: quarterSeconds });
-  private readonly here = new RateLimiterMemory({ points: 10, duration: quarterSeconds });
-  private readonly place = new RateLimiterMemory({ points: 30, duration: quarterSeconds });
-  private readonly account = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: daySeconds });
-  private readonly turn = new RateLimiterMemory({ points: 1, duration: 1 });
+  private readonly known: RateLimiterAbstract;
+  private readonly here: RateLimiterAbstract;
+  private readonly place: RateLimiterAbstract;
+  private readonly account: RateLimiterAbstract;
+  private readonly turn: RateLimiterAbstract;
+
+  constructor(db: Database) {
+    this.known = limiterOf(db, 'password known', { points: 10, duration: quarterSeconds });
+    this.here = limiterOf(db, 'password here', { points: 10, duration: quarterSeconds });
+    this.place = limiterOf(db, 'password place', { points: 30, duration: quarterSeconds });
+    this.account = limiterOf(db, 'password account', {
+      points: Number.MAX_SAFE_INTEGER,
+      duration: daySeconds,
+    });
+    this.turn = limiterOf(db, 'password turn', { points: 1, duration: 1 });
+  }
 
   /**
    * Judges a password, unless too many were wrong of late. Whatever `judge` throws is a failure.
@@ -75,7 +88,7 @@ export class SignInLimit {
 }
 
 async function countIn(
-  limiter: RateLimiterMemory,
+  limiter: RateLimiterAbstract,
   key: string,
   options?: { customDuration: number },
 ): Promise<() => Promise<void>> {

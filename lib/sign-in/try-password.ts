@@ -16,7 +16,7 @@ export async function tryToSignIn(typed: { email: string; password: string }): P
   const place = clientPlace(await clientAddress());
   const guesser = { account: email, place, browser: await knownBrowser(email) };
   try {
-    await limit().countTry(guesser, () => openSession(typed));
+    await (await limit()).countTry(guesser, () => openSession(typed));
   } catch (error) {
     await noteWrongPassword(error, await getPersonByEmail(await database(), email));
     throw error;
@@ -29,15 +29,16 @@ export async function tryToSignIn(typed: { email: string; password: string }): P
  */
 export async function tryOwnPassword<Result>(person: Person, judge: () => Promise<Result>): Promise<Result> {
   try {
-    return await limit().countTry({ account: person.id, place: '', browser: 'signed in' }, judge);
+    return await (await limit()).countTry({ account: person.id, place: '', browser: 'signed in' }, judge);
   } catch (error) {
     await noteWrongPassword(error, person);
     throw error;
   }
 }
 
-function limit(): SignInLimit {
+async function limit(): Promise<SignInLimit> {
+  const db = await database();
   const own = processWide();
-  own.signInLimit ??= new SignInLimit();
+  own.signInLimit ??= new SignInLimit(db);
   return own.signInLimit;
 }

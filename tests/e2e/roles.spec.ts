@@ -2,6 +2,7 @@ import { createClaim, deleteClaim } from '@/lib/data/claims/write-claim';
 import { createDraft, discardDraft } from '@/lib/data/drafts/write-drafts';
 import { folderFiles } from '@/lib/data/import/upload-folder';
 import { finishUpload, keepReport, keepUpload, type Upload } from '@/lib/data/import/uploads';
+import { memoryLeases } from '@/lib/data/leases/memory-leases';
 import { propose, withdrawProposal } from '@/lib/data/proposals/write-proposal';
 import { type Editor, editorSchema, publisherSchema, type Role } from '@/lib/domain/people/editor';
 import { filesUnder } from '../laws/files-under';
@@ -141,7 +142,13 @@ function othersIn(page: string, who: string): string[] {
 /** Sends a file that is no results table. */
 function arrangeUpload(person: Editor): Promise<Upload> {
   const bytes = new TextEncoder().encode('Pollster,Yes\nSifo,40\n');
-  return keepUpload(uploads, { person, name: 'polls.csv', parts: [bytes], now: new Date() });
+  return keepUpload(uploads, {
+    leases: memoryLeases(),
+    person,
+    name: 'polls.csv',
+    parts: [bytes],
+    now: new Date(),
+  });
 }
 
 test('what is not there, and what a role does not allow, says so in the page itself', async ({

@@ -71,6 +71,12 @@ export async function openRegisterAt(url: string): Promise<Database> {
   return database;
 }
 
+/** A new register, open twice, as it is where two processes have it. */
+export async function openTwice(kind: RegisterKind): Promise<[Database, Database]> {
+  const url = await newRegister(kind);
+  return [await openRegisterAt(url), await openRegisterAt(url)];
+}
+
 /** Everything that is published, as a results table. */
 export async function exportTable(database: Database): Promise<string> {
   const decoder = new TextDecoder();

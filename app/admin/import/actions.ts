@@ -5,10 +5,11 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { deleteMapping, renameMapping } from '@/lib/data/import/mappings';
+import { cancelImport } from '@/lib/data/import/running-imports';
 import { discardUpload } from '@/lib/data/import/uploads';
 import { nameField, versionField } from '@/lib/domain/entry/typed-fields';
 import { slugSchema } from '@/lib/domain/values/slug';
-import { cancelImport } from '@/lib/request/running-imports';
+import { processLeases } from '@/lib/request/process-leases';
 import { findUpload, uploadFiles } from './find-upload';
 
 const keySchema = z.object({ key: z.string().max(100) });
@@ -18,7 +19,7 @@ const mappingForm = z.object({ slug: slugSchema, version: versionField });
 export const discard = officeForm('editor', keySchema, async ({ key }, { person }) => {
   const upload = await findUpload(person, key);
   if (upload) {
-    cancelImport(key);
+    await cancelImport(await processLeases(), key);
     await discardUpload(uploadFiles(), upload);
   }
   redirect('/admin/import?done=discarded');

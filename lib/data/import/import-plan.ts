@@ -18,8 +18,12 @@ export type ImportPlan = {
   warnings: TableIssue[];
 };
 
-/** Who is told how far it is, and who may end it. */
-export type ImportWatch = { progress?: (progress: ImportProgress) => void; signal?: AbortSignal };
+/** Who is told how far it is, who may end it, and who is asked at its end whether it may be kept, and throws why not. */
+export type ImportWatch = {
+  progress?: (progress: ImportProgress) => void;
+  signal?: AbortSignal;
+  confirm?: () => Promise<void>;
+};
 
 /** Whether this installation lets an author publish what nobody else has checked. */
 export type ImportAlone = { alone: boolean };

@@ -47,7 +47,7 @@ export type ImportOutcome = { kind: 'imported' | 'refused'; report: ImportReport
 /**
  * Imports a file, all of it or nothing: waves that the register does not have are made, those that say something else are
  * corrected, each with one revision in one transaction. A file that says nothing new writes nothing.
- * @throws ImportCancelled or another reason of `signal`; RuleError `reason_required` where published waves are to be
+ * @throws ImportCancelled or another reason of `signal`, and what `confirm` throws; RuleError `reason_required` where published waves are to be
  * corrected without a reason, `claim_unbound` where a claim quotes a value that would be there no more.
  */
 export async function runImport(
@@ -64,6 +64,7 @@ export async function runImport(
       const report = toReport(read, into, plan);
       if (plan.issues.length > 0) return { kind: 'refused', report };
       await commitImport(transaction, { ...given, plan, register, into, editor, reason });
+      await given.confirm?.();
       given.signal?.throwIfAborted();
       return { kind: 'imported', report };
     },

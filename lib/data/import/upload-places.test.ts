@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
 import { type BucketServer, serveBucket } from '@/tests/site/bucket-server';
 import { findFreePort } from '@/tests/site/free-port';
 import { readEnv } from '../../env';
+import { memoryLeases } from '../leases/memory-leases';
 import { storeTroubleOf } from '../store-trouble';
 import { openUploadFiles } from './open-upload-files';
 import { type Bucket, bucketFiles } from './upload-bucket';
@@ -33,7 +33,8 @@ afterAll(async () => {
 async function troubleAt(files: UploadFiles): Promise<{ trouble: string | null; message: string }> {
   const person = { id: 'tuya', name: 'Tuya' };
   const ways = [
-    () => keepUpload(files, { person, name: 'a.csv', parts: [bytes], now: new Date() }),
+    () =>
+      keepUpload(files, { leases: memoryLeases(), person, name: 'a.csv', parts: [bytes], now: new Date() }),
     () => listUploads(files, { id: 'tuya', role: 'editor' }),
     () => files.write(name, [bytes]),
     () => files.remove(name),

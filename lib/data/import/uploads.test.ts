@@ -9,6 +9,7 @@ import { readTableFile } from '@/lib/domain/import/file/import-file';
 import { mappingSchema } from '@/lib/domain/import/mapping/mapping';
 import { emptyReport as report } from '@/tests/samples/empty-report';
 import { type BucketServer, serveBucket } from '@/tests/site/bucket-server';
+import { memoryLeases } from '../leases/memory-leases';
 import { bucketFiles } from './upload-bucket';
 import type { UploadFiles } from './upload-files';
 import { folderFiles } from './upload-folder';
@@ -37,6 +38,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
+const leases = memoryLeases();
 const tuya = { id: 'tuya', name: 'Tuya' };
 const asTuya = { id: 'tuya', role: 'editor' } as const;
 const now = new Date('2026-11-25T12:00:00Z');
@@ -61,7 +63,7 @@ describe.each<[string, () => UploadFiles]>([
 ])('in %s', (_, newPlace) => {
   test('a file is kept as it was sent, under a key that nobody can guess', async () => {
     const files = newPlace();
-    const upload = await keepUpload(files, { person: tuya, name: 'polls.csv', parts: [bytes], now });
+    const upload = await keepUpload(files, { leases, person: tuya, name: 'polls.csv', parts: [bytes], now });
     expect(upload).toEqual({
       key: expect.stringMatching(/^[\w-]{22}$/),
       name: 'polls.csv',
@@ -81,7 +83,7 @@ describe.each<[string, () => UploadFiles]>([
 
   test('a file is seen by who sent it and by publishers', async () => {
     const files = newPlace();
-    const { key } = await keepUpload(files, { person: tuya, name: 'polls.csv', parts: [bytes], now });
+    const { key } = await keepUpload(files, { leases, person: tuya, name: 'polls.csv', parts: [bytes], now });
     expect(await getUpload(files, key, { id: 'saran', role: 'editor' })).toBeNull();
     expect(await getUpload(files, key, { id: 'bat', role: 'publisher' })).toMatchObject({ key });
     expect(await listUploads(files, { id: 'bat', role: 'publisher' })).toEqual([]);
@@ -97,7 +99,7 @@ describe.each<[string, () => UploadFiles]>([
 
   test('what is said of a file is kept with it, and so is its report', async () => {
     const files = newPlace();
-    const upload = await keepUpload(files, { person: tuya, name: 'polls.csv', parts: [bytes], now });
+    const upload = await keepUpload(files, { leases, person: tuya, name: 'polls.csv', parts: [bytes], now });
     const told = { encoding: 'windows-1252', delimiter: ';', sheet: null } as const;
     const mapping = mappingSchema.parse({ name: 'Polls', columns: { Company: { attribute: 'pollster' } } });
     const changed = await tellUpload(files, upload, { told, mapping });
@@ -110,8 +112,8 @@ describe.each<[string, () => UploadFiles]>([
   test('of an imported file the report is left, of a discarded one nothing', async () => {
     const files = newPlace();
     const [imported, discarded] = [
-      await keepUpload(files, { person: tuya, name: 'one.csv', parts: [bytes], now }),
-      await keepUpload(files, { person: tuya, name: 'two.csv', parts: [bytes], now }),
+      await keepUpload(files, { leases, person: tuya, name: 'one.csv', parts: [bytes], now }),
+      await keepUpload(files, { leases, person: tuya, name: 'two.csv', parts: [bytes], now }),
     ];
     await keepReport(files, imported, report);
     await finishUpload(files, imported);
@@ -127,16 +129,18 @@ describe.each<[string, () => UploadFiles]>([
     const files = newPlace();
     const dayBefore = { person: tuya, parts: [bytes] };
     const old = await keepUpload(files, {
+      leases,
       ...dayBefore,
       name: 'old.csv',
       now: new Date('2026-11-24T11:59:59Z'),
     });
     const young = await keepUpload(files, {
+      leases,
       ...dayBefore,
       name: 'young.csv',
       now: new Date('2026-11-24T12:00:01Z'),
     });
-    await keepUpload(files, { ...dayBefore, name: 'new.csv', now });
+    await keepUpload(files, { leases, ...dayBefore, name: 'new.csv', now });
     expect(await getUpload(files, old.key, asTuya)).toBeNull();
     expect(await getUpload(files, young.key, asTuya)).toEqual(young);
   });
@@ -144,20 +148,20 @@ describe.each<[string, () => UploadFiles]>([
   test('a file that is too large or not there is refused, and nothing of it is kept', async () => {
     const files = newPlace();
     const large = new Uint8Array(largestUpload + 1);
-    await expect(keepUpload(files, { person: tuya, name: 'large.csv', parts: [large], now })).rejects.toThrow(
-      'upload_large {"size":65,"most":64}',
-    );
+    await expect(
+      keepUpload(files, { leases, person: tuya, name: 'large.csv', parts: [large], now }),
+    ).rejects.toThrow('upload_large {"size":65,"most":64}');
     for (const name of ['', 'empty.csv'])
-      await expect(keepUpload(files, { person: tuya, name, parts: [], now })).rejects.toThrow(
+      await expect(keepUpload(files, { leases, person: tuya, name, parts: [], now })).rejects.toThrow(
         'upload_missing',
       );
     const breaking = async function* () {
       yield bytes;
       throw new Error('gone');
     };
-    await expect(keepUpload(files, { person: tuya, name: 'a.csv', parts: breaking(), now })).rejects.toThrow(
-      'gone',
-    );
+    await expect(
+      keepUpload(files, { leases, person: tuya, name: 'a.csv', parts: breaking(), now }),
+    ).rejects.toThrow('gone');
     expect(await files.listKeys()).toEqual([]);
   });
 
@@ -166,6 +170,7 @@ describe.each<[string, () => UploadFiles]>([
     const size = 60 * 1024 * 1024;
     const lay = async (id: string, at: string) => {
       const upload = await keepUpload(files, {
+        leases,
         person: { id, name: id },
         name: 'a.csv',
         parts: [bytes],
@@ -179,7 +184,7 @@ describe.each<[string, () => UploadFiles]>([
     const mine = [];
     for (const hour of [1, 2, 3, 4]) mine.push(await lay('tuya', `2026-11-25T0${hour}:00:00Z`));
     const sendAs = (id: string, mostBytes: number) =>
-      keepUpload(files, { person: { id, name: id }, name: 'b.csv', parts: [bytes], mostBytes, now });
+      keepUpload(files, { leases, person: { id, name: id }, name: 'b.csv', parts: [bytes], mostBytes, now });
     await expect(sendAs('tuya', size)).rejects.toThrow('upload_quota {"most":256,"hours":13}');
     expect((await sendAs('tuya', 1000)).size).toBe(bytes.length);
     for (let count = 4; count < 17; count += 1) await lay(`person ${count}`, '2026-11-25T11:30:00Z');
@@ -201,19 +206,27 @@ describe.each<[string, () => UploadFiles]>([
       yield bytes;
     };
     const four = Array.from({ length: 4 }, () =>
-      keepUpload(files, { person: tuya, name: 'a.csv', parts: coming(), now }),
+      keepUpload(files, { leases, person: tuya, name: 'a.csv', parts: coming(), now }),
     );
     while (begun < 4) await setImmediate();
-    await expect(keepUpload(files, { person: tuya, name: 'a.csv', parts: [bytes], now })).rejects.toThrow(
-      'upload_quota',
-    );
+    await expect(
+      keepUpload(files, { leases, person: tuya, name: 'a.csv', parts: [bytes], now }),
+    ).rejects.toThrow('upload_quota');
     send();
     await Promise.all(four);
-    expect((await keepUpload(files, { person: tuya, name: 'a.csv', parts: [bytes], now })).size).toBe(20);
+    expect((await keepUpload(files, { leases, person: tuya, name: 'a.csv', parts: [bytes], now })).size).toBe(
+      20,
+    );
     const broken = 'b'.repeat(22);
     await files.write(`${broken}/bytes`, [bytes]);
     const later = new Date(Date.now() + 48 * 60 * 60 * 1000);
-    const { key } = await keepUpload(files, { person: tuya, name: 'a.csv', parts: [bytes], now: later });
+    const { key } = await keepUpload(files, {
+      leases,
+      person: tuya,
+      name: 'a.csv',
+      parts: [bytes],
+      now: later,
+    });
     expect((await files.listKeys()).map((each) => each.key)).toEqual([key]);
   });
 
@@ -221,7 +234,7 @@ describe.each<[string, () => UploadFiles]>([
     const files = newPlace();
     const large = new Uint8Array(12 * 1024 * 1024 + 7).map((_, index) => index % 251);
     const parts = Array.from({ length: 13 }, (_, part) => large.subarray(part << 20, (part + 1) << 20));
-    const upload = await keepUpload(files, { person: tuya, name: 'large.csv', parts, now });
+    const upload = await keepUpload(files, { leases, person: tuya, name: 'large.csv', parts, now });
     expect(upload.size).toBe(large.length);
     const sent = () => Readable.from(toImportFile(files, upload).chunks());
     const read = await buffer(sent());
@@ -232,7 +245,7 @@ describe.each<[string, () => UploadFiles]>([
 
   test('what is discarded while somebody reads it is told so', async () => {
     const files = newPlace();
-    const upload = await keepUpload(files, { person: tuya, name: 'polls.csv', parts: [bytes], now });
+    const upload = await keepUpload(files, { leases, person: tuya, name: 'polls.csv', parts: [bytes], now });
     await discardUpload(files, upload);
     await expect(readTableFile(toImportFile(files, upload))).rejects.toThrow('upload_gone');
   });
@@ -241,7 +254,7 @@ describe.each<[string, () => UploadFiles]>([
     const files = newPlace();
     await files.write('photos/cat.png', [bytes]);
     const later = new Date(Date.now() + 48 * 60 * 60 * 1000);
-    await keepUpload(files, { person: tuya, name: 'polls.csv', parts: [bytes], now: later });
+    await keepUpload(files, { leases, person: tuya, name: 'polls.csv', parts: [bytes], now: later });
     expect(await files.listKeys()).toHaveLength(1);
     expect(await files.listNames()).toHaveLength(2);
     const cat = await files.read('photos/cat.png');
@@ -252,7 +265,7 @@ describe.each<[string, () => UploadFiles]>([
 test('nobody but the owner reads what was sent, or what is said of it', async () => {
   const folder = newFolder();
   const files = folderFiles(folder);
-  const upload = await keepUpload(files, { person: tuya, name: 'polls.csv', parts: [bytes], now });
+  const upload = await keepUpload(files, { leases, person: tuya, name: 'polls.csv', parts: [bytes], now });
   await keepReport(files, upload, report);
   const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
   for (const path of [folder, join(folder, upload.key)]) expect(modeOf(path), path).toBe('700');
@@ -265,6 +278,12 @@ test('an empty folder, which is all that came, goes too', async () => {
   const broken = join(folder, 'b'.repeat(22));
   mkdirSync(broken, { recursive: true });
   utimesSync(broken, 0, new Date('2026-11-23T00:00:00Z'));
-  const { key } = await keepUpload(folderFiles(folder), { person: tuya, name: 'a.csv', parts: [bytes], now });
+  const { key } = await keepUpload(folderFiles(folder), {
+    leases,
+    person: tuya,
+    name: 'a.csv',
+    parts: [bytes],
+    now,
+  });
   expect(readdirSync(folder)).toEqual([key]);
 });

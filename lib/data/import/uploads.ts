@@ -8,8 +8,9 @@ import type { ImportReport } from '@/lib/domain/import/import-report';
 import { mappingSchema } from '@/lib/domain/import/mapping/mapping';
 import { hasRole, type Person, personSchema, type Role } from '@/lib/domain/people/editor';
 import { RuleError } from '@/lib/domain/rule-error';
+import type { Leases } from '../leases/lease';
 import { isUploadKey, type UploadFiles, type UploadParts } from './upload-files';
-import { inMegabytes, type Lying, longestStayMs, requireRoom } from './upload-room';
+import { inMegabytes, type Lying, longestStayMs, withRoom } from './upload-room';
 
 // Files on their way into the register lie beside the database, never in it: one that is refused leaves the database as it
 // was, byte for byte. Each has a key of its own, under which all goes when it is imported or discarded, or a day after it
@@ -49,11 +50,15 @@ export type Upload = z.infer<typeof uploadSchema>;
 /** Who asks for a file: its own person and publishers may see it. */
 export type Viewer = { id: string; role: Role };
 
-/** A file that is sent: how its sender calls it, its bytes as they come, and how many those are at most. */
+/**
+ * A file that is sent: how its sender calls it, its bytes as they come, and how many those are at most; `leases` are those by
+ * which all who take files know of each other.
+ */
 type GivenFile = {
   person: Person;
   name: string;
   parts: UploadParts;
+  leases: Leases;
   mostBytes?: number;
   now: Date;
 };
@@ -65,37 +70,33 @@ type GivenFile = {
  */
 export async function keepUpload(
   files: UploadFiles,
-  { person, name, parts, mostBytes = largestUpload, now }: GivenFile,
+  { person, name, parts, leases, mostBytes = largestUpload, now }: GivenFile,
 ): Promise<Upload> {
   await removeOldUploads(files, now);
   if (name === '') throw new RuleError('upload_missing', {}, 'file');
-  const reserved = { person: person.id, bytes: Math.min(mostBytes, largestUpload), at: now.toISOString() };
-  requireRoom([...(await readUploads(files)).map(toLying), ...coming], reserved);
-  coming.add(reserved);
   const key = randomBytes(16).toString('base64url');
-  try {
-    const upload: Upload = {
-      key,
-      name: name.slice(-longestName),
-      size: await writeBytes(files, key, parts),
-      at: now.toISOString(),
-      person: { id: person.id, name: person.name },
-      told: { encoding: null, delimiter: null, sheet: null },
-      mapping: null,
-      isImported: false,
-    };
-    await writeUpload(files, upload);
-    return upload;
-  } catch (error) {
-    await files.removeAll(key);
-    throw error;
-  } finally {
-    coming.delete(reserved);
-  }
+  const wanted = { person: person.id, bytes: Math.min(mostBytes, largestUpload), at: now.toISOString() };
+  const listLying = async () => (await readUploads(files)).map(toLying);
+  return withRoom(leases, { key, wanted, listLying }, async () => {
+    try {
+      const upload: Upload = {
+        key,
+        name: name.slice(-longestName),
+        size: await writeBytes(files, key, parts),
+        at: now.toISOString(),
+        person: { id: person.id, name: person.name },
+        told: { encoding: null, delimiter: null, sheet: null },
+        mapping: null,
+        isImported: false,
+      };
+      await writeUpload(files, upload);
+      return upload;
+    } catch (error) {
+      await files.removeAll(key);
+      throw error;
+    }
+  });
 }
-
-/** Files on their way: what they will take is counted as if it were there. */
-const coming = new Set<Lying>();
 
 function toLying({ person, size, at, isImported }: Upload): Lying {
   return { person: person.id, bytes: isImported ? 0 : size, at };

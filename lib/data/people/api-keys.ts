@@ -14,10 +14,11 @@ const mark = 'barometer_';
 /** How much of a secret is kept for its holder to know it again by. */
 const shownLength = mark.length + 4;
 const secretBytes = 32;
+const minuteMs = 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 const mostKeys = 20;
 
-/** A key without its secret; instants as ISO 8601, null where it never ends or has not written yet. */
+/** A key without its secret; instants as ISO 8601, null where it never ends or was not used yet. */
 export type ListedKey = {
   id: number;
   name: string;
@@ -121,6 +122,13 @@ export async function getKeyHolder(db: Database, secret: string): Promise<KeyHol
 /** Notes that a key has just written something. */
 export async function noteKeyUse(db: Database, { id }: { id: number }): Promise<void> {
   await db.apiKey.updateMany({ where: { id }, data: { usedAt: new Date() } });
+}
+
+/** Notes that a key was let in, once a minute: each request would else write a row anew. */
+export async function noteKeyLetIn(db: Database, { id, now }: { id: number; now: Date }): Promise<void> {
+  const earlier = new Date(now.getTime() - minuteMs);
+  const isDue = { OR: [{ usedAt: null }, { usedAt: { lt: earlier } }] };
+  await db.apiKey.updateMany({ where: { id, ...isDue }, data: { usedAt: now } });
 }
 
 async function requireRoom(

@@ -2,6 +2,7 @@ import { officeRoute } from '@/app/admin/_parts/office-route';
 import { keepUpload, largestUpload, tooLarge } from '@/lib/data/import/uploads';
 import { RuleError } from '@/lib/domain/rule-error';
 import { noteStoreTrouble } from '@/lib/request/form-action';
+import { processLeases } from '@/lib/request/process-leases';
 import { receiveFile } from '@/lib/request/sent-file';
 import type { Office } from '@/lib/sign-in/auth';
 import { signInAddress } from '@/lib/sign-in/sign-in-address';
@@ -21,8 +22,9 @@ async function keep({ editor }: Office<'editor'>, request: Request): Promise<Res
     const said = request.headers.get('content-length');
     const size = said === null ? largestUpload : Number(said);
     if (size > largestUpload + formBytes) throw tooLarge(size);
+    const leases = await processLeases();
     const upload = await receiveFile(request, largestUpload + formBytes, ({ name, parts }) =>
-      keepUpload(uploadFiles(), { person: editor, name, parts, mostBytes: size, now: new Date() }),
+      keepUpload(uploadFiles(), { person: editor, name, parts, leases, mostBytes: size, now: new Date() }),
     );
     if (!upload) throw new RuleError('upload_missing');
     return leadTo(`/admin/import/${upload.key}`);

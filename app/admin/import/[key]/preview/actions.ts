@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { officeForm } from '@/app/admin/_parts/office-form';
 import { type ImportPurpose, runImport } from '@/lib/data/import/run-import';
+import { runOnce } from '@/lib/data/import/running-imports';
 import { finishUpload, keepReport, toImportFile } from '@/lib/data/import/uploads';
 import { type SameDays, sameDaysSchema } from '@/lib/domain/import/import-report';
 import { RuleError } from '@/lib/domain/rule-error';
 import { cleanText } from '@/lib/domain/values/text';
 import { env } from '@/lib/env';
-import { runOnce } from '@/lib/request/running-imports';
+import { processLeases } from '@/lib/request/process-leases';
 import type { Office } from '@/lib/sign-in/auth';
 import { requireUpload, uploadFiles } from '../../find-upload';
 
@@ -35,8 +36,8 @@ async function importUpload(
   { person, db }: Pick<Office<'editor'>, 'person' | 'db'>,
 ): Promise<void> {
   const files = uploadFiles();
-  const upload = await requireUpload(person, key);
-  const { kind } = await runOnce(key, async (watch) => {
+  const { kind } = await runOnce(await processLeases(), key, async (watch) => {
+    const upload = await requireUpload(person, key);
     const file = toImportFile(files, upload);
     const outcome = await runImport(db, {
       ...{ ...order, ...watch, file, mapping: upload.mapping },
