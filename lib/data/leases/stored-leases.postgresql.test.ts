@@ -66,8 +66,10 @@ test('what nobody gave back is removed in time', async () => {
   const leases = storedLeases(db);
   await leases.hold('count', async ({ confirm }) => {
     await confirm();
-    expect(await db.lease.findMany({ select: { name: true, isCancelled: true } })).toEqual([
+    const select = { name: true, isCancelled: true };
+    expect(await db.lease.findMany({ select, orderBy: { name: 'asc' } })).toEqual([
       { name: 'count', isCancelled: false },
+      { name: 'old', isCancelled: true },
     ]);
   });
   expect(await db.lease.count()).toBe(0);

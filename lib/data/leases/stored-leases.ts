@@ -23,7 +23,6 @@ export function storedLeases(db: Database, times = usualTimes): Leases {
   return {
     async hold(name, run, { state, toReason = usualReason(name) } = {}) {
       const lease = { name, holder: randomUUID(), holdsMs: times.holdsMs };
-      await removeOld(db);
       if (!(await take(db, lease, state ?? null))) return null;
       const { held, giveBack } = keepLease(db, {
         ...lease,
@@ -56,10 +55,6 @@ async function take(db: Database, { name, holder, holdsMs }: Lease, state: unkno
         "state" = EXCLUDED."state", "isCancelled" = FALSE
       WHERE "Lease"."until" <= ${now}`;
   return taken === 1;
-}
-
-async function removeOld(db: Database): Promise<void> {
-  await db.$executeRaw`DELETE FROM "Lease" WHERE "until" < ${after(-keptMs)}`;
 }
 
 /** Puts a lease off and says how it stands; gives whether somebody wants it ended, or null where another has it. */
@@ -144,10 +139,14 @@ function keepLease(
   };
 }
 
-/** What was done is done, whatever becomes of the lease: it goes by itself. */
+/**
+ * Gives a lease back, and removes those that nobody gave back. What was done is done, whatever becomes of the lease: it goes by
+ * itself.
+ */
 async function giveUp(db: Database, { name, holder }: Lease): Promise<void> {
   try {
-    await db.$executeRaw`DELETE FROM "Lease" WHERE "name" = ${name} AND "holder" = ${holder}`;
+    await db.$executeRaw`
+      DELETE FROM "Lease" WHERE ("name" = ${name} AND "holder" = ${holder}) OR "until" < ${after(-keptMs)}`;
   } catch (error) {
     console.error(`The lease ${name} could not be given back:`, messageOf(error));
   }
