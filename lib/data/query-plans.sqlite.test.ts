@@ -10,7 +10,7 @@ import {
   notedLog,
   noteStatements,
   type Scan,
-  type Statement,
+  type SentStatement,
   searchesFor,
 } from '@/tests/samples/judge-plans';
 import { largeRegister } from '@/tests/samples/large-register';
@@ -23,14 +23,14 @@ import { listCorrections } from './log/corrections';
 const stepSchema = z.object({ id: z.int(), parent: z.int(), detail: z.string() });
 const planSchema = z.array(stepSchema);
 
-async function openLarge(): Promise<JudgedRegister & { planOf: (statement: Statement) => Step[] }> {
+async function openLarge(): Promise<JudgedRegister & { planOf: (statement: SentStatement) => Step[] }> {
   const file = await copyRegister('empty');
   const sqlite = new Sqlite(file);
   sqlite.exec(largeRegister(3000).join(';\n'));
   sqlite.prepare('UPDATE Draft SET entry = ?').run(JSON.stringify(sampleEntry));
   const db = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}` }), log: notedLog });
   const sent = noteStatements(db);
-  const planOf = ({ sql, parameters }: Statement) =>
+  const planOf = ({ sql, parameters }: SentStatement) =>
     planSchema.parse(
       sqlite
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
@@ -50,7 +50,7 @@ async function openLarge(): Promise<JudgedRegister & { planOf: (statement: State
 
 type Step = z.output<typeof stepSchema>;
 
-function scansOf({ sql, parameters }: Statement, plan: readonly Step[]): Scan[] {
+function scansOf({ sql, parameters }: SentStatement, plan: readonly Step[]): Scan[] {
   const limit = Number(parameters.at(-2));
   const isInOrder = plan.slice(1).every(({ detail }) => /^USE TEMP B-TREE FOR LAST/.test(detail));
   if (isInOrder && sql.includes('WHERE 1=1 ORDER BY') && limit > 0) return [];

@@ -10,7 +10,7 @@ import { judgedWrites } from './judged-writes';
 const parametersSchema = z.array(z.union([z.string(), z.number(), z.null(), z.boolean()]));
 
 /** What Prisma sends. */
-export type Statement = { sql: string; parameters: z.output<typeof parametersSchema> };
+export type SentStatement = { sql: string; parameters: z.output<typeof parametersSchema> };
 
 /** How a store goes through a whole large table, in its words; `isRepeated` where it does so for row after row. */
 export type Scan = { step: string; isRepeated: boolean };
@@ -18,8 +18,8 @@ export type Scan = { step: string; isRepeated: boolean };
 /** A large register: what has been sent to it, and how it goes through whole large tables for a statement. */
 export type JudgedRegister = {
   db: Database;
-  sent: Statement[];
-  scansOf: (statement: Statement) => Scan[] | Promise<Scan[]>;
+  sent: SentStatement[];
+  scansOf: (statement: SentStatement) => Scan[] | Promise<Scan[]>;
   close: () => void | Promise<void>;
 };
 
@@ -51,8 +51,8 @@ export const notedLog: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', l
 type Noting = { $on: (event: 'query', note: (sent: { query: string; params: string }) => void) => unknown };
 
 /** The statements that a client sends from now on. */
-export function noteStatements(client: Noting): Statement[] {
-  const sent: Statement[] = [];
+export function noteStatements(client: Noting): SentStatement[] {
+  const sent: SentStatement[] = [];
   client.$on('query', ({ query, params }) =>
     sent.push({ sql: query, parameters: parametersSchema.parse(JSON.parse(params)) }),
   );
@@ -60,7 +60,7 @@ export function noteStatements(client: Noting): Statement[] {
 }
 
 /** The statements that search, of those sent for a read or a write. */
-export async function searchesFor({ db, sent }: JudgedRegister, [, act]: Judged): Promise<Statement[]> {
+export async function searchesFor({ db, sent }: JudgedRegister, [, act]: Judged): Promise<SentStatement[]> {
   sent.length = 0;
   await act(db);
   const searches = sent.filter(({ sql }) => /^\s*(?:SELECT|WITH|UPDATE|DELETE)/.test(sql));
