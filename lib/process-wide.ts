@@ -26,6 +26,8 @@ type ProcessWide = {
   keyUses?: Map<number, string>;
   /** What is done once at a time. */
   leases?: Leases;
+  /** The engine that migrates, once it is there. */
+  schemaEngine?: Promise<void>;
   signInLimit?: SignInLimit;
   /** Given by lib/server/main.mjs, which waits for the front door. */
   start?: { open: (open: typeof openDoor) => void; refuse: (error: unknown) => void };

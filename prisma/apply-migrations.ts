@@ -14,6 +14,7 @@ import pg from 'pg';
 import { listMigrations, migrationsFolder } from '../lib/data/store/migrations';
 import { makePrivate } from '../lib/data/store/private-file';
 import { type StoreKind, storeKindOf } from '../lib/data/store/store-kind';
+import { processWide } from '../lib/process-wide';
 
 // Prisma's command line migrates with a native engine that it downloads. The same engine exists as WebAssembly in an
 // npm package, and keeps the same books (_prisma_migrations), so `prisma migrate` agrees with what is done here.
@@ -202,11 +203,11 @@ function runningScripts(connection: SqlDriverAdapter): SqlDriverAdapter {
   };
 }
 
-let loading: Promise<void> | undefined;
-
+/** Once a process, however often this module is read anew: another engine would take the memory of one that is at work. */
 function loadEngine(): Promise<void> {
-  loading ??= instantiateEngine();
-  return loading;
+  const own = processWide();
+  own.schemaEngine ??= instantiateEngine();
+  return own.schemaEngine;
 }
 
 async function instantiateEngine(): Promise<void> {

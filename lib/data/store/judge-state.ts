@@ -37,7 +37,7 @@ export function found(kind: DatabaseStateKind, explanation: string): DatabaseSta
 
 /** Whether a table is written by the installation itself: what is in it is nobody's own. */
 export function isInstallation(table: string): boolean {
-  return /^(?:_prisma_migrations|Setting|sqlite_.*)$/.test(table);
+  return /^(?:_prisma_migrations|Setting|Lease|Tally|sqlite_.*)$/.test(table);
 }
 
 /**
