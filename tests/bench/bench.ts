@@ -12,6 +12,7 @@ import { measureKilled } from './killed';
 import { measureFirstVisits, measureLoad } from './load';
 import { type MeasuredSite, startMeasuredSite } from './measured-site';
 import { measurePages } from './pages';
+import { measureScale } from './scale';
 import { measureWrites } from './writes';
 
 // How fast the production site answers, how soon a reader sees a chart and what another process wrote, and how long an
@@ -48,6 +49,11 @@ const parts = {
     title:
       'SQLite and PostgreSQL, one process and several, with a cache in front and without: requests/s over all processes',
     measure: measureGrowing,
+  },
+  scale: {
+    title:
+      'First visits, a save and the table of everything in PostgreSQL, at 100,000 values and at 10,000,000',
+    measure: measureScale,
   },
   coverage: {
     title: 'How often what is drawn holds a known truth',

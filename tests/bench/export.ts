@@ -100,7 +100,7 @@ function bare(database: string): number {
 }
 
 /** The most memory that any process of a server has had since it started or its peaks were forgotten, in megabytes. */
-function peakOf(pid: number): number {
+export function peakOf(pid: number): number {
   const own = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Math.max(Number(own) / 1024, ...childrenOf(pid).map(peakOf));
 }
