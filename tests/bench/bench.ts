@@ -52,7 +52,7 @@ const parts = {
   },
   scale: {
     title:
-      'First visits, a save and the table of everything in PostgreSQL, at 100,000 values and at 10,000,000',
+      'First visits, a save and the table of everything in PostgreSQL, at 100,000 values and at 1,000,000',
     measure: measureScale,
   },
   coverage: {

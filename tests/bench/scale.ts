@@ -5,6 +5,7 @@ import { startPostgresql } from '../../lib/commands/local-postgresql';
 import { openDatabase } from '../../lib/data/db';
 import { createDraft, saveDraft } from '../../lib/data/drafts/write-drafts';
 import { createAuthSecret } from '../../lib/data/settings';
+import { postgresql } from '../../lib/data/sql/postgresql';
 import { editorSchema } from '../../lib/domain/people/editor';
 import { applyMigrations } from '../../prisma/apply-migrations';
 import { addressOn } from '../samples/address-on';
@@ -16,13 +17,14 @@ import { startSiteOver } from './measured-site';
 import { median } from './median';
 import { round2 } from './round2';
 
-/** Waves of forty values: a hundred thousand, and ten million. */
-const sizes = [2500, 250_000];
+/** Waves of forty values: a hundred thousand, and a million. */
+const sizes = [2500, 25_000];
 const saves = 21;
+/** The tables whose next rows get numbers after the made-up ones. */
+const numbered = ['Draft', 'Revision', 'Change'];
 
 /** Each in as many spellings as it is visited, so that every visit is the first: the server keeps what it made once. */
 const addresses: [what: string, path: (round: number) => string][] = [
-  ['a question', (round) => `/questions/question-${round}`],
   ['a wave', (round) => `/waves/wave-${round}`],
   ['a source', (round) => `/sources/source-${round}`],
   ['a pollster', (round) => `/pollsters/pollster-${round}`],
@@ -33,7 +35,7 @@ const addresses: [what: string, path: (round: number) => string][] = [
   ['the corrections', (round) => `/corrections?page=${round}`],
 ];
 
-/** Milliseconds of first visits in a register of a hundred thousand values and in one of ten million, in PostgreSQL. */
+/** Milliseconds of first visits in a register of a hundred thousand values and in one of a million, in PostgreSQL. */
 export async function measureScale() {
   const server = await startPostgresql();
   try {
@@ -49,7 +51,7 @@ export async function measureScale() {
       return {
         what,
         'at 100,000 values': round2(first),
-        'at 10,000,000': round2(last),
+        'at 1,000,000': round2(last),
         ratio: round2(last / first),
       };
     });
@@ -69,6 +71,7 @@ async function fill(serverUrl: string, url: string, waves: number): Promise<void
   // Whether rows name rows that there are is not asked again of made-up ones.
   await client.query('SET session_replication_role = replica');
   for (const statement of largeRegister(waves)) await client.query(statement);
+  for (const table of numbered) await client.query(postgresql.noteIdsOf(table) ?? '');
   await client.query('VACUUM ANALYZE');
   await client.end();
 }
@@ -91,12 +94,13 @@ async function measureSize(url: string): Promise<Map<string, number>> {
   try {
     for (const [what, path] of addresses) {
       const visits: number[] = [];
-      for (let round = 1; round <= 10; round += 1) {
+      // Some waves are withdrawn, and what they alone name is not shown.
+      for (let number = 1; visits.length < 10; number += 1) {
+        if (number > 100) throw new Error(`${path(number)} and those before it are not there`);
         const start = performance.now();
-        const answer = await fetch(site.origin + path(round));
+        const answer = await fetch(site.origin + path(number));
         await answer.arrayBuffer();
-        if (!answer.ok) throw new Error(`${path(round)} is answered with ${answer.status}`);
-        visits.push(performance.now() - start);
+        if (answer.ok) visits.push(performance.now() - start);
       }
       measured.set(`${what}, ms`, median(visits));
     }
