@@ -25,6 +25,7 @@ const numbered = ['Draft', 'Revision', 'Change'];
 
 /** Each in as many spellings as it is visited, so that every visit is the first: the server keeps what it made once. */
 const addresses: [what: string, path: (round: number) => string][] = [
+  ['a question', (round) => `/questions/question-${round}`],
   ['a wave', (round) => `/waves/wave-${round}`],
   ['a source', (round) => `/sources/source-${round}`],
   ['a pollster', (round) => `/pollsters/pollster-${round}`],
@@ -71,6 +72,8 @@ async function fill(serverUrl: string, url: string, waves: number): Promise<void
   // Whether rows name rows that there are is not asked again of made-up ones.
   await client.query('SET session_replication_role = replica');
   for (const statement of largeRegister(waves)) await client.query(statement);
+  // A page has a version once what it shows was changed in public.
+  await client.query('UPDATE "Question" SET "changedAt" = now()');
   for (const table of numbered) await client.query(postgresql.noteIdsOf(table) ?? '');
   await client.query('VACUUM ANALYZE');
   await client.end();
