@@ -9,6 +9,7 @@ import PQueue from 'p-queue';
 import type { PoolConfig } from 'pg';
 import { largestNumber } from '@/lib/domain/values/printed-number';
 import { takeEach, toStorableQuery } from './storable-query';
+import { endWith, takeTurn, transactionWithin } from './turns';
 
 // One transaction that writes at a time, of all processes: each holds a lock of the database from its first statement to
 // its last. So a command finds what it read unchanged when it writes, as with SQLite, no transaction has to be tried
@@ -97,14 +98,10 @@ type Begin = SqlDriverAdapter['startTransaction'];
 
 /** Within the process writers stand in line without a connection, so that those who wait leave connections to readers. */
 async function beginWriting(begin: Begin, turns: PQueue): Promise<DriverTransaction> {
-  const end = await new Promise<() => void>((start) => {
-    void turns.add(() => new Promise<void>(start));
-  });
+  const end = await takeTurn(turns);
   try {
     const transaction = oneByOne(await begin('READ COMMITTED'));
-    const [commit, rollback] = [transaction.commit.bind(transaction), transaction.rollback.bind(transaction)];
-    transaction.commit = () => commit().finally(end);
-    transaction.rollback = () => rollback().finally(end);
+    endWith(transaction, end);
     try {
       await run(transaction, `SET LOCAL statement_timeout = ${longestTurnMs}`);
       await run(transaction, `SELECT pg_advisory_xact_lock(${writersLock})`);
@@ -160,19 +157,7 @@ export class PostgresqlSnapshot extends PrismaPg {
     const connection = takeEach(await super.connect(), adapt);
     await run(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await run(connection, 'SELECT 1 FROM "Setting" LIMIT 1');
-    const { adapterName } = connection;
-    const queries = {
-      provider: 'postgres' as const,
-      adapterName,
-      queryRaw: connection.queryRaw.bind(connection),
-      executeRaw: connection.executeRaw.bind(connection),
-    };
-    connection.startTransaction = async () => ({
-      ...queries,
-      options: { usePhantomQuery: true },
-      commit: async () => {},
-      rollback: async () => {},
-    });
+    connection.startTransaction = async () => transactionWithin(connection);
     return connection;
   }
 }

@@ -4,6 +4,7 @@ import PQueue from 'p-queue';
 import { patiently } from '../sql/patiently';
 import { makePrivate } from './private-file';
 import { takeEach, toStorableQuery } from './storable-query';
+import { endWith, takeTurn, transactionWithin } from './turns';
 
 /** How long SQLite itself waits for another process, which holds up this one: not at all (`patiently`). */
 const busyTimeoutMs = 0;
@@ -57,18 +58,14 @@ async function begin(
   turns: PQueue,
   script: string,
 ): Promise<DriverTransaction> {
-  const end = await new Promise<() => void>((start) => {
-    void turns.add(() => new Promise<void>(start));
-  });
+  const end = await takeTurn(turns);
   const transaction = await connection.startTransaction().catch((error: unknown) => {
     end();
     throw error;
   });
   takeEach(transaction, toStorableQuery);
   undoFailedCommit(transaction);
-  const [commit, rollback] = [transaction.commit, transaction.rollback];
-  transaction.commit = () => commit.call(transaction).finally(end);
-  transaction.rollback = () => rollback.call(transaction).finally(end);
+  endWith(transaction, end);
   try {
     // Prisma's begins with no right to write, and SQLite refuses a write that follows a read once another has written.
     await connection.executeScript('COMMIT');
@@ -112,22 +109,14 @@ export class SqliteSnapshot extends PrismaBetterSqlite3 {
     await connection.executeScript('PRAGMA query_only = ON; BEGIN');
     await patiently(() => connection.executeScript('SELECT 1 FROM "Setting" LIMIT 1'));
     const { provider, adapterName } = connection;
-    const queries = {
+    return {
       provider,
       adapterName,
       queryRaw: connection.queryRaw.bind(connection),
       executeRaw: connection.executeRaw.bind(connection),
-    };
-    return {
-      ...queries,
       getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
       executeScript: (script) => connection.executeScript(script),
-      startTransaction: async () => ({
-        ...queries,
-        options: { usePhantomQuery: true },
-        commit: async () => {},
-        rollback: async () => {},
-      }),
+      startTransaction: async () => transactionWithin(connection),
       dispose: () => connection.dispose(),
     };
   }
