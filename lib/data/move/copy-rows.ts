@@ -5,6 +5,7 @@ import type { Cell } from '../sql/cell';
 import type { Dialect } from '../sql/dialect';
 import { dialectOf } from '../sql/dialect-of';
 import { insertRows, lastIds } from '../sql/insert-rows';
+import { readByKey } from '../sql/read-by-key';
 import { write } from '../write';
 
 /** How many rows are in memory at a time. */
@@ -106,7 +107,7 @@ async function readTables(db: Database): Promise<Map<string, Column[]>> {
   return new Map(tableNames.map((name) => [name, columns.filter(({ table }) => table === name)]));
 }
 
-const rowsSchema = z.array(z.looseObject({ cells: z.string() }));
+const cellsSchema = z.object({ cells: z.string() });
 
 /** The rows of a table in the order of its key, as the other store takes them. */
 async function* streamRows(
@@ -114,38 +115,20 @@ async function* streamRows(
   table: string,
   columns: readonly Column[],
 ): AsyncGenerator<Cell[][]> {
-  const dialect = dialectOf(db);
-  const key = columns
-    .filter(({ place }) => place > 0)
-    .sort((a, b) => a.place - b.place)
-    .map(({ column }) => column);
-  let after: unknown[] = [];
-  for (;;) {
-    const sql = toSql(dialect, { table, columns, key, isLater: after.length > 0 });
-    const rows = rowsSchema.parse(await db.$queryRawUnsafe(sql, ...after));
-    if (rows.length > 0) yield rows.map(({ cells }) => JSON.parse(cells));
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtOnce) return;
-    after = key.map((_, place) => last[`key ${place}`]);
-  }
+  const { jsonList, jsonText } = dialectOf(db);
+  const cells = columns.map((column) => cellOf(dialectOf(db), column));
+  const key = columns.filter(({ place }) => place > 0).sort((a, b) => a.place - b.place);
+  const read = {
+    cells: [`${jsonText(jsonList(cells))} AS "cells"`],
+    from: `"${table}"`,
+    key: key.map(({ column }) => `"${column}"`),
+    rowsAtOnce,
+  };
+  for await (const rows of readByKey(db, read))
+    yield rows.map((row) => JSON.parse(cellsSchema.parse(row).cells));
 }
 
-function toSql(
-  { jsonColumn, jsonList, jsonText, instantText, parameter }: Dialect,
-  {
-    table,
-    columns,
-    key,
-    isLater,
-  }: { table: string; columns: readonly Column[]; key: string[]; isLater: boolean },
-): string {
-  const cells = columns.map(({ column, holds }) => {
-    if (holds === 'json') return jsonColumn(`"${column}"`);
-    return holds === 'instant' ? instantText(`"${column}"`, '+00:00') : `"${column}"`;
-  });
-  const keys = key.map((column) => `"${column}"`).join(', ');
-  const keyCells = key.map((column, place) => `"${column}" AS "key ${place}"`);
-  const given = key.map((_, place) => parameter(place + 1)).join(', ');
-  const later = isLater ? `WHERE (${keys}) > (${given})` : '';
-  return `SELECT ${jsonText(jsonList(cells))} AS "cells", ${keyCells.join(', ')} FROM "${table}" ${later} ORDER BY ${keys} LIMIT ${rowsAtOnce}`;
+function cellOf({ jsonColumn, instantText }: Dialect, { column, holds }: Column): string {
+  if (holds === 'json') return jsonColumn(`"${column}"`);
+  return holds === 'instant' ? instantText(`"${column}"`, '+00:00') : `"${column}"`;
 }

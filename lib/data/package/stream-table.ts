@@ -10,12 +10,12 @@ import { correctionTextAt, toCorrectionRows } from '@/lib/domain/tables/correcti
 import type { Database } from '../db';
 import type { Dialect } from '../sql/dialect';
 import { dialectOf } from '../sql/dialect-of';
+import { readByKey } from '../sql/read-by-key';
 import { type StoredTable, sayTo } from './stored-column';
 import { storedTables } from './stored-tables';
 
 const rowsAtOnce = 5000;
 
-const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 const cellSchema = z.string().nullable();
 
 /** A table of the data package as CSV, in parts; only a few rows are in memory at a time. */
@@ -38,35 +38,19 @@ async function* streamOwn(db: Database, { name, columns }: PackageTable): AsyncG
   const table = storedTables[name];
   if (!table) throw new RangeError(`no table of the data package: ${name}`);
   const textAt = columns.map(({ isText }) => isText);
-  let after: unknown[] = [];
-  for (;;) {
-    const rows = rowsSchema.parse(
-      await db.$queryRawUnsafe(toSql(dialectOf(db), table, after.length > 0), ...after),
-    );
-    if (rows.length > 0) {
-      const cells = rows.map((row) => columns.map((column) => cellSchema.parse(row[column.name]) ?? ''));
-      yield writeLines(name === 'revisions' ? await withStates(db, cells) : cells, textAt);
-    }
-    if (rows.length < rowsAtOnce) return;
-    after = keyOf(table).map((_, place) => rows.at(-1)?.[`key ${place}`]);
+  for await (const rows of readByKey(db, toRead(dialectOf(db), table))) {
+    const cells = rows.map((row) => columns.map((column) => cellSchema.parse(row[column.name]) ?? ''));
+    yield writeLines(name === 'revisions' ? await withStates(db, cells) : cells, textAt);
   }
 }
 
-function keyOf({ key = ['id'] }: StoredTable): readonly string[] {
-  return key;
-}
-
-/** A statement that gives the next rows in the order of the key, from the first or after one whose key is its parameters. */
-function toSql(dialect: Dialect, table: StoredTable, isLater: boolean): string {
-  const key = keyOf(table).map((column) => `t."${column}"`);
-  const cells = Object.entries(table.columns).map(
-    ([column, { sql }]) => `${sayTo(dialect, sql)} AS "${column}"`,
-  );
-  const keyCells = key.map((column, place) => `${column} AS "key ${place}"`);
-  const given = key.map((_, place) => dialect.parameter(place + 1));
-  const later = isLater ? `WHERE (${key.join(', ')}) > (${given.join(', ')})` : '';
-  const from = sayTo(dialect, table.from);
-  return `SELECT ${[...keyCells, ...cells].join(', ')} FROM ${from} ${later} ORDER BY ${key.join(', ')} LIMIT ${rowsAtOnce}`;
+function toRead(dialect: Dialect, { key = ['id'], columns, from }: StoredTable) {
+  return {
+    cells: Object.entries(columns).map(([column, { sql }]) => `${sayTo(dialect, sql)} AS "${column}"`),
+    from: sayTo(dialect, from),
+    key: key.map((column) => `t."${column}"`),
+    rowsAtOnce,
+  };
 }
 
 /** Revisions with JSON as it is always written, and the states of withdrawn waves, which no table holds. */
