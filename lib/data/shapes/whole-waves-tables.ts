@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dialect } from '@/lib/data/sql/dialect';
+import { once } from '@/lib/domain/memo';
 import { attributes, ofStored } from '@/lib/domain/record/attributes';
 import { qualifierSchema, unitSchema } from '@/lib/domain/record/estimate';
 import { organisationRoleSchema } from '@/lib/domain/record/organisation';
@@ -238,14 +239,11 @@ function given({ numbersIn, parameter }: Dialect): string {
 }
 
 /** All items of the waves of these numbers. */
-export function wavesQuery(dialect: Dialect): string {
-  return queryOf(dialect, `page("id") AS (${given(dialect)}), asked("id") AS (${itemsOfPage(dialect)})`);
-}
+export const wavesQuery = once((dialect: Dialect) =>
+  queryOf(dialect, `page("id") AS (${given(dialect)}), asked("id") AS (${itemsOfPage(dialect)})`),
+);
 
 /** The items of these numbers, with their waves, and of the other items of these no more than what they cite. */
-export function itemsQuery(dialect: Dialect): string {
-  return queryOf(
-    dialect,
-    `asked("id") AS (${given(dialect)}), page("id") AS (${ofAsked(dialect, 'waveId')})`,
-  );
-}
+export const itemsQuery = once((dialect: Dialect) =>
+  queryOf(dialect, `asked("id") AS (${given(dialect)}), page("id") AS (${ofAsked(dialect, 'waveId')})`),
+);
