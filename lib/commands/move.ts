@@ -1,8 +1,8 @@
 import { openUploadFiles } from '../data/import/open-upload-files';
 import { moveRegister } from '../data/move/move-register';
-import { deleteDatabaseFile, isDatabaseFileInUse, renameDatabaseFile } from '../data/store/database-file';
+import { makeDatabaseFile } from '../data/store/database-file';
 import { registerName, stateOf } from '../data/store/database-state';
-import { isPostgresqlInUse } from '../data/store/postgresql-register';
+import { isRegisterInUse } from '../data/store/register-in-use';
 import { storeKindOf } from '../data/store/store-kind';
 import { env, readEnv, toDatabaseFile } from '../env';
 import { packageTables } from '../request/described-tables';
@@ -26,7 +26,7 @@ await finish(async () => {
   const { DATABASE_URL: from } = settings;
   const { kind, explanation } = await stateOf(from);
   if (kind !== 'ready') throw new Error(explanation);
-  if (await isInUse(from))
+  if (await isRegisterInUse(from))
     throw new Error(
       `Nothing was copied: another program has ${registerName(from)} open. Stop the site first, so that nothing is written to it that is not copied.`,
     );
@@ -40,33 +40,19 @@ await finish(async () => {
   );
 });
 
-async function isInUse(url: string): Promise<boolean> {
-  return storeKindOf(url) === 'postgresql'
-    ? isPostgresqlInUse(url)
-    : isDatabaseFileInUse(toDatabaseFile(url));
-}
-
 /** Has a register filled by `copy` at an address, where nothing is yet; a file appears whole or not at all. */
 async function fill<Result>(url: string, copy: (url: string) => Promise<Result>): Promise<Result> {
   const { kind, explanation, isNew } = await stateOf(url);
   if (!['missing', 'empty', 'older', 'ready'].includes(kind)) throw new Error(explanation);
   if (!isNew || (storeKindOf(url) === 'sqlite' && kind !== 'missing'))
     throw new Error(`Nothing was copied: ${registerName(url)} is there already. Name another, which is not.`);
-  if (storeKindOf(url) === 'postgresql') {
-    await bringUpToDate(url);
-    return copy(url);
-  }
-  const file = toDatabaseFile(url);
-  const unfinished = `${file}.unfinished`;
-  deleteDatabaseFile(unfinished);
-  try {
-    await bringUpToDate(`file:${unfinished}`);
-    const result = await copy(`file:${unfinished}`);
-    renameDatabaseFile(unfinished, file);
-    return result;
-  } finally {
-    deleteDatabaseFile(unfinished);
-  }
+  const fillThere = async (there: string) => {
+    await bringUpToDate(there);
+    return copy(there);
+  };
+  return storeKindOf(url) === 'postgresql'
+    ? fillThere(url)
+    : makeDatabaseFile(toDatabaseFile(url), fillThere);
 }
 
 async function copyUploads(from: ReturnType<typeof env>, to: ReturnType<typeof env>): Promise<number> {

@@ -1,6 +1,6 @@
 import { applyMigrations } from '../../prisma/apply-migrations';
 import { seed } from '../../prisma/seed';
-import { deleteDatabaseFile, renameDatabaseFile } from '../data/store/database-file';
+import { makeDatabaseFile } from '../data/store/database-file';
 import { registerName, stateOf } from '../data/store/database-state';
 import type { DatabaseState } from '../data/store/judge-state';
 import { alone } from '../data/store/postgresql-register';
@@ -52,16 +52,11 @@ async function prepareThere(databaseUrl: string, { seed }: WithSeed): Promise<st
  */
 export async function createDatabase(databaseUrl: string, { seed }: WithSeed): Promise<string> {
   const file = toDatabaseFile(databaseUrl);
-  const unfinished = `${file}.unfinished`;
-  deleteDatabaseFile(unfinished);
-  try {
-    await applyMigrations(`file:${unfinished}`);
-    const holds = seed ? await seedDatabase(`file:${unfinished}`) : 'It is empty (SEED=0)';
-    renameDatabaseFile(unfinished, file);
-    return `Made the register ${file}. ${holds}`;
-  } finally {
-    deleteDatabaseFile(unfinished);
-  }
+  const holds = await makeDatabaseFile(file, async (unfinished) => {
+    await applyMigrations(unfinished);
+    return seed ? seedDatabase(unfinished) : 'It is empty (SEED=0)';
+  });
+  return `Made the register ${file}. ${holds}`;
 }
 
 /** Seeds an empty register, from `file` or from the data that comes with Barometer, and says with what. */

@@ -14,6 +14,22 @@ export function renameDatabaseFile(from: string, to: string): void {
   renameSync(from, to);
 }
 
+/** Has a database made by `make` at an address of its own; it appears in `file` whole or, where something fails, not at all. */
+export async function makeDatabaseFile<Result>(
+  file: string,
+  make: (databaseUrl: string) => Promise<Result>,
+): Promise<Result> {
+  const unfinished = `${file}.unfinished`;
+  deleteDatabaseFile(unfinished);
+  try {
+    const result = await make(`file:${unfinished}`);
+    renameDatabaseFile(unfinished, file);
+    return result;
+  } finally {
+    deleteDatabaseFile(unfinished);
+  }
+}
+
 /** Whether another connection has the database open: only the last one may leave WAL mode. */
 export function isDatabaseFileInUse(file: string): boolean {
   if (!existsSync(file)) return false;
