@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { BackupError } from '../data/backup/backup-file';
 import { restoreBackup, takePlace } from '../data/backup/restore-backup';
 import { openDatabase } from '../data/db';
@@ -46,17 +46,24 @@ async function fromBackup(path: string, target: Target): Promise<string> {
       ? fileFor(target, { kind, isNew })
       : databaseFor(target, { isNew });
   const { uploads } = target;
-  const { at, rows } = await restoreBackup(path, { ...place, uploads }).catch((error: unknown) => {
-    if (!(error instanceof BackupError || error instanceof MoveError)) throw error;
-    throw new BackupError(`${path} was not restored, and nothing was changed: ${error.message}`);
-  });
+  const { at, rows } = await restoreBackup(path, { ...place, uploads })
+    .catch((error: unknown) => {
+      if (!(error instanceof BackupError || error instanceof MoveError)) throw error;
+      throw new BackupError(`${path} was not restored, and nothing was changed: ${error.message}`);
+    })
+    .finally(place.clear);
   const held = `${rows.Wave} waves, ${rows.Estimate} values, ${rows.Draft} drafts, ${rows.User} people`;
   const kept = place.aside === null ? '' : `\nWhat was there is in ${place.aside}`;
   return `Restored the backup of ${at}: ${held}${kept}`;
 }
 
-/** Where a backup is made ready, what is done with it then, and where what is there goes. */
-type Place = { unfinished: string; aside: string | null; put: (unfinished: string) => Promise<unknown> };
+/** Where a backup is made ready, what is done with it then, where what is there goes, and what is cleared at last. */
+type Place = {
+  unfinished: string;
+  aside: string | null;
+  put: (unfinished: string) => Promise<unknown>;
+  clear: () => void;
+};
 
 /** In the place of a file. */
 function fileFor(
@@ -78,6 +85,7 @@ function fileFor(
       await bringUpToDate(`file:${unfinished}`);
       takePlace(unfinished, { register, aside });
     },
+    clear: () => {},
   };
 }
 
@@ -87,8 +95,9 @@ function databaseFor({ databaseUrl }: Target, { isNew }: Pick<DatabaseState, 'is
     throw new Error(
       `Nothing was changed: ${registerName(databaseUrl)} holds something already. Make another database with \`createdb\`, and set DATABASE_URL to it.`,
     );
+  const folder = mkdtempSync(join(tmpdir(), 'restore-'));
   return {
-    unfinished: join(mkdtempSync(join(tmpdir(), 'restore-')), 'register.db'),
+    unfinished: join(folder, 'register.db'),
     aside: null,
     put: async (unfinished) => {
       await bringUpToDate(`file:${unfinished}`);
@@ -97,8 +106,8 @@ function databaseFor({ databaseUrl }: Target, { isNew }: Pick<DatabaseState, 'is
         tables: packageTables(),
         site: env().SITE_URL,
       });
-      rmSync(dirname(unfinished), { recursive: true, force: true });
     },
+    clear: () => rmSync(folder, { recursive: true }),
   };
 }
 
