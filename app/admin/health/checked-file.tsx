@@ -2,6 +2,7 @@ import { checkPages, findWriteTrouble, measureFile, type PagesCheck } from '@/li
 import { writeFileSize } from '@/lib/domain/values/file-size';
 import { env, toDatabaseFile } from '@/lib/env';
 import type { Words } from '@/lib/words/words';
+import { FactTable } from './fact-table';
 
 /** How long what was found of the pages is told again, in milliseconds: a look costs a processor for a while. */
 const toldAgainMs = 60_000;
@@ -28,21 +29,7 @@ export async function DatabaseFile({ words }: { words: Words }) {
     ],
     [t('admin.health.file.writing'), t(`admin.health.file.trouble.${trouble ?? 'none'}`)],
   ] as const;
-  return (
-    <section className="mt-10">
-      <h2>{t('admin.health.file.title')}</h2>
-      <table className="data-table mt-2 max-w-3xl">
-        <tbody>
-          {rows.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  return <FactTable title={t('admin.health.file.title')} rows={rows} />;
 }
 
 function Pages({ check, words: { t } }: { check: PagesCheck; words: Words }) {

@@ -3,6 +3,7 @@ import { writeFileSize } from '@/lib/domain/values/file-size';
 import { processWide } from '@/lib/process-wide';
 import { longestInFrontSeconds, type PurgeState } from '@/lib/server/cache-purge';
 import type { Words } from '@/lib/words/words';
+import { FactTable } from './fact-table';
 
 /** What the front door of this process keeps and did since it started; nothing in development, which has none. */
 export function PublicAnswers({ words }: { words: Words }) {
@@ -10,7 +11,7 @@ export function PublicAnswers({ words }: { words: Words }) {
   const state = processWide().frontDoor?.state;
   if (!state) return null;
   const { answers, bytes, mostBytes, purge, ...counts } = state;
-  const rows = [
+  const rows: (readonly [string, string])[] = [
     [
       t('admin.health.door.kept'),
       t('admin.health.door.keptValue', {
@@ -19,27 +20,18 @@ export function PublicAnswers({ words }: { words: Words }) {
         most: writeFileSize(mostBytes),
       }),
     ],
-    ...(['sent', 'made', 'waiting', 'streams', 'refused', 'forgotten'] as const).map((name) => [
-      t(`admin.health.door.${name}`),
-      words.count(counts[name]),
-    ]),
-    ...(purge ? [[t('admin.health.door.purge'), writePurge(purge, words)]] : []),
+    ...(['sent', 'made', 'waiting', 'streams', 'refused', 'forgotten'] as const).map(
+      (name) => [t(`admin.health.door.${name}`), words.count(counts[name])] as const,
+    ),
+    ...(purge ? [[t('admin.health.door.purge'), writePurge(purge, words)] as const] : []),
   ];
   return (
-    <section className="mt-10">
-      <h2>{t('admin.health.door.title')}</h2>
-      <p className="mt-2 text-small text-ink-2">{t('admin.health.door.intro')}</p>
-      <table className="data-table mt-2 max-w-xl">
-        <tbody>
-          {rows.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FactTable
+      title={t('admin.health.door.title')}
+      intro={t('admin.health.door.intro')}
+      rows={rows}
+      width="max-w-xl"
+    />
   );
 }
 
