@@ -10,7 +10,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { run } from './project.mjs';
+import { roomyFolder } from './roomy-folder';
 
 // A server of PostgreSQL for an hour: for tests, and for who writes a migration. It is the system's, or that of an npm
 // package; what it keeps is thrown away when it is stopped.
@@ -141,16 +141,6 @@ function ownerOfServer(): { uid: number; gid: number } | null {
   if (!user)
     throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor nobody.');
   return { uid: Number(user[2]), gid: Number(user[3]) };
-}
-
-/** Memory, where there is much of it. */
-function roomyFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm');
-    return bavail * bsize > 2 ** 31 ? '/dev/shm' : tmpdir();
-  } catch {
-    return tmpdir();
-  }
 }
 
 /** The server notes its state in a file once it lets others in. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type LocalPostgresql, startPostgresql } from '@/lib/commands/local-postgresql';
+import { roomyFolder } from '@/lib/commands/roomy-folder';
 import { renameDatabaseFile } from '@/lib/data/store/database-file';
 import { applyMigrations } from '@/prisma/apply-migrations';
 import { seed } from '@/prisma/seed';
@@ -47,14 +47,4 @@ async function makeDatabases({ urlOf }: LocalPostgresql): Promise<void> {
   await client.query('CREATE DATABASE seeded TEMPLATE empty');
   await client.end();
   await seed({ databaseUrl: urlOf('seeded') });
-}
-
-/** Memory, where there is much of it: each commit waits until it is on disk, and nobody needs these once the tests end. */
-function roomyFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm');
-    return bavail * bsize > 2 ** 31 ? '/dev/shm' : tmpdir();
-  } catch {
-    return tmpdir();
-  }
 }
